@@ -34,6 +34,12 @@ public sealed record ParsedMessage
     /// <summary>UTC; null when no date can be read. A date without a zone is taken as UTC.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>Type and subtype of the message as a whole, lower case.</summary>
+    public string ContentType { get; init; } = "";
+
+    /// <summary>What a calendar part asks for, such as REQUEST or REPLY; null when there is none or it does not say.</summary>
+    public string? CalendarMethod { get; init; }
+
     /// <summary>Outlook's Thread-Topic; null when there is none.</summary>
     public string? ThreadTopic { get; init; }
 

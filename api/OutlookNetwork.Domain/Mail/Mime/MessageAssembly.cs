@@ -29,6 +29,8 @@ internal sealed class MessageAssembly(
             Cc = Participants("Cc"u8, joined: true),
             Bcc = Participants("Bcc"u8, joined: true),
             SentAt = SentAt(),
+            ContentType = structure.RootType,
+            CalendarMethod = structure.Leaves.FirstOrDefault(part => part.Type == "text/calendar" && !part.InMessage)?.Method?.ToUpperInvariant(),
             ThreadTopic = Line("Thread-Topic"u8),
             ConversationIndex = ConversationIndex(),
             HasAttachments = structure.Leaves.Any(part => part.IsAttachment),
