@@ -4,7 +4,7 @@ namespace OutlookNetwork.Domain.Mail.Mime;
 internal sealed class MessageAssembly(
     ReadOnlyMemory<byte> bytes,
     HeaderBlock header,
-    (IReadOnlyList<Part> Leaves, string RootType, string? ReportType) structure,
+    Structure structure,
     DefectList defects)
 {
     private const int ConversationBytes = 22; // Thread-Index: 6 bytes of time and a GUID; each reply adds 5
@@ -36,7 +36,7 @@ internal sealed class MessageAssembly(
             Text = text,
             TextPreview = text is null ? null : OneLine.Preview(text, Limits.PreviewRunes),
             Html = BodyText.Find(bytes, structure.Leaves, "text/html", Limits.HtmlChars, defects),
-            Automatic = AutomaticMail.Recognise(header, structure.RootType, structure.ReportType, structure.Leaves, subject, from),
+            Automatic = AutomaticMail.Recognise(header, structure, subject, from),
             LooksLikeMessage = KnownHeaders.AnyIn(header),
         };
         NoteWhatIsMissing(message);
