@@ -105,12 +105,9 @@ internal static class Charsets
             return (Utf8.IsValid(bytes) ? Encoding.UTF8 : Windows1252).GetString(bytes);
         }
 
-        if (encoding == Encoding.Unicode && bytes is [0xFE, 0xFF, ..])
-        {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        }
-
-        return encoding.GetString(bytes);
+        return encoding == Encoding.Unicode && bytes is [0xFE, 0xFF, ..]
+            ? Encoding.BigEndianUnicode.GetString(bytes)
+            : encoding.GetString(bytes);
     }
 
     /// <summary>"ISO8859_15" and "iso_8859-15:1998" as "iso-8859-15", "cp1251" and "win-1251" as "windows-1251".</summary>
