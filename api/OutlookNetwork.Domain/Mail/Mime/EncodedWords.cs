@@ -110,6 +110,7 @@ internal static class EncodedWords
             if (word.IsBase64)
             {
                 _base64.Append(encoded, _bytes, int.MaxValue);
+                _base64.EndPiece(_bytes);
             }
             else
             {

@@ -81,9 +81,9 @@ internal sealed class MessageAssembly(
             : [];
 
     /// <param name="joined">All fields of the name count, else the first that names anybody.</param>
-    private IReadOnlyList<Participant> Participants(ReadOnlySpan<byte> name, bool joined)
+    private List<Participant> Participants(ReadOnlySpan<byte> name, bool joined)
     {
-        IReadOnlyList<Participant> found = [];
+        var found = new List<Participant>();
         var fields = 0;
         foreach (var field in header.Fields)
         {
@@ -95,7 +95,7 @@ internal sealed class MessageAssembly(
             var text = HeaderText.Unfold(header.Value(field), defects);
             var more = AddressList.Parse(text, Limits.Addresses - _addresses, defects);
             _addresses += more.Count;
-            found = found.Count == 0 ? more : [.. found, .. more];
+            found.AddRange(more);
         }
 
         if (fields > 1)
