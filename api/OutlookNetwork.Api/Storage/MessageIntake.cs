@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain.Mail;
-using OutlookNetwork.Domain.Threads;
 
 namespace OutlookNetwork.Api.Storage;
 

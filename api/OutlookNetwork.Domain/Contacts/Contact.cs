@@ -31,6 +31,9 @@ public sealed class Contact : IOwned
 
     public IReadOnlyList<ContactAddress> Addresses => _addresses;
 
+    /// <summary>Name, institution and addresses in lower case, for look-ups: databases disagree on what lower case is.</summary>
+    public string SearchText { get; private set; } = "";
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -84,6 +87,7 @@ public sealed class Contact : IOwned
             .Where(address => _addresses.TrueForAll(kept => kept.Address != address))
             .Select(address => new ContactAddress { TenantId = TenantId, OwnerId = OwnerId, Book = Book, Address = address, ContactId = Id }));
         _addresses.ForEach(address => address.MoveTo(Book));
+        SearchText = string.Join('\n', addresses.Prepend(Institution).Prepend(Name)).ToLowerInvariant();
         (ChangedAt, Version) = (now, Version + 1);
         return this;
     }

@@ -9,20 +9,20 @@ namespace OutlookNetwork.Domain.Mail;
 /// </summary>
 internal static class AutomaticMail
 {
-    public static Automatic Recognise(
-        HeaderBlock header, string rootType, string? reportType, IReadOnlyList<Part> leaves, string subject, IReadOnlyList<Participant> from)
+    public static Automatic Recognise(HeaderBlock header, Structure structure, string subject, IReadOnlyList<Participant> from)
     {
-        if (IsReceipt(rootType, reportType))
+        if (IsReceipt(structure))
         {
             return Automatic.Receipt;
         }
 
-        if (IsBounce(header, rootType, reportType, subject, from))
+        if (IsBounce(header, structure, subject, from))
         {
             return Automatic.Bounce;
         }
 
-        if (leaves.Any(part => part.Type == "text/calendar" && !part.InMessage) || Is(header, "Content-Class"u8, "urn:content-classes:calendarmessage"))
+        if (structure.Leaves.Any(part => part.Type == "text/calendar")
+            || Is(header, "Content-Class"u8, "urn:content-classes:calendarmessage"))
         {
             return Automatic.Calendar;
         }
@@ -40,21 +40,22 @@ internal static class AutomaticMail
         return IsBulk(header) ? Automatic.Bulk : Automatic.None;
     }
 
-    private static bool IsReceipt(string rootType, string? reportType) =>
-        rootType == "message/disposition-notification"
-        || (rootType == "multipart/report" && Equal(reportType, "disposition-notification"));
+    private static bool IsReceipt(Structure structure) =>
+        structure.Type == "message/disposition-notification" || IsReport(structure, "disposition-notification");
 
-    private static bool IsBounce(
-        HeaderBlock header, string rootType, string? reportType, string subject, IReadOnlyList<Participant> from)
+    private static bool IsReport(Structure structure, string type) =>
+        structure.Type == "multipart/report"
+        && (Equal(structure.ReportType, type) || (structure.ReportType is null && structure.Leaves.Any(part => part.Type == "message/" + type)));
+
+    private static bool IsBounce(HeaderBlock header, Structure structure, string subject, IReadOnlyList<Participant> from)
     {
-        if (rootType == "message/delivery-status" || (rootType == "multipart/report" && Equal(reportType, "delivery-status"))
-            || header.Has("X-Failed-Recipients"u8))
+        if (structure.Type == "message/delivery-status" || IsReport(structure, "delivery-status") || header.Has("X-Failed-Recipients"u8))
         {
             return true;
         }
 
         var isFromMachine = from.Any(sender => BounceWords.IsMailSystem(sender));
-        return isFromMachine && (rootType == "multipart/report" || BounceWords.AnnouncesFailure(subject) || Is(header, "Return-Path"u8, "<>"));
+        return isFromMachine && (structure.Type == "multipart/report" || BounceWords.AnnouncesFailure(subject) || Is(header, "Return-Path"u8, "<>"));
     }
 
     private static bool IsAutoReply(HeaderBlock header, string subject) =>

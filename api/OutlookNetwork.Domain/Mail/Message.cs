@@ -45,6 +45,9 @@ public sealed class Message : IOwned
 
     public Participant From { get; private init; } = Nobody;
 
+    /// <summary>The sender's address in normal form, for look-ups; empty when there is none.</summary>
+    public string SenderAddress { get; private init; } = "";
+
     public IReadOnlyList<Participant> To { get; private init; } = [];
 
     public IReadOnlyList<Participant> Cc { get; private init; } = [];
@@ -58,6 +61,9 @@ public sealed class Message : IOwned
 
     /// <summary>UTC; <see langword="null"/> when the message has no readable date.</summary>
     public DateTimeOffset? SentAt { get; private init; }
+
+    /// <summary>Its place in a history: when it was sent, or, where that cannot be read, when it was stored. UTC.</summary>
+    public DateTimeOffset At { get; private init; }
 
     /// <summary>As headers and structure state it; for what it means to the owner see <see cref="MailboxOwner.AutomaticFor"/>.</summary>
     public Automatic Automatic { get; private set; }
@@ -104,12 +110,14 @@ public sealed class Message : IOwned
             SubjectKey = MessageKey.OfSubject(parsed.Subject),
             AnswersBySubject = isReply && parsed.InReplyTo.Count == 0 && parsed.References.Count == 0 && parsed.ConversationIndex is null,
             From = parsed.From.Count > 0 ? parsed.From[0] : Nobody,
+            SenderAddress = parsed.From.Count > 0 && EmailAddress.TryParse(parsed.From[0].Address, out var sender) ? sender.Value : "",
             To = parsed.To,
             Cc = parsed.Cc,
             InReplyTo = parsed.InReplyTo,
             References = parsed.References,
             ConversationIndex = parsed.ConversationIndex,
             SentAt = parsed.SentAt,
+            At = parsed.SentAt ?? origin.StoredAt,
             Automatic = parsed.Automatic,
             Form = FormOf(parsed),
             HasAttachments = parsed.HasAttachments,

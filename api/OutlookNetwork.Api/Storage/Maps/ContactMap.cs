@@ -13,6 +13,7 @@ internal sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Id).ValueGeneratedNever(); // the domain makes ids
         contact.Property(c => c.Name).HasMaxLength(Contact.MaxNameLength);
         contact.Property(c => c.Institution).HasMaxLength(Contact.MaxInstitutionLength);
+        contact.Property(c => c.SearchText).HasMaxLength(8000);
         contact.Property(c => c.Version).IsConcurrencyToken();
         contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Name });
         contact.HasMany(c => c.Addresses).WithOne().HasForeignKey(a => a.ContactId).OnDelete(DeleteBehavior.Cascade);

@@ -24,10 +24,12 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         message.Property(m => m.InReplyTo).HasJson();
         message.Property(m => m.References).HasJson();
         message.Property(m => m.Defects).HasJson();
+        message.Property(m => m.SenderAddress).HasMaxLength(320);
         message.Ignore(m => m.Everyone);
+        message.Ignore(m => m.Recipients);
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.Key }).IsUnique();
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.ThreadId });
-        message.HasIndex(m => new { m.TenantId, m.OwnerId, m.SentAt });
+        message.HasIndex(m => new { m.TenantId, m.OwnerId, m.At });
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.SubjectKey });
     }
 }

@@ -8,7 +8,9 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
 internal static class PostgreSql
 {
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
-        .UseNpgsql(connectionString, npgsql => npgsql.CommandTimeout(commandTimeout).MigrationsHistoryTable("schema_history"));
+        .UseNpgsql(connectionString, npgsql => npgsql.CommandTimeout(commandTimeout)
+            .MigrationsHistoryTable("schema_history")
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     private sealed class DesignTime : IDesignTimeDbContextFactory<PostgreSqlNetworkDb>
     {

@@ -8,7 +8,9 @@ internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> op
 internal static class SqlServer
 {
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
-        .UseSqlServer(connectionString, server => server.CommandTimeout(commandTimeout).MigrationsHistoryTable("schema_history"));
+        .UseSqlServer(connectionString, server => server.CommandTimeout(commandTimeout)
+            .MigrationsHistoryTable("schema_history")
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     private sealed class DesignTime : IDesignTimeDbContextFactory<SqlServerNetworkDb>
     {

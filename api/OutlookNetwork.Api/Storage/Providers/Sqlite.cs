@@ -14,7 +14,9 @@ internal static class Sqlite
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
-        .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(commandTimeout).MigrationsHistoryTable("schema_history"))
+        .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(commandTimeout)
+            .MigrationsHistoryTable("schema_history")
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(DurableSettings.Instance);
 
     /// <summary>Write-ahead log, synced at every commit: what was acknowledged is stored.</summary>

@@ -19,6 +19,7 @@ internal sealed class AddressList
     private int _position;
     private string? _angle;
     private bool _blankBefore;
+    private bool _hasAt;
     private bool _quotesAreBroken;
 
     private AddressList(string text, int max, DefectList defects) => (_text, _max, _defects) = (text, max, defects);
@@ -55,7 +56,7 @@ internal sealed class AddressList
                 _position++;
                 EndEntry();
                 break;
-            case ':' when _angle is null && !_tokens.Exists(token => token.HasAt):
+            case ':' when _angle is null && !_hasAt:
                 _position++; // what stands before is the name of a group
                 Clear();
                 break;
@@ -168,6 +169,7 @@ internal sealed class AddressList
     private void Add(string text, bool isQuoted)
     {
         _tokens.Add(new(text, isQuoted, _blankBefore));
+        _hasAt |= _tokens[^1].HasAt;
         _blankBefore = false;
     }
 
@@ -176,7 +178,7 @@ internal sealed class AddressList
         _tokens.Clear();
         _comment.Clear();
         _angle = null;
-        _blankBefore = false;
+        _blankBefore = _hasAt = false;
     }
 
     private void EndEntry()

@@ -5,7 +5,7 @@ namespace OutlookNetwork.Domain.Mail.Mime;
 /// <summary>What stands in angle brackets: RFC 5322 3.4.1, the source routes of 4.4, and "mailto:" written before it.</summary>
 internal static class AngleAddress
 {
-    /// <summary>Reads from the '&lt;' at the position over its '&gt;'. Without one, up to the next '&lt;' or the end.</summary>
+    /// <summary>Reads from the '&lt;' at the position over its '&gt;'. Without one, up to the next '&lt;', comma or the end.</summary>
     public static string Read(string text, ref int position)
     {
         var address = new StringBuilder();
@@ -29,6 +29,10 @@ internal static class AngleAddress
                 }
 
                 position++;
+            }
+            else if (c is ',' or ';' && address.Length > 0 && address[0] != '@')
+            {
+                return WithoutRoute(address.ToString()); // likewise; a source route holds commas
             }
             else
             {

@@ -4,7 +4,7 @@ namespace OutlookNetwork.Domain.Mail.Mime;
 
 /// <summary>
 /// RFC 2045 6.8. Anything outside the alphabet is skipped; padding ends a group, so that pieces that were encoded one by
-/// one and put together are read; pieces that were cut within a group go on in the next call.
+/// one and put together are read.
 /// </summary>
 internal sealed class Base64Decoder
 {
@@ -45,6 +45,18 @@ internal sealed class Base64Decoder
         }
 
         output.Advance(written);
+    }
+
+    /// <summary>
+    /// Ends the group where a piece may end without padding: no bit of its last digit is left over. Else the group goes on in the
+    /// next piece.
+    /// </summary>
+    public void EndPiece(IBufferWriter<byte> output)
+    {
+        if ((_digits == 2 && (_bits & 0b1111) == 0) || (_digits == 3 && (_bits & 0b11) == 0))
+        {
+            Finish(output);
+        }
     }
 
     /// <summary>Writes what whole bytes a group cut short holds.</summary>

@@ -17,7 +17,7 @@ internal static class BodyText
         }
 
         var decoded = TransferEncoding.Decode(bytes.Slice(part.Start, part.Length), part.Transfer, maxChars * MaxBytesPerChar);
-        var text = Charsets.Decode(decoded.Span, Charsets.Find(part.Charset, defects));
+        var text = Charsets.Decode(decoded.Span, Charsets.Find(part.Charset, defects)).TrimStart('\uFEFF');
         if (text.Length > maxChars)
         {
             defects.Add(DefectKind.TextTooLong);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,6 +12,8 @@ internal static class Charsets
 {
     private const int MaxNameLength = 40; // the longest registered names in use are shorter
     private const int Utf7CodePage = 65000;
+
+    private static readonly string[] CodePageNames = ["cp-", "cp", "win-", "win", "ms", "x-cp", "ibm-", "windows", "windows-", "x-windows-"];
 
     private static readonly Encoding Windows1252 = CodePage(1252);
 
@@ -27,62 +30,36 @@ internal static class Charsets
         ["utf-16be"] = Encoding.BigEndianUnicode,
         ["utf-32"] = Encoding.UTF32,
         ["iso-8859-1"] = Windows1252, // the bytes 80-9F are control characters there, letters and quotes in practice
-        ["iso8859-1"] = Windows1252,
-        ["iso_8859-1"] = Windows1252,
-        ["iso88591"] = Windows1252,
         ["latin1"] = Windows1252,
         ["latin-1"] = Windows1252,
         ["l1"] = Windows1252,
-        ["cp1252"] = Windows1252,
-        ["cp-1252"] = Windows1252,
-        ["win-1252"] = Windows1252,
         ["ansi"] = Windows1252,
-        ["iso8859-2"] = CodePage(28592),
-        ["latin2"] = CodePage(28592),
-        ["cp1250"] = CodePage(1250),
-        ["cp1251"] = CodePage(1251),
-        ["win-1251"] = CodePage(1251),
-        ["cp1253"] = CodePage(1253),
-        ["cp1254"] = CodePage(1254),
-        ["cp1255"] = CodePage(1255),
-        ["cp1256"] = CodePage(1256),
-        ["cp1257"] = CodePage(1257),
+        ["iso-8859-9"] = CodePage(1254), // likewise
         ["iso-8859-8-i"] = CodePage(28598),
         ["iso-8859-8-e"] = CodePage(28598),
-        ["iso-8859-9"] = CodePage(1254),
-        ["iso-8859-10"] = CodePage(28605),
         ["iso-8859-11"] = CodePage(874),
         ["tis-620"] = CodePage(874),
-        ["cp874"] = CodePage(874),
-        ["gb2312"] = CodePage(54936), // GB 18030 holds all of GB 2312 and GBK, and mail of either name uses it
+        ["latin2"] = CodePage(28592),
+        ["latin-9"] = CodePage(28605),
+        ["gb2312"] = CodePage(54936), // GB 18030 holds all of GB 2312 and GBK, and mail of any of these names uses it
         ["gbk"] = CodePage(54936),
-        ["cp936"] = CodePage(54936),
         ["x-gbk"] = CodePage(54936),
-        ["gb18030"] = CodePage(54936),
         ["euc-cn"] = CodePage(54936),
-        ["cp949"] = CodePage(949),
+        ["windows-936"] = CodePage(54936),
         ["euc-kr"] = CodePage(949),
         ["ks_c_5601-1987"] = CodePage(949),
-        ["ksc5601"] = CodePage(949),
         ["ks_c_5601"] = CodePage(949),
+        ["ksc5601"] = CodePage(949),
         ["big5-hkscs"] = CodePage(950),
-        ["cp950"] = CodePage(950),
         ["sjis"] = CodePage(932),
         ["shift-jis"] = CodePage(932),
-        ["cp932"] = CodePage(932),
         ["windows-31j"] = CodePage(932),
-        ["ms932"] = CodePage(932),
         ["eucjp"] = CodePage(51932),
-        ["cp51932"] = CodePage(51932),
         ["iso-2022-jp-ms"] = CodePage(50220),
         ["iso-2022-jp-2"] = CodePage(50220),
-        ["cp50220"] = CodePage(50220),
         ["koi8r"] = CodePage(20866),
         ["koi8u"] = CodePage(21866),
         ["koi8-ru"] = CodePage(21866),
-        ["cp866"] = CodePage(866),
-        ["cp437"] = CodePage(437),
-        ["cp850"] = CodePage(850),
         ["mac"] = CodePage(10000),
         ["macroman"] = CodePage(10000),
         ["x-mac-roman"] = CodePage(10000),
@@ -103,12 +80,9 @@ internal static class Charsets
             return null;
         }
 
-        if (Names.TryGetValue(trimmed, out var encoding))
-        {
-            return encoding;
-        }
-
-        var known = trimmed.Length <= MaxNameLength ? CodePagesEncodingProvider.Instance.GetEncoding(trimmed) : null;
+        var usual = trimmed.Length <= MaxNameLength ? Usual(trimmed) : "";
+        var known = Names.GetValueOrDefault(usual) ?? CharsetRepairs.Find(usual) ?? Numbered(usual)
+            ?? CodePagesEncodingProvider.Instance.GetEncoding(usual);
         if (known is null || known.CodePage == Utf7CodePage)
         {
             defects.Add(DefectKind.UnknownCharset);
@@ -131,13 +105,39 @@ internal static class Charsets
             return (Utf8.IsValid(bytes) ? Encoding.UTF8 : Windows1252).GetString(bytes);
         }
 
-        if (encoding == Encoding.Unicode && bytes is [0xFE, 0xFF, ..])
+        return encoding == Encoding.Unicode && bytes is [0xFE, 0xFF, ..]
+            ? Encoding.BigEndianUnicode.GetString(bytes)
+            : encoding.GetString(bytes);
+    }
+
+    /// <summary>"ISO8859_15" and "iso_8859-15:1998" as "iso-8859-15", "cp1251" and "win-1251" as "windows-1251".</summary>
+    private static string Usual(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        var iso = lower.StartsWith("iso", StringComparison.Ordinal) ? lower.IndexOf("8859", StringComparison.Ordinal) : -1;
+        if (iso is >= 3 and <= 5)
         {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            var part = lower[(iso + 4)..].TrimStart('-', '_');
+            var year = part.IndexOf(':');
+            return "iso-8859-" + (year < 0 ? part : part[..year]);
         }
 
-        return encoding.GetString(bytes);
+        foreach (var beginning in CodePageNames)
+        {
+            if (lower.StartsWith(beginning, StringComparison.Ordinal) && lower.AsSpan(beginning.Length).IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                return "windows-" + lower[beginning.Length..];
+            }
+        }
+
+        return lower;
     }
+
+    private static Encoding? Numbered(string name) =>
+        name.StartsWith("windows-", StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan("windows-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65000
+            ? CodePagesEncodingProvider.Instance.GetEncoding(number)
+            : null;
 
     private static Encoding CodePage(int number) =>
         CodePagesEncodingProvider.Instance.GetEncoding(number) ?? throw new NotSupportedException($"Code page {number} is part of the framework.");

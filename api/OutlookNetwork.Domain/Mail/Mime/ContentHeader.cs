@@ -8,9 +8,9 @@ namespace OutlookNetwork.Domain.Mail.Mime;
 /// </summary>
 internal sealed class ContentHeader
 {
-    private readonly Dictionary<string, string> _parameters = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _parameters;
 
-    private ContentHeader(string token) => Token = token;
+    private ContentHeader(string token, Dictionary<string, string> parameters) => (Token, _parameters) = (token, parameters);
 
     /// <summary>Lower case; empty when the value begins with none.</summary>
     public string Token { get; }
@@ -21,7 +21,7 @@ internal sealed class ContentHeader
     {
         var end = value.IndexOf(';');
         var token = WithoutComment(end < 0 ? value : value[..end]).Trim().ToLowerInvariant();
-        var content = new ContentHeader(OneLine.Clean(token));
+        var content = new ContentHeader(OneLine.Clean(token), new(StringComparer.OrdinalIgnoreCase));
         if (end >= 0)
         {
             content.ReadParameters(value, end + 1, defects);
@@ -29,6 +29,9 @@ internal sealed class ContentHeader
 
         return content;
     }
+
+    /// <summary>The same parameters behind another token.</summary>
+    public ContentHeader As(string token) => new(token, _parameters);
 
     private static string WithoutComment(string token)
     {

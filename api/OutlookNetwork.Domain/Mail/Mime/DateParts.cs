@@ -136,7 +136,7 @@ internal sealed class DateParts
 
         var parts = clock.Split(':');
         var seconds = parts.Length > 2 ? parts[2].Split('.')[0] : "0";
-        if (_time is null && Number(parts[0]) is { } hour && Number(parts[1]) is { } minute && Number(seconds) is { } second
+        if (_time is null && parts.Length > 1 && Number(parts[0]) is { } hour && Number(parts[1]) is { } minute && Number(seconds) is { } second
             && hour <= 24 && minute < 60 && second <= 60)
         {
             _time = new TimeSpan(hour, minute, second);

@@ -47,7 +47,7 @@ internal static class EncodedWords
         return run.Finish();
     }
 
-    /// <summary>Whether a word begins here; the text of a word goes to the next "?=", whatever it holds.</summary>
+    /// <summary>Whether a word begins here; its text may hold blanks, which some programs leave, but no '?'.</summary>
     public static bool TryWord(ReadOnlySpan<char> text, int start, out Word word)
     {
         word = default;
@@ -59,13 +59,13 @@ internal static class EncodedWords
             return false;
         }
 
-        var length = rest[(charset + 3)..].IndexOf("?=");
-        if (length < 0)
+        var textStart = start + 2 + charset + 3;
+        var length = text[textStart..].IndexOf('?');
+        if (length < 0 || textStart + length + 1 >= text.Length || text[textStart + length + 1] != '=')
         {
             return false;
         }
 
-        var textStart = start + 2 + charset + 3;
         word = new(start + 2, charset, rest[charset + 1] is 'B' or 'b', textStart, length, textStart + length + 2);
         return true;
     }
@@ -110,6 +110,7 @@ internal static class EncodedWords
             if (word.IsBase64)
             {
                 _base64.Append(encoded, _bytes, int.MaxValue);
+                _base64.EndPiece(_bytes);
             }
             else
             {

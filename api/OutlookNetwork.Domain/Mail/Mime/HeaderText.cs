@@ -29,7 +29,13 @@ internal static class HeaderText
             var line = lineEnd < 0 ? value : value[..lineEnd];
             line.CopyTo(buffer.AsSpan(length));
             length += line.Length;
-            value = lineEnd < 0 ? default : value[(lineEnd + 1)..];
+            value = value[line.Length..];
+            if (value.StartsWith("\r"u8) && !value.StartsWith("\r\n"u8))
+            {
+                buffer[length++] = (byte)' '; // a carriage return alone is no line end
+            }
+
+            value = value.IsEmpty ? value : value[(value.StartsWith("\r\n"u8) ? 2 : 1)..];
         }
 
         var text = ToText(buffer.AsSpan(0, length), defects);

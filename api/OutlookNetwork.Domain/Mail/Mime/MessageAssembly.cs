@@ -4,7 +4,7 @@ namespace OutlookNetwork.Domain.Mail.Mime;
 internal sealed class MessageAssembly(
     ReadOnlyMemory<byte> bytes,
     HeaderBlock header,
-    (IReadOnlyList<Part> Leaves, string RootType, string? ReportType) structure,
+    Structure structure,
     DefectList defects)
 {
     private const int ConversationBytes = 22; // Thread-Index: 6 bytes of time and a GUID; each reply adds 5
@@ -29,8 +29,8 @@ internal sealed class MessageAssembly(
             Cc = Participants("Cc"u8, joined: true),
             Bcc = Participants("Bcc"u8, joined: true),
             SentAt = SentAt(),
-            ContentType = structure.RootType,
-            CalendarMethod = structure.Leaves.FirstOrDefault(part => part.Type == "text/calendar" && !part.InMessage)?.Method?.ToUpperInvariant(),
+            ContentType = structure.Type,
+            CalendarMethod = structure.Leaves.FirstOrDefault(part => part.Type == "text/calendar")?.Method?.ToUpperInvariant(),
             ThreadTopic = Line("Thread-Topic"u8),
             ConversationIndex = ConversationIndex(),
             HasAttachments = structure.Leaves.Any(part => part.IsAttachment),
@@ -38,7 +38,7 @@ internal sealed class MessageAssembly(
             Text = text,
             TextPreview = text is null ? null : OneLine.Preview(text, Limits.PreviewRunes),
             Html = BodyText.Find(bytes, structure.Leaves, "text/html", Limits.HtmlChars, defects),
-            Automatic = AutomaticMail.Recognise(header, structure.RootType, structure.ReportType, structure.Leaves, subject, from),
+            Automatic = AutomaticMail.Recognise(header, structure, subject, from),
             LooksLikeMessage = KnownHeaders.AnyIn(header),
         };
         NoteWhatIsMissing(message);
@@ -83,9 +83,9 @@ internal sealed class MessageAssembly(
             : [];
 
     /// <param name="joined">All fields of the name count, else the first that names anybody.</param>
-    private IReadOnlyList<Participant> Participants(ReadOnlySpan<byte> name, bool joined)
+    private List<Participant> Participants(ReadOnlySpan<byte> name, bool joined)
     {
-        IReadOnlyList<Participant> found = [];
+        var found = new List<Participant>();
         var fields = 0;
         foreach (var field in header.Fields)
         {
@@ -97,7 +97,7 @@ internal sealed class MessageAssembly(
             var text = HeaderText.Unfold(header.Value(field), defects);
             var more = AddressList.Parse(text, Limits.Addresses - _addresses, defects);
             _addresses += more.Count;
-            found = found.Count == 0 ? more : [.. found, .. more];
+            found.AddRange(more);
         }
 
         if (fields > 1)

@@ -17,7 +17,7 @@ internal static class MessageIds
         }
 
         defects.Add(DefectKind.BadMessageId);
-        return BareToken(value, needsAt: false);
+        return BareToken(value.Trim().TrimStart('<'), needsAt: false);
     }
 
     /// <summary>
@@ -50,7 +50,8 @@ internal static class MessageIds
             position = end + 1;
         }
 
-        if (ids.Count == 0 && BareToken(value, needsAt: true) is { } bare)
+        var rest = position == 0 ? value.Trim().TrimStart('<') : ""; // "<id" without an end, or the id alone
+        if (ids.Count == 0 && BareToken(rest, needsAt: true) is { } bare)
         {
             ids.Add(bare);
         }

@@ -1,7 +1,7 @@
 namespace OutlookNetwork.Domain.Mail.Mime;
 
 /// <summary>
-/// The multiparts and embedded messages around the present position, outermost first. Never more than
+/// The multiparts around the present position, outermost first. Never more than
 /// <see cref="Limits.Depth"/>, so looking through all of them is a constant cost for a line.
 /// </summary>
 internal sealed class OpenParts
@@ -10,38 +10,16 @@ internal sealed class OpenParts
 
     public int Count => _levels.Count;
 
-    /// <summary>Embedded messages among the levels.</summary>
-    public int Messages { get; private set; }
-
     public bool InDigest => _levels.Count > 0 && _levels[^1].IsDigest;
 
-    public void PushMultipart(byte[] boundary, bool isDigest) => _levels.Add(new(boundary, isDigest));
+    public void Push(byte[] boundary, bool isDigest) => _levels.Add(new(boundary, isDigest));
 
-    public void PushMessage()
-    {
-        _levels.Add(new(null, IsDigest: false));
-        Messages++;
-    }
-
-    /// <summary>Closes all levels from this index inwards and gives how many multiparts had no end of their own.</summary>
+    /// <summary>Closes all levels from this index inwards and gives how many these were.</summary>
     public int CloseFrom(int level)
     {
-        var multiparts = 0;
-        for (var i = _levels.Count - 1; i >= level; i--)
-        {
-            if (_levels[i].Boundary is null)
-            {
-                Messages--;
-            }
-            else
-            {
-                multiparts++;
-            }
-
-            _levels.RemoveAt(i);
-        }
-
-        return multiparts;
+        var closed = _levels.Count - level;
+        _levels.RemoveRange(level, closed);
+        return closed;
     }
 
     public bool Matches(ReadOnlySpan<byte> line) => Match(line, out _) >= 0;
@@ -54,7 +32,7 @@ internal sealed class OpenParts
         for (var i = _levels.Count - 1; i >= 0; i--)
         {
             var boundary = _levels[i].Boundary;
-            if (boundary is null || !rest.StartsWith(boundary))
+            if (!rest.StartsWith(boundary))
             {
                 continue;
             }
@@ -70,5 +48,5 @@ internal sealed class OpenParts
         return -1;
     }
 
-    private readonly record struct Level(byte[]? Boundary, bool IsDigest);
+    private readonly record struct Level(byte[] Boundary, bool IsDigest);
 }

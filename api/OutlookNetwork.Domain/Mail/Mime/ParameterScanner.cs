@@ -39,8 +39,8 @@ internal static class ParameterScanner
         var text = new StringBuilder();
         for (position++; position < value.Length && value[position] != '"'; position++)
         {
-            // Only a quote or a backslash is escaped in practice: Windows programs write paths as they are.
-            if (value[position] == '\\' && position + 1 < value.Length && value[position + 1] is '"' or '\\')
+            // A letter is not escaped in practice: Windows programs write paths as they are.
+            if (value[position] == '\\' && position + 1 < value.Length && !char.IsLetterOrDigit(value[position + 1]))
             {
                 position++;
             }

@@ -13,27 +13,18 @@ internal sealed class PartWalker
     private PartWalker(ReadOnlyMemory<byte> bytes, byte newline, DefectList defects) =>
         (_bytes, _newline, _defects) = (bytes, newline, defects);
 
-    /// <summary>Types of all parts that hold parts, outermost first, and of the leaves; with the report type where there is one.</summary>
-    public string RootType { get; private set; } = "";
-
-    public string? ReportType { get; private set; }
-
     /// <param name="header">The header of the message itself.</param>
-    public static (IReadOnlyList<Part> Leaves, string RootType, string? ReportType) Walk(
-        ReadOnlyMemory<byte> bytes, HeaderBlock header, byte newline, DefectList defects)
+    public static Structure Walk(ReadOnlyMemory<byte> bytes, HeaderBlock header, byte newline, DefectList defects)
     {
         var walker = new PartWalker(bytes, newline, defects);
-        walker.Enter(header, isRoot: true);
+        var root = walker.Enter(header);
         while (walker.NextPart())
         {
-            var part = HeaderBlock.Read(bytes, walker._position, newline, walker._open, defects);
-            walker.Enter(part, isRoot: false);
+            walker.Enter(HeaderBlock.Read(bytes, walker._position, newline, walker._open, defects));
         }
 
-        return (walker._leaves, walker.RootType, walker.ReportType);
+        return new(root.Token, root["report-type"], walker._leaves);
     }
-
-    private bool _headerFollows;
 
     /// <summary>Moves to where the header of the next part begins; false at the end.</summary>
     private bool NextPart()
@@ -42,12 +33,6 @@ internal sealed class PartWalker
         {
             _defects.Add(DefectKind.TooManyParts);
             return false;
-        }
-
-        if (_headerFollows)
-        {
-            _headerFollows = false;
-            return _position < _bytes.Length;
         }
 
         while (_position < _bytes.Length && _open.Count > 0)
@@ -74,50 +59,35 @@ internal sealed class PartWalker
 
     private void Close(int level, bool isTruncated)
     {
-        var multiparts = _open.CloseFrom(level);
-        if (isTruncated && multiparts > 0)
+        if (_open.CloseFrom(level) > 0 && isTruncated)
         {
             _defects.Add(DefectKind.Truncated);
         }
     }
 
-    private void Enter(HeaderBlock header, bool isRoot)
+    /// <summary>Opens a multipart or takes down a leaf. A message inside the message is a leaf: it is not looked into.</summary>
+    private ContentHeader Enter(HeaderBlock header)
     {
         var content = Content(header);
-        if (isRoot)
-        {
-            RootType = content.Token;
-            ReportType = content["report-type"];
-        }
-
         _position = header.BodyStart;
         var transfer = header.TryGet("Content-Transfer-Encoding"u8, out var encoding)
             ? TransferEncoding.Find(encoding, _defects)
             : Transfer.Identity;
         if (content.Token.StartsWith("multipart/", StringComparison.Ordinal) && TryOpen(content))
         {
-            return;
+            return content;
         }
 
         var disposition = header.TryGet("Content-Disposition"u8, out var value)
             ? ContentHeader.Parse(HeaderText.Unfold(value, _defects), _defects)
             : null;
-        if (IsMessage(content.Token) && transfer == Transfer.Identity && disposition?.Token != "attachment" && HasRoom())
-        {
-            _open.PushMessage();
-            _headerFollows = true;
-            return;
-        }
-
         var end = NextDelimiter(_position).LineStart;
         var id = header.TryGet("Content-ID"u8, out var contentId) ? HeaderText.Unfold(contentId, _defects).Trim(' ', '<', '>') : "";
         _leaves.Add(new(
             content.Token, content["charset"], disposition?.Token ?? "", FileName(disposition?["filename"] ?? content["name"]),
-            id.Length == 0 ? null : OneLine.Clean(id), transfer, _position, Math.Max(0, end - _position), _open.Messages > 0,
-            content["method"]));
+            id.Length == 0 ? null : OneLine.Clean(id), transfer, _position, Math.Max(0, end - _position), content["method"]));
+        return content;
     }
-
-    private static bool IsMessage(string type) => type is "message/rfc822" or "message/news" or "message/global";
 
     private static string? FileName(string? raw) =>
         raw is null ? null : OneLine.Clean(raw) is var name && name.Length > 0 ? name : null;
@@ -126,7 +96,7 @@ internal sealed class PartWalker
     {
         var value = header.TryGet("Content-Type"u8, out var raw) ? HeaderText.Unfold(raw, _defects) : "";
         var content = ContentHeader.Parse(value, _defects);
-        return content.Token.Contains('/') ? content : ContentHeader.Parse(_open.InDigest ? "message/rfc822" : "text/plain", _defects);
+        return content.Token.Contains('/') ? content : content.As(_open.InDigest ? "message/rfc822" : "text/plain"); // RFC 2045 5.2
     }
 
     private bool TryOpen(ContentHeader content)
@@ -143,7 +113,7 @@ internal sealed class PartWalker
             return false;
         }
 
-        _open.PushMultipart(boundary, isDigest: content.Token == "multipart/digest");
+        _open.Push(boundary, isDigest: content.Token == "multipart/digest");
         return true;
     }
 

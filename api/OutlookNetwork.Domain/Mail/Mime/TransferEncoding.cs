@@ -64,6 +64,7 @@ internal static class TransferEncoding
                 var base64 = new Base64Decoder();
                 var bytes = new ArrayBufferWriter<byte>(Math.Min(maxBytes, body.Length) + 4);
                 base64.Append(body.Span, bytes, maxBytes);
+                base64.Finish(bytes);
                 return bytes.WrittenMemory;
             case Transfer.QuotedPrintable:
                 return QuotedPrintable.Decode(body.Span, maxBytes);
