@@ -1,6 +1,5 @@
-import { Button, ToggleButton } from "@fluentui/react-button";
+import { ToggleButton } from "@fluentui/react-button";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-message-bar";
 import { FluentProvider } from "@fluentui/react-provider";
 import { Tab, TabList } from "@fluentui/react-tabs";
 import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
@@ -12,7 +11,8 @@ import type { PaneContext } from "../api/wire";
 import type { MailHost } from "../host/mailHost";
 import type { Clock } from "./dates";
 import { useLook } from "./look";
-import { type Notice, type PaneState, subjectOf } from "./openMail";
+import { NoticeBar } from "./NoticeBar";
+import { type PaneState, subjectOf } from "./openMail";
 import { CannotRead, Empty, Failed, Skeleton } from "./States";
 import { type OpenMailActs, useOpenMail } from "./useOpenMail";
 
@@ -35,7 +35,8 @@ const useStyles = makeStyles({
   },
   // Web views hide the scroll bar until it is used; always there, it moves nothing when it comes.
   scroller: { flexGrow: 1, overflowY: "scroll", overflowX: "hidden", padding: "12px", minHeight: 0 },
-  notice: { marginBottom: "12px" },
+  // Outside what scrolls: what was just done stays in view.
+  notice: { padding: "12px 12px 0", flexShrink: 0 },
 });
 
 export interface PanePart {
@@ -115,10 +116,10 @@ function Frame({ host, api, tabs, settings }: AppProps) {
       <p className={look.heard} role="status">
         {mail.at === "shown" && `Showing ${subjectOf(mail.context)}`}
       </p>
+      <div role="status" aria-live="polite" className={notice === null ? undefined : styles.notice}>
+        {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} />}
+      </div>
       <main ref={scroller} className={styles.scroller}>
-        <div role="status" aria-live="polite">
-          {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} />}
-        </div>
         {inSettings ? (
           <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>
         ) : (
@@ -156,38 +157,6 @@ function InView({ state, acts, clock, tab, panel }: InViewProps) {
         </div>
       );
   }
-}
-
-function NoticeBar({ notice, state, acts }: { notice: Notice; state: PaneState; acts: OpenMailActs }) {
-  const styles = useStyles();
-  const look = useLook();
-  const { undo } = notice;
-  const logId = state.receipt?.logId ?? null;
-  return (
-    <MessageBar intent={notice.intent} layout="multiline" className={styles.notice}>
-      <MessageBarBody>{notice.text}</MessageBarBody>
-      <MessageBarActions>
-        {undo === "log" && logId !== null && (
-          <Button
-            size="small"
-            className={look.button}
-            disabled={state.busy !== null}
-            onClick={() => acts.undoLog(logId)}
-          >
-            Undo
-          </Button>
-        )}
-        {undo !== null && undo !== "log" && (
-          <Button size="small" className={look.button} onClick={() => acts.undoContact(undo.contactId, undo.name)}>
-            Undo
-          </Button>
-        )}
-        <Button size="small" appearance="transparent" className={look.button} onClick={acts.dismiss}>
-          Dismiss
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
 }
 
 /** When the card with the focus goes away, its successor's heading takes it; focus outside the pane stays there. */

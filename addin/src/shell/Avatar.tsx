@@ -39,7 +39,9 @@ interface AvatarProps {
 /** Initials in a disc; dashed for somebody not known. Only a picture: whoever shows it also says the name. */
 export function Avatar({ name, address, known, size = "small" }: AvatarProps) {
   const styles = useStyles();
-  const hue = hues[[...address].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % hues.length] ?? "blue";
+  const hue =
+    hues[[...address].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 7) % hues.length] ??
+    "blue";
   return (
     <span aria-hidden="true" className={mergeClasses(styles.disc, styles[size], known ? styles[hue] : styles.unknown)}>
       {initials(name, address)}

@@ -7,7 +7,7 @@ export function FullLine({ text, className }: { text: string; className?: string
   const look = useLook();
   return (
     <Tooltip content={text} relationship="description" withArrow>
-      <span tabIndex={0} className={mergeClasses(look.line, look.focusable, className)}>
+      <span tabIndex={0} className={mergeClasses(className, look.line, look.focusable)}>
         {text}
       </span>
     </Tooltip>

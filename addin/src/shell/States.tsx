@@ -92,11 +92,15 @@ export function CannotRead({ why }: { why: Unreadable }) {
   );
 }
 
+function failedHeading({ code }: Problem): string {
+  if (code === "network.unreachable") return "No connection";
+  return code === "local.not-signed-in" ? "Not signed in" : "This did not work";
+}
+
 export function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const look = useLook();
-  const offline = problem.code === "network.unreachable";
   return (
-    <Statement heading={offline ? "No connection" : "This did not work"}>
+    <Statement heading={failedHeading(problem)}>
       <p className={look.text} role="alert">
         {messageFor(problem)}
       </p>

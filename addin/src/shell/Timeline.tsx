@@ -9,7 +9,7 @@ import { byMonth } from "./timelineMonths";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  month: { ...shorthands.padding("4px", 0) },
+  month: { fontWeight: tokens.fontWeightRegular, ...shorthands.padding("4px", 0) },
   entry: { position: "relative", paddingLeft: "22px", paddingBottom: "4px" },
   // The line runs from one dot to the next, and ends with the last.
   joined: {

@@ -40,13 +40,18 @@ export function suggestedName({ name, address }: Person): string {
     const swapped = /^([^,]+),\s*([^,]+)$/.exec(given); // "Osei, Amara"
     return swapped?.[1] !== undefined && swapped[2] !== undefined ? `${swapped[2].trim()} ${swapped[1].trim()}` : given;
   }
-  const parts = (address.split("@")[0] ?? "").split(/[._-]+/).filter((part) => /^\p{L}{2,}$/u.test(part));
-  return parts.length < 2 ? address : parts.map((part) => `${letter(part)}${part.slice(1)}`).join(" ");
+  const parts = (address.split("@")[0] ?? "").split(/[._-]+/).filter((part) => /^\p{L}+$/u.test(part));
+  const telling = parts.length > 1 && parts.some((part) => part.length > 1);
+  return telling ? parts.map((part) => (part.length === 1 ? `${letter(part)}.` : capital(part))).join(" ") : address;
 }
 
 /** How a person is called where only one line is to be had. */
 export function called({ name, address }: Person): string {
   return name.trim() === "" ? address : name;
+}
+
+function capital(word: string): string {
+  return `${letter(word)}${word.slice(1)}`;
 }
 
 function letter(word: string): string {

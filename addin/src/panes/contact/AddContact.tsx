@@ -38,10 +38,12 @@ interface AddContactProps {
   primary: boolean;
   onNotNow?: () => void;
   children?: ReactNode;
+  /** What else can be done, below the act of adding. */
+  after?: ReactNode;
 }
 
 /** Somebody not known yet: dashed, offered, one click away. Nothing is created by itself. */
-export function AddContact({ person, reason, acts, primary, onNotNow, children }: AddContactProps) {
+export function AddContact({ person, reason, acts, primary, onNotNow, children, after }: AddContactProps) {
   const look = useLook();
   const styles = useStyles();
   const id = useId();
@@ -122,6 +124,7 @@ export function AddContact({ person, reason, acts, primary, onNotNow, children }
           {messageFor(problem)}
         </p>
       )}
+      {after}
     </section>
   );
 }

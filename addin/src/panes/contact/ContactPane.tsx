@@ -1,7 +1,10 @@
+import { makeStyles } from "@griffel/react";
 import { type ReactNode, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { PaneContext, ParticipantView } from "../../api/wire";
+import { Avatar } from "../../shell/Avatar";
 import type { Clock } from "../../shell/dates";
+import { FullLine } from "../../shell/FullLine";
 import { LogActs } from "../../shell/LogActs";
 import { useLook } from "../../shell/look";
 import { counterpartOf, loggingOf, type PaneState } from "../../shell/openMail";
@@ -13,6 +16,10 @@ import { offered, peopleOf } from "./contact";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },
+});
 
 interface ContactPaneProps {
   context: PaneContext;
@@ -57,9 +64,8 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         </KnownCard>
       )}
       {chosen?.state === "unknown" && (
-        <AddContact key={chosen.address} person={chosen} reason={chosen.reason} acts={acts} primary>
+        <AddContact key={chosen.address} person={chosen} reason={chosen.reason} acts={acts} primary after={log}>
           {turnBlock}
-          {log}
         </AddContact>
       )}
       {(chosen === null || (chosen.contact === null && chosen.state !== "unknown")) && (
@@ -89,14 +95,18 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
 // Somebody who is no contact and is not offered as one: a colleague, a list, or nobody at all.
 function Bystander({ person, children }: { person: ParticipantView | null; children: ReactNode }) {
   const look = useLook();
+  const styles = useStyles();
   return (
     <section aria-label={person === null ? "This mail" : called(person)} className={look.card}>
-      <div className={look.tight}>
-        <h2 className={look.heading} tabIndex={-1}>
-          {person === null ? "Nobody to show" : called(person)}
-        </h2>
-        {person !== null && person.name !== "" && <p className={look.caption}>{person.address}</p>}
-        <p className={look.caption}>{person === null ? "Only you are on this mail." : person.reason}</p>
+      <div className={styles.head}>
+        {person !== null && <Avatar name={person.name} address={person.address} known size="large" />}
+        <div className={look.tight}>
+          <h2 className={look.heading} tabIndex={-1}>
+            {person === null ? "Nobody to show" : called(person)}
+          </h2>
+          {person !== null && person.name !== "" && <FullLine text={person.address} className={look.caption} />}
+          <p className={look.caption}>{person === null ? "Only you are on this mail." : person.reason}</p>
+        </div>
       </div>
       {children}
     </section>

@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
 import { Input } from "@fluentui/react-input";
-import { MessageBar, MessageBarBody } from "@fluentui/react-message-bar";
 import { Select } from "@fluentui/react-select";
 import { Textarea } from "@fluentui/react-textarea";
 import { messageFor } from "../../api/problem";
 import { useLook } from "../../shell/look";
+import { Band } from "../../shell/NoticeBar";
 import { bookWords, roleWords } from "../../shell/people";
 import { cardLine, type Edit, type EditStep } from "./contact";
 import { oneOf } from "./oneOf";
@@ -32,12 +32,12 @@ export default function EditContact({ edit, step, onSave }: EditContactProps) {
       }}
     >
       {problem !== null && (
-        <MessageBar intent={newer === null ? "error" : "warning"} layout="multiline" role="alert">
-          <MessageBarBody>
+        <div role="alert">
+          <Band intent={newer === null ? "error" : "warning"}>
             {messageFor(problem)}
             {newer !== null && ` It now says: ${newer.name}, ${cardLine(newer)}. What you typed is still here.`}
-          </MessageBarBody>
-        </MessageBar>
+          </Band>
+        </div>
       )}
       <Field label="Name" required>
         <Input
@@ -73,7 +73,7 @@ export default function EditContact({ edit, step, onSave }: EditContactProps) {
           onChange={(_, { value }) => step({ type: "typed", field: { addresses: value } })}
         />
       </Field>
-      <Field label="Book" hint="Company books move with the job; the private one stays yours.">
+      <Field label="Book" hint="Private keeps this contact apart from the company’s.">
         <Select
           value={form.book}
           onChange={(_, { value }) => step({ type: "typed", field: { book: oneOf(bookWords, value, form.book) } })}

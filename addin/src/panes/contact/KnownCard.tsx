@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-button";
-import { makeStyles } from "@griffel/react";
+import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef } from "react";
 import type { ApiClient } from "../../api/client";
 import type { ContactCard } from "../../api/wire";
@@ -13,8 +13,15 @@ import { bookLine, cardLine, changeOf, formProblem, lastContactWords, nextEdit }
 const EditContact = lazy(() => import("./EditContact"));
 
 const useStyles = makeStyles({
-  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: "12px", alignItems: "start" },
-  edit: { minWidth: "auto" },
+  head: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "12px",
+    alignItems: "center",
+    "> :first-child": { gridRow: "span 2" },
+  },
+  name: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px", minWidth: 0 },
+  edit: { minWidth: "auto", marginRight: "-8px" },
 });
 
 interface KnownCardProps {
@@ -63,23 +70,23 @@ export function KnownCard({ card, acts, api, clock, children }: KnownCardProps) 
     <section aria-label={card.name} className={look.card}>
       <div className={styles.head}>
         <Avatar name={card.name} address={card.addresses[0] ?? card.name} known size="large" />
-        <div className={look.tight}>
+        <div className={styles.name}>
           <h2 className={look.heading} tabIndex={-1}>
             {card.name}
           </h2>
-          <FullLine text={cardLine(card)} className={look.caption} />
+          <span ref={editPlace}>
+            <Button
+              appearance="subtle"
+              size="small"
+              className={styles.edit}
+              aria-label={`Edit ${card.name}`}
+              onClick={() => step({ type: "opened", card })}
+            >
+              Edit
+            </Button>
+          </span>
         </div>
-        <span ref={editPlace}>
-          <Button
-            appearance="subtle"
-            size="small"
-            className={styles.edit}
-            aria-label={`Edit ${card.name}`}
-            onClick={() => step({ type: "opened", card })}
-          >
-            Edit
-          </Button>
-        </span>
+        <FullLine text={cardLine(card)} className={mergeClasses(look.caption, look.line)} />
       </div>
       {children}
       <div className={look.row}>

@@ -11,7 +11,15 @@ import { PEOPLE_AT_FIRST, peopleWords } from "./contact";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px", minHeight: "40px" },
-  people: { display: "flex", flexWrap: "wrap", gap: "4px", listStyleType: "none", margin: 0, padding: 0 },
+  people: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
   person: {
     display: "inline-flex",
     padding: "2px",
@@ -46,7 +54,7 @@ export function PeopleRow({ people, chosen, onChoose }: PeopleRowProps) {
               <button
                 type="button"
                 aria-pressed={person.address === chosen}
-                className={mergeClasses(styles.person, look.focusable, person.address === chosen && styles.chosen)}
+                className={mergeClasses(look.focusable, styles.person, person.address === chosen && styles.chosen)}
                 onClick={() => onChoose(person.address)}
               >
                 <Avatar

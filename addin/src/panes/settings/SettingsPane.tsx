@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-button";
 import { Checkbox } from "@fluentui/react-checkbox";
 import { Field } from "@fluentui/react-field";
 import { Input } from "@fluentui/react-input";
-import { MessageBar, MessageBarBody } from "@fluentui/react-message-bar";
 import { Select } from "@fluentui/react-select";
 import { Textarea } from "@fluentui/react-textarea";
 import { makeStyles } from "@griffel/react";
@@ -11,6 +10,7 @@ import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
 import type { Settings } from "../../api/wire";
 import { useLook } from "../../shell/look";
+import { Band } from "../../shell/NoticeBar";
 import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zones } from "./settings";
 
 const useStyles = makeStyles({
@@ -164,9 +164,9 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
         ))}
       </div>
       {saving.at === "refused" && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{messageFor(saving.problem)}</MessageBarBody>
-        </MessageBar>
+        <div role="alert">
+          <Band intent="error">{messageFor(saving.problem)}</Band>
+        </div>
       )}
       <div className={look.row}>
         <Button type="submit" appearance="primary" className={look.button} disabled={saving.at === "saving"}>
