@@ -1,0 +1,172 @@
+import { Button } from "@fluentui/react-button";
+import { Tab, TabList } from "@fluentui/react-tabs";
+import { tokens } from "@fluentui/react-theme";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { messageFor } from "../src/api/problem";
+import type { FolderName, PreviewItem } from "../src/api/wire";
+import { type Clock, when } from "../src/shell/dates";
+import { useLook } from "../src/shell/look";
+import { called } from "../src/shell/people";
+import { folderWords, type Mailbox, stepFrom } from "./mailbox";
+
+const useStyles = makeStyles({
+  column: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: 0,
+    minWidth: 0,
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow4,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  folders: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  folder: { paddingLeft: "8px", paddingRight: "8px" },
+  scroller: { overflowY: "auto", flexGrow: 1, minHeight: 0 },
+  list: { listStyleType: "none", margin: 0, padding: "4px", outlineStyle: "none" },
+  listFocus: {
+    ":focus-visible": {
+      "& [aria-selected=true]": {
+        outlineStyle: "solid",
+        outlineWidth: "2px",
+        outlineColor: tokens.colorStrokeFocus2,
+        outlineOffset: "-2px",
+      },
+    },
+  },
+  item: {
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "default",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  first: { display: "flex", gap: "8px", justifyContent: "space-between", alignItems: "baseline" },
+  sender: { fontWeight: tokens.fontWeightSemibold },
+  date: { flexShrink: 0 },
+  foot: { padding: "8px 12px" },
+});
+
+interface MailListProps {
+  mailbox: Mailbox;
+  onFolder: (folder: FolderName) => void;
+  onSelect: (item: PreviewItem) => void;
+  onMore: (cursor: string) => void;
+}
+
+export function MailList({ mailbox, onFolder, onSelect, onMore }: MailListProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { folders, folder, messages, next, at, problem, selected } = mailbox;
+  const list = useRef<HTMLUListElement>(null);
+  const clock: Clock = { now: new Date(), locale: navigator.language };
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = stepFrom(mailbox, event.key);
+    if (!["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) return;
+    event.preventDefault();
+    if (target !== null) onSelect(target);
+  };
+
+  return (
+    <nav aria-label="Mail" className={styles.column}>
+      <TabList
+        size="small"
+        className={styles.folders}
+        selectedValue={folder}
+        onTabSelect={(_, { value }) => onFolder(value as FolderName)}
+      >
+        {(Object.keys(folderWords) as FolderName[]).map((name) => {
+          const count = folders?.folders.find((one) => one.name === name)?.count;
+          return (
+            <Tab key={name} value={name} className={styles.folder}>
+              {folderWords[name]}
+              {count !== undefined && ` ${String(count)}`}
+            </Tab>
+          );
+        })}
+      </TabList>
+      <div className={styles.scroller}>
+        {at === "loading" && (
+          <p role="status" className={mergeClasses(look.caption, styles.foot)}>
+            Opening…
+          </p>
+        )}
+        {at === "shown" && messages.length === 0 && problem === null && (
+          <p className={mergeClasses(look.text, styles.foot)}>
+            {folder === "inbox" ? "No mail here yet. Import a mail file to begin." : "Nothing in this folder."}
+          </p>
+        )}
+        {messages.length > 0 && (
+          <ul
+            ref={list}
+            role="listbox"
+            aria-label={folderWords[folder]}
+            tabIndex={0}
+            aria-activedescendant={selected === null ? undefined : `mail-${selected.id}`}
+            className={mergeClasses(styles.list, styles.listFocus)}
+            onKeyDown={onKeyDown}
+          >
+            {messages.map((item) => (
+              <li
+                key={item.id}
+                id={`mail-${item.id}`}
+                role="option"
+                aria-selected={item.id === selected?.id}
+                className={mergeClasses(styles.item, item.id === selected?.id && styles.chosen)}
+                onClick={() => onSelect(item)}
+              >
+                <div className={styles.first}>
+                  <span className={mergeClasses(look.text, look.line, styles.sender)}>
+                    {correspondent(item, folder)}
+                  </span>
+                  <span className={mergeClasses(look.caption, styles.date)}>
+                    {item.sentAt === null ? "" : when(item.sentAt, clock)}
+                  </span>
+                </div>
+                <span className={mergeClasses(look.text, look.line)}>
+                  {item.subject === "" ? "(no subject)" : item.subject}
+                </span>
+                <span className={mergeClasses(look.caption, look.line)}>
+                  {item.hasAttachments ? "Attachment · " : ""}
+                  {item.preview === "" ? "(no text)" : item.preview}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {problem !== null && (
+          <div className={mergeClasses(look.stack, styles.foot)} role="alert">
+            <p className={look.text}>{messageFor(problem)}</p>
+            <div className={look.row}>
+              <Button className={look.button} onClick={() => onFolder(folder)}>
+                Try again
+              </Button>
+            </div>
+          </div>
+        )}
+        {next !== null && problem === null && (
+          <div className={styles.foot}>
+            <Button className={look.button} disabled={at === "loadingMore"} onClick={() => onMore(next)}>
+              {at === "loadingMore" ? "Loading…" : "Load more"}
+            </Button>
+          </div>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+function correspondent(item: PreviewItem, folder: FolderName): string {
+  if (folder === "sent") return `To ${item.to.map(called).join(", ") || "nobody"}`;
+  return item.from === null ? "(no sender)" : called(item.from);
+}

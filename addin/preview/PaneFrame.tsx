@@ -1,0 +1,77 @@
+import { Button } from "@fluentui/react-button";
+import { tokens } from "@fluentui/react-theme";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { useEffect, useRef, useState } from "react";
+import type { PreviewItem } from "../src/api/wire";
+import { useLook } from "../src/shell/look";
+import { type FromPane, heard, LINK, type Switches, type ToPane } from "./link";
+import type { PaneWidth } from "./PreviewBar";
+
+const useStyles = makeStyles({
+  frame: {
+    display: "flex",
+    minHeight: 0,
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow4,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  narrow: { width: "320px" },
+  wide: { width: "450px" },
+  pane: { border: "0", width: "100%", height: "100%" },
+  closed: { padding: "12px", flexGrow: 1 },
+});
+
+interface PaneFrameProps {
+  item: PreviewItem | null;
+  dark: boolean;
+  switches: Switches;
+  width: PaneWidth;
+  open: boolean;
+  onOpen: () => void;
+  onReply: (html: string) => void;
+}
+
+/** The real pane, in a frame of its own, told what Outlook would tell it. */
+export function PaneFrame({ item, dark, switches, width, open, onOpen, onReply }: PaneFrameProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [waiting, setWaiting] = useState(0);
+
+  useEffect(() => {
+    const listen = (event: MessageEvent<unknown>) => {
+      const message = heard<FromPane>(event, window.location.origin, frame.current?.contentWindow);
+      if (message?.type === "waiting") setWaiting((count) => count + 1);
+      if (message?.type === "replyForm") onReply(message.html);
+    };
+    window.addEventListener("message", listen);
+    return () => window.removeEventListener("message", listen);
+  }, [onReply]);
+
+  // In this order: the switches decide how the next change is told. Each goes out again when the pane starts anew.
+  useEffect(() => tell(frame.current, { link: LINK, type: "switches", switches }), [switches, waiting]);
+  useEffect(() => tell(frame.current, { link: LINK, type: "theme", dark }), [dark, waiting]);
+  useEffect(() => tell(frame.current, { link: LINK, type: "item", item }), [item, waiting]);
+
+  return (
+    <aside aria-label="Task pane" className={mergeClasses(styles.frame, width === 320 ? styles.narrow : styles.wide)}>
+      {open ? (
+        <iframe ref={frame} title="OutlookNetwork task pane" src="/preview/pane/" className={styles.pane} />
+      ) : (
+        <div className={mergeClasses(look.stack, styles.closed)}>
+          <p className={look.caption}>Outlook closes a pane that is not pinned when another mail is chosen.</p>
+          <div className={look.row}>
+            <Button className={look.button} onClick={onOpen}>
+              Open OutlookNetwork
+            </Button>
+          </div>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function tell(frame: HTMLIFrameElement | null, message: ToPane): void {
+  frame?.contentWindow?.postMessage(message, window.location.origin);
+}

@@ -1,0 +1,150 @@
+import { Button } from "@fluentui/react-button";
+import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-message-bar";
+import { FluentProvider } from "@fluentui/react-provider";
+import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
+import { makeStyles } from "@griffel/react";
+import { useCallback, useEffect, useReducer, useState } from "react";
+import type { ApiClient } from "../src/api/client";
+import type { FolderName, PreviewItem } from "../src/api/wire";
+import type { Switches } from "./link";
+import { MailList } from "./MailList";
+import { askedFor, closedMailbox, nextMailbox } from "./mailbox";
+import { PaneFrame } from "./PaneFrame";
+import { type PaneWidth, PreviewBar } from "./PreviewBar";
+import { ReadingArea } from "./ReadingArea";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(240px, 320px) minmax(0, 1fr) auto",
+    gap: "8px",
+    padding: "0 8px 8px",
+    flexGrow: 1,
+    minHeight: 0,
+  },
+  notice: { margin: "0 8px 8px", flexShrink: 0 },
+});
+
+const quiet: Switches = { suppressChangeEvent: false, dropCallbacks: false, latencyMs: 0 };
+
+/** A mailbox on this computer, with the real pane beside it and Outlook's part played by a stand-in. */
+export function Preview({ api }: { api: ApiClient }) {
+  const [dark, setDark] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <Columns api={api} dark={dark} onDark={setDark} />
+    </FluentProvider>
+  );
+}
+
+function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark: (dark: boolean) => void }) {
+  const styles = useStyles();
+  const [mailbox, step] = useReducer(nextMailbox, closedMailbox);
+  const [switches, setSwitches] = useState(quiet);
+  const [width, setWidth] = useState<PaneWidth>(320);
+  const [pinned, setPinned] = useState(true);
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [reloads, setReloads] = useState(0);
+  const [reply, setReply] = useState<string | null>(null);
+
+  const openFolder = useCallback(
+    async (folder: FolderName) => {
+      step({ type: "opening", folder });
+      const [folders, page] = await Promise.all([api.folders(), api.messages(folder, null)]);
+      if (folders.ok) step({ type: "folders", folders: folders.value });
+      if (page.ok) step({ type: "page", folder, page: page.value, first: true });
+      else step({ type: "failed", problem: page.problem });
+    },
+    [api],
+  );
+
+  const openMore = async (folder: FolderName, cursor: string) => {
+    step({ type: "askedMore" });
+    const page = await api.messages(folder, cursor);
+    if (page.ok) step({ type: "page", folder, page: page.value, first: false });
+    else step({ type: "failed", problem: page.problem });
+  };
+
+  useEffect(() => {
+    void openFolder("inbox");
+    const asked = askedFor(window.location);
+    if (asked === null) return;
+    void api.message(asked).then((answer) => {
+      if (answer.ok) step({ type: "selected", item: answer.value });
+    });
+  }, [api, openFolder]);
+
+  const select = (item: PreviewItem) => {
+    step({ type: "selected", item });
+    // The id alone, and behind the #: it is sent nowhere.
+    window.history.replaceState(null, "", `#${new URLSearchParams({ message: item.id }).toString()}`);
+    if (!pinned) setPaneOpen(false); // as Outlook does
+  };
+
+  const refresh = () => {
+    void openFolder(mailbox.folder);
+    setReloads(reloads + 1);
+  };
+
+  return (
+    <div className={styles.page}>
+      <PreviewBar
+        api={api}
+        demo={mailbox.folders?.demo ?? false}
+        owner={mailbox.folders?.owner ?? null}
+        dark={dark}
+        onDark={onDark}
+        width={width}
+        onWidth={setWidth}
+        pinned={pinned}
+        onPinned={setPinned}
+        switches={switches}
+        onSwitches={setSwitches}
+        onReloadPane={() => setReloads(reloads + 1)}
+        onMailChanged={refresh}
+        onDemoRemoved={() => {
+          step({ type: "selected", item: null });
+          window.history.replaceState(null, "", window.location.pathname);
+          refresh();
+        }}
+      />
+      {reply !== null && (
+        <MessageBar className={styles.notice} layout="multiline">
+          <MessageBarBody>The pane asked for a reply form. Outlook would open it with: {reply}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => setReply(null)}>
+              Dismiss
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <div className={styles.columns}>
+        <MailList
+          mailbox={mailbox}
+          onFolder={(folder) => void openFolder(folder)}
+          onSelect={select}
+          onMore={(cursor) => void openMore(mailbox.folder, cursor)}
+        />
+        <ReadingArea key={mailbox.selected?.id ?? "none"} api={api} item={mailbox.selected} />
+        <PaneFrame
+          key={reloads}
+          item={mailbox.selected}
+          dark={dark}
+          switches={switches}
+          width={width}
+          open={paneOpen}
+          onOpen={() => setPaneOpen(true)}
+          onReply={setReply}
+        />
+      </div>
+    </div>
+  );
+}

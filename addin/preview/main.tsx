@@ -1,0 +1,24 @@
+import { createDOMRenderer, RendererProvider } from "@griffel/react";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ApiClient } from "../src/api/client";
+import { accessToken } from "../src/auth/accessToken";
+import { ErrorBoundary } from "../src/shell/ErrorBoundary";
+import { Preview } from "./Preview";
+import "./preview.css";
+
+const api = new ApiClient({ base: window.location.origin, accessToken });
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no place for the preview.");
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <Preview api={api} />
+      </RendererProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,41 @@
+// Stands where office.js stands, inside the pane's frame; the preview page around it drives it.
+import { ApiClient } from "../src/api/client";
+import { accessToken } from "../src/auth/accessToken";
+import { type FromPane, heard, LINK, type ToPane } from "./link";
+import { OfficeStandIn } from "./officeStandIn";
+
+const { origin } = window.location;
+const api = new ApiClient({ base: origin, accessToken });
+const tell = (message: FromPane) => window.parent.postMessage(message, origin);
+
+const standIn = new OfficeStandIn({
+  onReplyForm: (html) => tell({ link: LINK, type: "replyForm", html }),
+  readHeaders: async (id) => {
+    const answer = await api.message(id);
+    if (!answer.ok) throw new Error(answer.problem.code);
+    return answer.value.headers;
+  },
+});
+
+// Outlook knows its item before the pane starts. Here the preview page says it: until then nothing is ready.
+let begin: () => void = () => undefined;
+const told = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
+window.addEventListener("message", (event) => {
+  const message = heard<ToPane>(event, origin, window.parent);
+  if (message === null) return;
+  if (message.type === "switches") standIn.setSwitches(message.switches);
+  if (message.type === "theme") standIn.setDark(message.dark);
+  if (message.type === "item") {
+    standIn.select(message.item);
+    begin();
+  }
+});
+
+const office = standIn.office();
+type ReadyCallback = Parameters<typeof office.onReady>[0];
+const onReady = (callback?: ReadyCallback) => told.then(() => office.onReady(callback));
+Object.assign(window, { Office: { ...office, onReady } });
+tell({ link: LINK, type: "waiting" });

@@ -1,0 +1,120 @@
+import { type Result, toProblem } from "./problem";
+import type {
+  ContactCard,
+  ContactChange,
+  Import,
+  LogReceipt,
+  LogRequest,
+  NewContact,
+  OpenItem,
+  PaneContext,
+  PreviewFolders,
+  PreviewMessage,
+  PreviewPage,
+  Settings,
+  FolderName,
+  ThreadView,
+  TimelinePage,
+} from "./wire";
+
+/** A question that takes longer than this is over; an upload has as long as it takes. */
+const ANSWER_WITHIN_MS = 20_000;
+
+interface Outgoing {
+  json?: unknown;
+  file?: Blob;
+  signal?: AbortSignal | undefined;
+}
+
+export interface ClientParts {
+  /** Where the API's paths begin, for instance the page's own origin. */
+  base: string;
+  accessToken: () => Promise<string | null>;
+  send?: (url: URL, init: RequestInit) => Promise<Response>;
+}
+
+export class ApiClient {
+  private readonly base: string;
+  private readonly accessToken: () => Promise<string | null>;
+  private readonly send: (url: URL, init: RequestInit) => Promise<Response>;
+
+  constructor({ base, accessToken, send = (url, init) => fetch(url, init) }: ClientParts) {
+    this.base = base;
+    this.accessToken = accessToken;
+    this.send = send;
+  }
+
+  context = (item: OpenItem, signal?: AbortSignal) =>
+    this.call<PaneContext>("POST", "api/pane/context", { json: item, signal });
+  log = (request: LogRequest) => this.call<LogReceipt>("POST", "api/threads/log", { json: request });
+  undoLog = (logId: string) => this.call<undefined>("DELETE", `api/logs/${encodeURIComponent(logId)}`);
+  thread = (id: string, signal?: AbortSignal) =>
+    this.call<ThreadView>("GET", `api/threads/${encodeURIComponent(id)}`, { signal });
+
+  createContact = (contact: NewContact) => this.call<ContactCard>("POST", "api/contacts", { json: contact });
+  contact = (id: string, signal?: AbortSignal) =>
+    this.call<ContactCard>("GET", `api/contacts/${encodeURIComponent(id)}`, { signal });
+  changeContact = (id: string, change: ContactChange) =>
+    this.call<ContactCard>("PUT", `api/contacts/${encodeURIComponent(id)}`, { json: change });
+  undoContact = (id: string) => this.call<undefined>("DELETE", `api/contacts/${encodeURIComponent(id)}`);
+  timeline = (id: string, cursor: string | null, signal?: AbortSignal) =>
+    this.call<TimelinePage>("GET", `api/contacts/${encodeURIComponent(id)}/timeline${page(cursor)}`, { signal });
+
+  settings = (signal?: AbortSignal) => this.call<Settings>("GET", "api/settings", { signal });
+  saveSettings = (settings: Settings) => this.call<Settings>("PUT", "api/settings", { json: settings });
+
+  folders = (signal?: AbortSignal) => this.call<PreviewFolders>("GET", "api/preview/folders", { signal });
+  messages = (folder: FolderName, cursor: string | null, signal?: AbortSignal) =>
+    this.call<PreviewPage>("GET", `api/preview/messages${page(cursor, { folder })}`, { signal });
+  message = (id: string, signal?: AbortSignal) =>
+    this.call<PreviewMessage>("GET", `api/preview/messages/${encodeURIComponent(id)}`, { signal });
+  startImport = (file: File) =>
+    this.call<Import>("POST", `api/imports?${new URLSearchParams({ fileName: file.name }).toString()}`, { file });
+  importState = (id: string, signal?: AbortSignal) =>
+    this.call<Import>("GET", `api/imports/${encodeURIComponent(id)}`, { signal });
+  removeDemo = () => this.call<undefined>("DELETE", "api/demo");
+
+  private async call<T>(method: string, path: string, { json, file, signal }: Outgoing = {}): Promise<Result<T>> {
+    const limit = new AbortController();
+    const giveUp = () => limit.abort();
+    const clock = file === undefined ? setTimeout(giveUp, ANSWER_WITHIN_MS) : undefined;
+    signal?.addEventListener("abort", giveUp);
+    try {
+      const response = await this.send(new URL(path, this.base), {
+        method,
+        headers: await this.headers(json, file),
+        body: file ?? (json === undefined ? null : JSON.stringify(json)),
+        credentials: "same-origin",
+        signal: limit.signal,
+      });
+      if (!response.ok) return { ok: false, problem: await toProblem(response) };
+      return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      return { ok: false, problem: { code: failureOf(cause, limit.signal), detail: "", facts: {} } };
+    } finally {
+      clearTimeout(clock);
+      signal?.removeEventListener("abort", giveUp);
+    }
+  }
+
+  private async headers(json: unknown, file: Blob | undefined): Promise<Record<string, string>> {
+    const token = await this.accessToken();
+    return {
+      Accept: "application/json",
+      ...(json === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(file === undefined ? {} : { "Content-Type": "application/octet-stream" }),
+      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    };
+  }
+}
+
+function page(cursor: string | null, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams(cursor === null ? more : { ...more, cursor }).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+function failureOf(cause: unknown, limit: AbortSignal): string {
+  if (limit.aborted) return "network.too-slow";
+  return cause instanceof SyntaxError ? "network.unreadable" : "network.unreachable";
+}

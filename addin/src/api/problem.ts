@@ -1,0 +1,84 @@
+/** Why an act or a question failed, in a form a person can be told. */
+export interface Problem {
+  /** Stable, dotted, lower case: from the API, or of this side (`network.`, `local.`, `host.`). */
+  code: string;
+  /** English, from the API; shown only when the code is not known here. */
+  detail: string;
+  facts: Record<string, unknown>;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+type Sentence = string | ((facts: Record<string, unknown>) => string);
+
+const sentences: Record<string, Sentence> = {
+  "contact.address-taken": ({ name }) =>
+    typeof name === "string" && name !== ""
+      ? `This address already belongs to ${name}.`
+      : "This address already belongs to somebody in your network.",
+  "contact.changed-meanwhile": "This contact was changed elsewhere while you were editing.",
+  "contact.has-history": "This contact has logged history and stays in your network.",
+  "contact.missing": "This contact is no longer in your network.",
+  "contact.name-missing": "A contact needs a name.",
+  "contact.address-missing": "A contact needs at least one address.",
+  "contact.address-invalid": "One of the addresses is not an e-mail address.",
+  "thread.nothing-to-log": "There is nothing in this thread to log.",
+  "thread.missing": "This thread is no longer stored.",
+  "log.missing": "This was already undone.",
+  "item.internal-only": "Only colleagues are on this mail, so it is not logged.",
+  "item.automatic": "This is an automatic mail, so it is not logged.",
+  "item.no-message-id": "This mail carries no message id, so it cannot be logged.",
+  "settings.changed-meanwhile": "The settings were changed elsewhere. Load them again before you save.",
+  "settings.time-zone-unknown": "This time zone is not known.",
+  "settings.address-invalid": "One of your addresses is not an e-mail address.",
+  "settings.domain-invalid": "One of the domains is not a domain name.",
+  "settings.working-hours-invalid": "Working hours need a start before their end, and at least one day.",
+  "import.too-large": "This file is larger than an import may be.",
+  "import.format-unknown": "This file is not a kind of mail archive that can be read.",
+  "network.unreachable": "The service cannot be reached. Check the connection, then try again.",
+  "network.too-slow": "The service did not answer in time. Try again.",
+  "network.unreadable": "The service answered in a way this version cannot read. Reload the pane.",
+  "local.not-signed-in": "You are not signed in here. Open the start link the program printed, then come back.",
+  "host.silent": "Outlook did not answer. Try again; if it stays silent, close this pane and open it again.",
+  "host.changed": "The mail changed before this was done. Nothing was written.",
+  "host.failed": "Outlook could not hand over this mail. Try again, or choose another mail and come back.",
+};
+
+/** The sentence for a problem; for a code not known here, what the API said. */
+export function messageFor(problem: Problem): string {
+  const sentence = Object.hasOwn(sentences, problem.code) ? sentences[problem.code] : undefined;
+  if (typeof sentence === "function") return sentence(problem.facts);
+  if (sentence !== undefined) return sentence;
+  return problem.detail === "" ? "Something went wrong. Try again." : problem.detail;
+}
+
+/** True when trying the same again may help without the person changing anything. */
+export function mayPass(problem: Problem): boolean {
+  return problem.code.startsWith("network.") || problem.code.startsWith("host.");
+}
+
+const envelope = new Set(["type", "title", "status", "detail", "instance", "code", "traceId"]);
+
+/** Reads a refused answer. Never throws: an unreadable body is a problem like any other. */
+export async function toProblem(response: Response): Promise<Problem> {
+  const body = await readObject(response);
+  const code = typeof body["code"] === "string" ? body["code"] : codeOf(response.status);
+  const detail = typeof body["detail"] === "string" ? body["detail"] : "";
+  const facts = Object.fromEntries(Object.entries(body).filter(([name]) => !envelope.has(name)));
+  return { code, detail, facts };
+}
+
+// Local mode answers a stranger with 401 or with an empty 404; a 404 of the API itself carries a code.
+function codeOf(status: number): string {
+  if (status === 401 || status === 404) return "local.not-signed-in";
+  return status >= 502 && status <= 504 ? "network.unreachable" : `http.${String(status)}`;
+}
+
+async function readObject(response: Response): Promise<Record<string, unknown>> {
+  try {
+    const body: unknown = await response.json();
+    return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
+  } catch {
+    return {};
+  }
+}

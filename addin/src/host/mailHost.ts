@@ -1,0 +1,54 @@
+// What the panes ask of Outlook. It stands alone, so that a pane can be tested without any Office.
+
+export interface MailPerson {
+  name: string;
+  address: string;
+}
+
+/** The message in view. Never holds a body. */
+export interface OpenMessage {
+  internetMessageId: string | null;
+  conversationId: string | null;
+  subject: string;
+  from: MailPerson | null;
+  to: MailPerson[];
+  cc: MailPerson[];
+  /** ISO 8601; when the mail's own Date line is not to be had, when Outlook made its copy. */
+  sentAt: string | null;
+}
+
+export type Unreadable = "encrypted" | "meeting" | "notAMessage" | "noId";
+
+export type InView =
+  | { kind: "message"; identity: string; message: OpenMessage }
+  | { kind: "unreadable"; identity: string; why: Unreadable }
+  | { kind: "none" };
+
+/** `silent`: no answer in time. `changed`: another item came into view meanwhile. `failed`: Outlook said no. */
+export type HostErrorCode = "silent" | "changed" | "failed";
+
+export class HostError extends Error {
+  readonly code: HostErrorCode;
+
+  constructor(code: HostErrorCode, message: string) {
+    super(message);
+    this.name = "HostError";
+    this.code = code;
+  }
+}
+
+/** `told`: Outlook said so. `noticed`: Outlook kept silent, and it was seen when the person came back to the pane. */
+export type Change = "told" | "noticed";
+
+export type Theme = "light" | "dark";
+
+export interface MailHost {
+  /** What is in view now. Rejects with HostError. */
+  open(): Promise<InView>;
+  /** Cheap and synchronous: which item Outlook has in view at this moment; null when there is none. */
+  identity(): string | null;
+  /** Calls back when another item is in view; the return value stops it. Not reliable: see `identity`. */
+  onChanged(listener: (how: Change) => void): () => void;
+  theme(): Theme;
+  onThemeChanged(listener: (theme: Theme) => void): () => void;
+}

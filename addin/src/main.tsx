@@ -1,0 +1,47 @@
+import { createDOMRenderer, RendererProvider } from "@griffel/react";
+import { lazy, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ApiClient } from "./api/client";
+import { accessToken } from "./auth/accessToken";
+import { startOutlook } from "./host/outlookHost";
+import "./pane.css";
+import { ContactPane } from "./panes/contact/ContactPane";
+import { ThreadPane } from "./panes/thread/ThreadPane";
+import { App, type PaneTab } from "./shell/App";
+import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { NoStart } from "./shell/NoStart";
+import { officeScript } from "./shell/officeScript";
+
+const SettingsPane = lazy(() => import("./panes/settings/SettingsPane"));
+
+const api = new ApiClient({ base: window.location.origin, accessToken });
+// The page's policy allows styles of this response's nonce only.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+const tabs: PaneTab[] = [
+  { id: "person", label: "Person", panel: (part) => <ContactPane {...part} api={api} /> },
+  { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} /> },
+];
+
+const start = await startOutlook(officeScript(document));
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no place for the pane.");
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        {start.ok ? (
+          <App
+            host={start.host}
+            api={api}
+            tabs={tabs}
+            settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
+          />
+        ) : (
+          <NoStart why={start.why} />
+        )}
+      </RendererProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,114 @@
+import { makeStyles } from "@griffel/react";
+import { type ReactNode, useState } from "react";
+import type { ApiClient } from "../../api/client";
+import type { PaneContext, ParticipantView } from "../../api/wire";
+import { Avatar } from "../../shell/Avatar";
+import type { Clock } from "../../shell/dates";
+import { FullLine } from "../../shell/FullLine";
+import { LogActs } from "../../shell/LogActs";
+import { useLook } from "../../shell/look";
+import { counterpartOf, loggingOf, type PaneState } from "../../shell/openMail";
+import { called } from "../../shell/people";
+import { TurnBlock } from "../../shell/TurnBlock";
+import type { OpenMailActs } from "../../shell/useOpenMail";
+import { AddContact } from "./AddContact";
+import { offered, peopleOf } from "./contact";
+import { KnownCard } from "./KnownCard";
+import { PeopleRow } from "./PeopleRow";
+import { FirstHistory, OwnHistory } from "./History";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },
+});
+
+interface ContactPaneProps {
+  context: PaneContext;
+  state: PaneState;
+  acts: OpenMailActs;
+  api: Pick<ApiClient, "timeline" | "contact">;
+  clock: Clock;
+}
+
+/** Who is this, whose turn is it, what happened. */
+export function ContactPane({ context, state, acts, api, clock }: ContactPaneProps) {
+  const look = useLook();
+  const counterpart = counterpartOf(context);
+  const [chosenAddress, choose] = useState<string | null>(null);
+  const [evidence, setEvidence] = useState<{ id: string; count: number } | null>(null);
+  const people = peopleOf(context);
+  const chosen = people.find((person) => person.address === chosenAddress) ?? counterpart;
+  const about = chosen !== null && chosen.address === counterpart?.address;
+
+  const turn = context.thread?.turn ?? null;
+  const messageId = turn?.messageId ?? null;
+  const atHand = messageId !== null && context.history.entries.some((entry) => entry.id === messageId);
+  const turnBlock = turn !== null && about && (
+    <TurnBlock
+      turn={turn}
+      clock={clock}
+      onEvidence={atHand ? () => setEvidence((last) => ({ id: messageId, count: (last?.count ?? 0) + 1 })) : undefined}
+    />
+  );
+  const addFirst = chosen?.state === "unknown";
+  const log = <LogActs context={context} state={state} acts={acts} clock={clock} first={!addFirst} />;
+  const offers = offered(state.receipt?.unknown ?? [], state.putAside, chosen?.address ?? null, context);
+  const logFirst = loggingOf(context).offer?.scope === "upToThisMessage";
+
+  return (
+    <section aria-label="Person" className={look.stack}>
+      {people.length > 0 && <PeopleRow people={people} chosen={chosen?.address ?? null} onChoose={choose} />}
+      {chosen?.contact != null && (
+        <KnownCard key={chosen.contact.id} card={chosen.contact} acts={acts} api={api} clock={clock}>
+          {turnBlock}
+          {log}
+        </KnownCard>
+      )}
+      {chosen?.state === "unknown" && (
+        <AddContact key={chosen.address} person={chosen} reason={chosen.reason} acts={acts} primary after={log}>
+          {turnBlock}
+        </AddContact>
+      )}
+      {(chosen === null || (chosen.contact === null && chosen.state !== "unknown")) && (
+        <Bystander person={chosen}>
+          {turnBlock}
+          {log}
+        </Bystander>
+      )}
+      {offers.map((person, index) => (
+        <AddContact
+          key={person.address}
+          person={person}
+          reason="On this thread, and not known yet."
+          acts={acts}
+          primary={index === 0 && !addFirst && !logFirst}
+          onNotNow={() => acts.putAside(person.address)}
+        />
+      ))}
+      {about && <FirstHistory context={context} contact={chosen.contact} api={api} clock={clock} evidence={evidence} />}
+      {!about && chosen?.contact != null && (
+        <OwnHistory key={chosen.contact.id} contact={chosen.contact} api={api} clock={clock} />
+      )}
+    </section>
+  );
+}
+
+// Somebody who is no contact and is not offered as one: a colleague, a list, or nobody at all.
+function Bystander({ person, children }: { person: ParticipantView | null; children: ReactNode }) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <section aria-label={person === null ? "This mail" : called(person)} className={look.card}>
+      <div className={styles.head}>
+        {person !== null && <Avatar name={person.name} address={person.address} known size="large" />}
+        <div className={look.tight}>
+          <h2 className={look.heading} tabIndex={-1}>
+            {person === null ? "Nobody to show" : called(person)}
+          </h2>
+          {person !== null && person.name !== "" && <FullLine text={person.address} className={look.caption} />}
+          <p className={look.caption}>{person === null ? "Only you are on this mail." : person.reason}</p>
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from "@fluentui/react-button";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef } from "react";
+import type { ApiClient } from "../../api/client";
+import type { ContactCard } from "../../api/wire";
+import { Avatar } from "../../shell/Avatar";
+import { type Clock, inFull } from "../../shell/dates";
+import { FullLine } from "../../shell/FullLine";
+import { useLook } from "../../shell/look";
+import type { OpenMailActs } from "../../shell/useOpenMail";
+import { bookLine, cardLine, changeOf, formProblem, lastContactWords, nextEdit } from "./contact";
+
+const EditContact = lazy(() => import("./EditContact"));
+
+const useStyles = makeStyles({
+  head: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "12px",
+    alignItems: "center",
+    "> :first-child": { gridRow: "span 2" },
+  },
+  name: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px", minWidth: 0 },
+  edit: { minWidth: "auto", marginRight: "-8px" },
+});
+
+interface KnownCardProps {
+  card: ContactCard;
+  acts: Pick<OpenMailActs, "changeContact">;
+  api: Pick<ApiClient, "contact">;
+  clock: Clock;
+  children: ReactNode;
+}
+
+/** Somebody of the network: who, whose turn, how long ago, and the one next act. */
+export function KnownCard({ card, acts, api, clock, children }: KnownCardProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const [edit, step] = useReducer(nextEdit, { at: "closed" });
+  const editPlace = useRef<HTMLSpanElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && edit.at === "closed") editPlace.current?.querySelector("button")?.focus();
+    wasOpen.current = edit.at === "open";
+  }, [edit.at]);
+
+  async function save() {
+    if (edit.at === "closed" || edit.saving) return;
+    const missing = formProblem(edit.form);
+    if (missing !== null) return step({ type: "refused", problem: missing });
+    step({ type: "sent" });
+    const result = await acts.changeContact(card.id, changeOf(edit.form, edit.version));
+    if (result.ok) return step({ type: "closed" });
+    if (result.problem.code !== "contact.changed-meanwhile") return step({ type: "refused", problem: result.problem });
+    const newer = await api.contact(card.id);
+    if (newer.ok) step({ type: "overtaken", newer: newer.value, problem: result.problem });
+    else step({ type: "refused", problem: newer.problem });
+  }
+
+  if (edit.at === "open") {
+    return (
+      <section aria-label={`Edit ${card.name}`} className={look.card}>
+        <Suspense fallback={<p className={look.caption}>Opening…</p>}>
+          <EditContact edit={edit} step={step} onSave={() => void save()} />
+        </Suspense>
+      </section>
+    );
+  }
+  return (
+    <section aria-label={card.name} className={look.card}>
+      <div className={styles.head}>
+        <Avatar name={card.name} address={card.addresses[0] ?? card.name} known size="large" />
+        <div className={styles.name}>
+          <h2 className={look.heading} tabIndex={-1}>
+            {card.name}
+          </h2>
+          <span ref={editPlace}>
+            <Button
+              appearance="subtle"
+              size="small"
+              className={styles.edit}
+              aria-label={`Edit ${card.name}`}
+              onClick={() => step({ type: "opened", card })}
+            >
+              Edit
+            </Button>
+          </span>
+        </div>
+        <FullLine text={cardLine(card)} className={mergeClasses(look.caption, look.line)} />
+      </div>
+      {children}
+      <div className={look.row}>
+        <span className={look.chip}>{bookLine(card.book)}</span>
+        <span
+          className={look.caption}
+          title={card.lastContactAt === null ? undefined : inFull(card.lastContactAt, clock)}
+        >
+          {lastContactWords(card, clock)}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from "@fluentui/react-button";
+import { tokens } from "@fluentui/react-theme";
+import { Tooltip } from "@fluentui/react-tooltip";
+import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
+import { useState } from "react";
+import type { ParticipantView } from "../../api/wire";
+import { Avatar } from "../../shell/Avatar";
+import { useLook } from "../../shell/look";
+import { called } from "../../shell/people";
+import { PEOPLE_AT_FIRST, peopleWords } from "./contact";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px", minHeight: "40px" },
+  people: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  person: {
+    display: "inline-flex",
+    padding: "2px",
+    ...shorthands.border("2px", "solid", "transparent"),
+    borderRadius: "50%",
+    backgroundColor: "transparent",
+    cursor: "pointer",
+  },
+  chosen: { ...shorthands.borderColor(tokens.colorBrandStroke1) },
+  more: { minWidth: "auto", whiteSpace: "nowrap" },
+  words: { marginLeft: "auto" },
+});
+
+interface PeopleRowProps {
+  people: ParticipantView[];
+  chosen: string | null;
+  onChoose: (address: string) => void;
+}
+
+/** Everybody on the mail but the owner. Choosing one shows that person. */
+export function PeopleRow({ people, chosen, onChoose }: PeopleRowProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const shown = all || people.length <= PEOPLE_AT_FIRST + 1 ? people : people.slice(0, PEOPLE_AT_FIRST);
+  return (
+    <div className={styles.row}>
+      <ul className={styles.people} aria-label="People on this mail">
+        {shown.map((person) => (
+          <li key={`${person.field} ${person.address}`}>
+            <Tooltip content={personWords(person)} relationship="label" withArrow>
+              <button
+                type="button"
+                aria-pressed={person.address === chosen}
+                className={mergeClasses(look.focusable, styles.person, person.address === chosen && styles.chosen)}
+                onClick={() => onChoose(person.address)}
+              >
+                <Avatar
+                  name={person.contact?.name ?? person.name}
+                  address={person.address}
+                  known={person.state !== "unknown"}
+                />
+              </button>
+            </Tooltip>
+          </li>
+        ))}
+        {shown.length < people.length && (
+          <li>
+            <Button appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
+              {`+${String(people.length - shown.length)}`}
+            </Button>
+          </li>
+        )}
+      </ul>
+      <span className={mergeClasses(look.caption, styles.words)}>{peopleWords(people)}</span>
+    </div>
+  );
+}
+
+function personWords(person: ParticipantView): string {
+  const name = person.contact?.name ?? called(person);
+  const states = {
+    known: "",
+    unknown: ", not known yet",
+    owner: ", you",
+    internal: ", colleague",
+    notAPerson: ", not a person",
+  };
+  return `${name}${states[person.state]}`;
+}

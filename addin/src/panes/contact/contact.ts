@@ -1,0 +1,170 @@
+import type { Problem } from "../../api/problem";
+import type {
+  Book,
+  ContactCard,
+  ContactChange,
+  ContactRole,
+  PaneContext,
+  ParticipantView,
+  Person,
+  TimelineEntry,
+  TimelinePage,
+} from "../../api/wire";
+import { ago, type Clock } from "../../shell/dates";
+import { bookWords, roleWords } from "../../shell/people";
+
+/** People shown in the first row before "+n" opens the others. */
+export const PEOPLE_AT_FIRST = 5;
+
+/** Who stands in the row: everybody but the owner, the counterpart first. */
+export function peopleOf(context: PaneContext): ParticipantView[] {
+  return context.participants.filter((person) => person.state !== "owner");
+}
+
+/** "3 people · 1 not known yet". */
+export function peopleWords(people: ParticipantView[]): string {
+  const unknown = people.filter((person) => person.state === "unknown").length;
+  const all = people.length === 1 ? "1 person" : `${String(people.length)} people`;
+  return unknown === 0 ? all : `${all} · ${String(unknown)} not known yet`;
+}
+
+/** "Key opinion leader · University Hospital", without what is not known. */
+export function cardLine({ role, institution }: Pick<ContactCard, "role" | "institution">): string {
+  return institution === "" ? roleWords[role] : `${roleWords[role]} · ${institution}`;
+}
+
+export function bookLine(book: Book): string {
+  return bookWords[book];
+}
+
+/** What the card says about when you were last in touch, as far as it is logged. */
+export function lastContactWords({ lastContactAt, loggedCount }: ContactCard, clock: Clock): string {
+  return lastContactAt === null || loggedCount === 0
+    ? "Nothing logged yet"
+    : `Last contact ${ago(lastContactAt, clock)}`;
+}
+
+/** People to offer after a log: not known, not put aside, not already offered as the counterpart. */
+export function offered(
+  unknown: Person[],
+  putAside: string[],
+  counterpart: string | null,
+  context: PaneContext,
+): Person[] {
+  const gone = new Set([...putAside, ...(counterpart === null ? [] : [counterpart])].map(plain));
+  const known = new Set(
+    context.participants.filter((person) => person.state === "known").map((person) => plain(person.address)),
+  );
+  return unknown.filter(({ address }) => !gone.has(plain(address)) && !known.has(plain(address)));
+}
+
+function plain(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/** A contact as it stands in the form: one address a line. */
+export interface ContactForm {
+  name: string;
+  role: ContactRole;
+  institution: string;
+  addresses: string;
+  book: Book;
+}
+
+export function formOf({ name, role, institution, addresses, book }: ContactCard): ContactForm {
+  return { name, role, institution, addresses: addresses.join("\n"), book };
+}
+
+export function changeOf(form: ContactForm, version: number): ContactChange {
+  const addresses = form.addresses.split(/[\s,;]+/).filter((address) => address !== "");
+  return { ...form, name: form.name.trim(), institution: form.institution.trim(), addresses, version };
+}
+
+/** What is missing before the form can be sent; null when nothing is. */
+export function formProblem(form: ContactForm): Problem | null {
+  const { name, addresses } = changeOf(form, 0);
+  if (name === "") return problem("contact.name-missing");
+  if (addresses.length === 0) return problem("contact.address-missing");
+  return addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)) ? null : problem("contact.address-invalid");
+}
+
+function problem(code: string): Problem {
+  return { code, detail: "", facts: {} };
+}
+
+export type Edit =
+  | { at: "closed" }
+  | {
+      at: "open";
+      form: ContactForm;
+      version: number;
+      saving: boolean;
+      problem: Problem | null;
+      newer: ContactCard | null;
+    };
+
+export type EditStep =
+  | { type: "opened"; card: ContactCard }
+  | { type: "typed"; field: Partial<ContactForm> }
+  | { type: "sent" }
+  | { type: "refused"; problem: Problem }
+  /** Somebody else saved first: what stands there now. The typed words are kept until the person decides. */
+  | { type: "overtaken"; newer: ContactCard; problem: Problem }
+  | { type: "tookNewer" }
+  | { type: "keptMine" }
+  | { type: "closed" };
+
+export function nextEdit(edit: Edit, step: EditStep): Edit {
+  if (step.type === "opened") {
+    const { card } = step;
+    return { at: "open", form: formOf(card), version: card.version, saving: false, problem: null, newer: null };
+  }
+  if (edit.at === "closed" || step.type === "closed") return { at: "closed" };
+  switch (step.type) {
+    case "typed":
+      return { ...edit, form: { ...edit.form, ...step.field }, problem: null };
+    case "sent":
+      return { ...edit, saving: true, problem: null };
+    case "refused":
+      return { ...edit, saving: false, problem: step.problem };
+    case "overtaken":
+      return { ...edit, saving: false, problem: step.problem, newer: step.newer };
+    case "tookNewer":
+      return edit.newer === null
+        ? edit
+        : { ...edit, form: formOf(edit.newer), version: edit.newer.version, problem: null, newer: null };
+    case "keptMine":
+      return edit.newer === null ? edit : { ...edit, version: edit.newer.version, problem: null, newer: null };
+  }
+}
+
+/** Pages of a history beyond the first; the first belongs to the server's latest answer. */
+export interface Older {
+  entries: TimelineEntry[];
+  /** Where the next page begins; undefined while only the first page is there. */
+  next: string | null | undefined;
+  loading: boolean;
+  problem: Problem | null;
+}
+
+export const noOlder: Older = { entries: [], next: undefined, loading: false, problem: null };
+
+export type OlderStep = { type: "asked" } | { type: "came"; page: TimelinePage } | { type: "failed"; problem: Problem };
+
+export function nextOlder(older: Older, step: OlderStep): Older {
+  switch (step.type) {
+    case "asked":
+      return { ...older, loading: true, problem: null };
+    case "came":
+      return { entries: [...older.entries, ...step.page.entries], next: step.page.next, loading: false, problem: null };
+    case "failed":
+      return { ...older, loading: false, problem: step.problem };
+  }
+}
+
+/** First page and older ones as one list, each message once, and where it goes on. */
+export function wholeHistory(first: TimelinePage, older: Older): TimelinePage {
+  const seen = new Set<string>();
+  const entries = [...first.entries, ...older.entries].filter(({ id }) => !seen.has(id) && seen.add(id));
+  return { entries, next: older.next === undefined ? first.next : older.next, total: first.total };
+}

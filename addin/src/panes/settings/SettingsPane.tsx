@@ -1,0 +1,186 @@
+import { Button } from "@fluentui/react-button";
+import { Checkbox } from "@fluentui/react-checkbox";
+import { Field } from "@fluentui/react-field";
+import { Input } from "@fluentui/react-input";
+import { Select } from "@fluentui/react-select";
+import { Textarea } from "@fluentui/react-textarea";
+import { makeStyles } from "@griffel/react";
+import { useEffect, useState } from "react";
+import type { ApiClient } from "../../api/client";
+import { messageFor, type Problem } from "../../api/problem";
+import type { Settings } from "../../api/wire";
+import { useLook } from "../../shell/look";
+import { Band } from "../../shell/NoticeBar";
+import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zones } from "./settings";
+
+const useStyles = makeStyles({
+  hours: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
+  narrow: { minWidth: 0 },
+  days: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(120px, 1fr))" },
+});
+
+interface SettingsPaneProps {
+  api: Pick<ApiClient, "settings" | "saveSettings">;
+  /** Settings decide who is a colleague and which day it is: what is shown must be asked for again. */
+  onSaved: () => void;
+}
+
+/** Who you are to the product: own addresses, colleagues' domains, zone and working hours. */
+export default function SettingsPane({ api, onSaved }: SettingsPaneProps) {
+  const look = useLook();
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    const leaving = new AbortController();
+    api.settings(leaving.signal).then(
+      (answer) => {
+        if (leaving.signal.aborted) return;
+        setProblem(answer.ok ? null : answer.problem);
+        if (answer.ok) setSettings(answer.value);
+      },
+      () => undefined, // aborted: nobody is waiting
+    );
+    return () => leaving.abort();
+  }, [api, tries]);
+
+  return (
+    <section aria-label="Settings" className={look.card}>
+      <h2 className={look.heading} tabIndex={-1}>
+        Settings
+      </h2>
+      {settings !== null && (
+        <SettingsEditor key={settings.version} settings={settings} api={api} onSaved={onSaved} onNewer={setSettings} />
+      )}
+      {settings === null && problem === null && <p className={look.caption}>Loading…</p>}
+      {settings === null && problem !== null && (
+        <>
+          <p className={look.text}>{messageFor(problem)}</p>
+          <Button className={look.button} onClick={() => setTries(tries + 1)}>
+            Try again
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+type Saving = { at: "idle" } | { at: "saving" } | { at: "saved" } | { at: "refused"; problem: Problem };
+
+interface EditorProps {
+  settings: Settings;
+  api: Pick<ApiClient, "settings" | "saveSettings">;
+  onSaved: () => void;
+  onNewer: (settings: Settings) => void;
+}
+
+function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const [form, setForm] = useState(() => formOf(settings));
+  const [version, setVersion] = useState(settings.version);
+  const [saving, setSaving] = useState<Saving>({ at: "idle" });
+  const type = (field: Partial<SettingsForm>) => {
+    setForm({ ...form, ...field });
+    setSaving({ at: "idle" });
+  };
+
+  async function save() {
+    if (saving.at === "saving") return;
+    const wrong = formProblem(form);
+    if (wrong !== null) return setSaving({ at: "refused", problem: wrong });
+    setSaving({ at: "saving" });
+    const result = await api.saveSettings(settingsOf(form, version));
+    if (!result.ok) return setSaving({ at: "refused", problem: result.problem });
+    setForm(formOf(result.value));
+    setVersion(result.value.version);
+    setSaving({ at: "saved" });
+    onSaved();
+  }
+
+  async function loadNewer() {
+    const newer = await api.settings();
+    if (newer.ok) onNewer(newer.value);
+    else setSaving({ at: "refused", problem: newer.problem });
+  }
+
+  const overtaken = saving.at === "refused" && saving.problem.code === "settings.changed-meanwhile";
+  return (
+    <form
+      className={look.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label="Your name">
+        <Input value={form.displayName} maxLength={200} onChange={(_, { value }) => type({ displayName: value })} />
+      </Field>
+      <Field label="Your addresses" hint="One a line. Mail from these is yours.">
+        <Textarea value={form.addresses} resize="vertical" onChange={(_, { value }) => type({ addresses: value })} />
+      </Field>
+      <Field label="Colleagues’ domains" hint="One a line. Mail among these only is never logged.">
+        <Textarea
+          value={form.internalDomains}
+          resize="vertical"
+          onChange={(_, { value }) => type({ internalDomains: value })}
+        />
+      </Field>
+      <Field label="Time zone" hint="Decides on which day a mail came.">
+        <Select value={form.timeZone} onChange={(_, { value }) => type({ timeZone: value })}>
+          {zones(form.timeZone).map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.hours}>
+        <Field label="Working from" className={styles.narrow}>
+          <Input
+            type="time"
+            className={styles.narrow}
+            value={form.start}
+            onChange={(_, { value }) => type({ start: value })}
+          />
+        </Field>
+        <Field label="until" className={styles.narrow}>
+          <Input
+            type="time"
+            className={styles.narrow}
+            value={form.end}
+            onChange={(_, { value }) => type({ end: value })}
+          />
+        </Field>
+      </div>
+      <div role="group" aria-label="Working days" className={styles.days}>
+        {weekdays.map((day) => (
+          <Checkbox
+            key={day}
+            label={`${day.charAt(0).toUpperCase()}${day.slice(1)}`}
+            checked={form.days.includes(day)}
+            onChange={(_, { checked }) =>
+              type({ days: checked === true ? [...form.days, day] : form.days.filter((other) => other !== day) })
+            }
+          />
+        ))}
+      </div>
+      {saving.at === "refused" && (
+        <div role="alert">
+          <Band intent="error">{messageFor(saving.problem)}</Band>
+        </div>
+      )}
+      <div className={look.row}>
+        <Button type="submit" appearance="primary" className={look.button} disabled={saving.at === "saving"}>
+          {saving.at === "saving" ? "Saving…" : "Save"}
+        </Button>
+        {overtaken && (
+          <Button className={look.button} onClick={() => void loadNewer()}>
+            Load the newer
+          </Button>
+        )}
+        <span role="status" className={look.caption}>
+          {saving.at === "saved" && "✓ Saved"}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import type { PaneContext } from "../../api/wire";
+import type { Clock } from "../../shell/dates";
+import { LogActs } from "../../shell/LogActs";
+import { useLook } from "../../shell/look";
+import type { PaneState } from "../../shell/openMail";
+import { Timeline } from "../../shell/Timeline";
+import { TurnBlock } from "../../shell/TurnBlock";
+import type { OpenMailActs } from "../../shell/useOpenMail";
+import { cutWords, neverLoggedWords, subjectWords, threadWords } from "./thread";
+
+interface ThreadPaneProps {
+  context: PaneContext;
+  state: PaneState;
+  acts: OpenMailActs;
+  clock: Clock;
+}
+
+/** This chain of mails: whose turn it is, what of it is logged, and each message. */
+export function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
+  const look = useLook();
+  const { thread } = context;
+  const [open, setOpen] = useState<string | null>(null);
+  const [reveal, setReveal] = useState(0);
+  const messageId = thread?.turn.messageId ?? null;
+  const atHand = messageId !== null && (thread?.messages.some((message) => message.id === messageId) ?? false);
+  return (
+    <section aria-label="Thread" className={look.stack}>
+      <section aria-label="This thread" className={look.card}>
+        <div className={look.tight}>
+          <h2 className={look.heading} tabIndex={-1}>
+            {subjectWords(context)}
+          </h2>
+          <p className={look.caption}>
+            {thread === null ? "Nothing of this thread is stored yet." : threadWords(thread)}
+          </p>
+        </div>
+        {thread !== null && (
+          <TurnBlock
+            turn={thread.turn}
+            clock={clock}
+            onEvidence={
+              atHand
+                ? () => {
+                    setOpen(messageId);
+                    setReveal(reveal + 1);
+                  }
+                : undefined
+            }
+          />
+        )}
+        <LogActs context={context} state={state} acts={acts} clock={clock} first />
+      </section>
+      {thread !== null && (
+        <section aria-label="Messages" className={look.card}>
+          <h3 className={look.part}>Messages</h3>
+          <Timeline
+            entries={thread.messages}
+            clock={clock}
+            open={open}
+            reveal={reveal}
+            months={false}
+            onOpen={(id) => {
+              setOpen(id);
+              setReveal(0);
+            }}
+          />
+          {[cutWords(thread), neverLoggedWords(thread)].map(
+            (words) =>
+              words !== null && (
+                <p key={words} className={look.caption}>
+                  {words}
+                </p>
+              ),
+          )}
+        </section>
+      )}
+    </section>
+  );
+}

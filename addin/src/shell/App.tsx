@@ -1,0 +1,199 @@
+import { ToggleButton } from "@fluentui/react-button";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { FluentProvider } from "@fluentui/react-provider";
+import { Tab, TabList } from "@fluentui/react-tabs";
+import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
+import { makeStyles } from "@griffel/react";
+import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { ApiClient } from "../api/client";
+import { mayPass } from "../api/problem";
+import type { PaneContext } from "../api/wire";
+import type { MailHost } from "../host/mailHost";
+import type { Clock } from "./dates";
+import { useLook } from "./look";
+import { NoticeBar } from "./NoticeBar";
+import { type PaneState, subjectOf } from "./openMail";
+import { CannotRead, Empty, Failed, Skeleton } from "./States";
+import { type OpenMailActs, useOpenMail } from "./useOpenMail";
+
+const useStyles = makeStyles({
+  app: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    paddingRight: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  // Web views hide the scroll bar until it is used; always there, it moves nothing when it comes.
+  scroller: { flexGrow: 1, overflowY: "scroll", overflowX: "hidden", padding: "12px", minHeight: 0 },
+  // Outside what scrolls: what was just done stays in view.
+  notice: { padding: "12px 12px 0", flexShrink: 0 },
+});
+
+export interface PanePart {
+  context: PaneContext;
+  state: PaneState;
+  acts: OpenMailActs;
+  clock: Clock;
+}
+
+export interface PaneTab {
+  id: string;
+  label: string;
+  panel: (part: PanePart) => ReactNode;
+}
+
+interface AppProps {
+  host: MailHost;
+  api: ApiClient;
+  tabs: PaneTab[];
+  settings: (onSaved: () => void) => ReactNode;
+}
+
+/** The frame of the pane: theme, tabs, the region that speaks, and whatever the mail in view calls for. */
+export function App({ host, api, tabs, settings }: AppProps) {
+  const theme = useSyncExternalStore(
+    (changed) => host.onThemeChanged(changed),
+    () => host.theme(),
+  );
+  return (
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
+      <Frame host={host} api={api} tabs={tabs} settings={settings} />
+    </FluentProvider>
+  );
+}
+
+function Frame({ host, api, tabs, settings }: AppProps) {
+  const styles = useStyles();
+  const look = useLook();
+  const { state, acts } = useOpenMail(host, api);
+  const { mail, notice } = state;
+  const [tab, setTab] = useState(tabs[0]?.id ?? "");
+  const [inSettings, setInSettings] = useState(false);
+  const scroller = useFocusKept(mail.at === "shown" ? mail.identity : mail.at);
+
+  useEffect(() => {
+    if (mail.at !== "failed" || !mayPass(mail.problem)) return;
+    window.addEventListener("online", acts.reload);
+    return () => window.removeEventListener("online", acts.reload);
+  }, [mail, acts]);
+
+  const clock: Clock = { now: useMinute(), locale: navigator.language };
+  return (
+    <div className={styles.app}>
+      <header className={styles.top}>
+        <TabList
+          selectedValue={inSettings ? null : tab}
+          onTabSelect={(_, { value }) => {
+            setTab(String(value));
+            setInSettings(false);
+          }}
+        >
+          {tabs.map(({ id, label }) => (
+            <Tab key={id} value={id} id={`tab-${id}`}>
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        <ToggleButton
+          appearance="subtle"
+          aria-label="Settings"
+          title="Settings"
+          checked={inSettings}
+          icon={<SettingsRegular />}
+          onClick={() => setInSettings(!inSettings)}
+        />
+      </header>
+      <p className={look.heard} role="status">
+        {mail.at === "shown" && `Showing ${subjectOf(mail.context)}`}
+      </p>
+      <div role="status" aria-live="polite" className={notice === null ? undefined : styles.notice}>
+        {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} />}
+      </div>
+      <main ref={scroller} className={styles.scroller}>
+        {inSettings ? (
+          <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>
+        ) : (
+          <InView state={state} acts={acts} clock={clock} panel={tabs.find(({ id }) => id === tab)?.panel} tab={tab} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface InViewProps {
+  state: PaneState;
+  acts: OpenMailActs;
+  clock: Clock;
+  tab: string;
+  panel: PaneTab["panel"] | undefined;
+}
+
+// Keyed by the item: a changed mail takes the whole card away, so a click begun on the old one ends nowhere.
+function InView({ state, acts, clock, tab, panel }: InViewProps) {
+  const { mail, generation } = state;
+  switch (mail.at) {
+    case "loading":
+      return <Skeleton />;
+    case "empty":
+      return <Empty />;
+    case "unreadable":
+      return <CannotRead why={mail.why} />;
+    case "failed":
+      return <Failed problem={mail.problem} onRetry={acts.reload} />;
+    case "shown":
+      return (
+        <div key={`${String(generation)} ${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {panel?.({ context: mail.context, state, acts, clock })}
+        </div>
+      );
+  }
+}
+
+/** When the card with the focus goes away, its successor's heading takes it; focus outside the pane stays there. */
+function useFocusKept(shown: string) {
+  const scroller = useRef<HTMLElement>(null);
+  const within = useRef(false);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const enter = () => {
+      within.current = true;
+    };
+    const leave = (event: FocusEvent) => {
+      // An element that is taken away loses focus to nothing; that is no leaving.
+      if (event.relatedTarget !== null) within.current = false;
+    };
+    element.addEventListener("focusin", enter);
+    element.addEventListener("focusout", leave);
+    return () => {
+      element.removeEventListener("focusin", enter);
+      element.removeEventListener("focusout", leave);
+    };
+  }, []);
+  useEffect(() => {
+    if (!within.current || shown === "loading" || !document.hasFocus()) return;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    scroller.current?.querySelector<HTMLElement>("h2")?.focus();
+  }, [shown]);
+  return scroller;
+}
+
+/** The time, renewed each minute, so that "today" does not outlive the day in a pane left open. */
+function useMinute(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(ticking);
+  }, []);
+  return now;
+}

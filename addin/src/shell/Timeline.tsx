@@ -1,0 +1,180 @@
+import { tokens } from "@fluentui/react-theme";
+import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
+import { useEffect, useId, useRef } from "react";
+import type { TimelineEntry } from "../api/wire";
+import { type Clock, inFull, when } from "./dates";
+import { useLook } from "./look";
+import { automaticWords, called } from "./people";
+import { byMonth } from "./timelineMonths";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  month: { fontWeight: tokens.fontWeightRegular, ...shorthands.padding("4px", 0) },
+  entry: { position: "relative", paddingLeft: "22px", paddingBottom: "4px" },
+  // The line runs from one dot to the next, and ends with the last.
+  joined: {
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: "6px",
+      top: "22px",
+      bottom: "-6px",
+      width: "1px",
+      backgroundColor: tokens.colorNeutralStroke1,
+    },
+  },
+  dot: {
+    position: "absolute",
+    left: 0,
+    top: "9px",
+    width: "12px",
+    height: "12px",
+    boxSizing: "border-box",
+    borderRadius: "50%",
+    ...shorthands.border("2px", "solid", tokens.colorBrandStroke1),
+    forcedColorAdjust: "auto",
+  },
+  theirs: { backgroundColor: tokens.colorNeutralBackground1 },
+  yours: { backgroundColor: tokens.colorBrandBackground },
+  automatic: { borderRadius: "2px", ...shorthands.borderColor(tokens.colorNeutralStrokeAccessible) },
+  button: {
+    display: "block",
+    width: "100%",
+    boxSizing: "border-box",
+    minHeight: "44px",
+    padding: "4px 6px",
+    ...shorthands.border("0"),
+    backgroundColor: "transparent",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  logged: { color: tokens.colorPaletteGreenForeground1 },
+  details: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    margin: "0 0 4px 6px",
+    padding: "4px 0 4px 10px",
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+  },
+  preview: { whiteSpace: "pre-wrap" },
+});
+
+interface TimelineProps {
+  entries: TimelineEntry[];
+  clock: Clock;
+  open: string | null;
+  onOpen: (id: string | null) => void;
+  /** Counts up when the open entry is to be brought before the eyes. */
+  reveal?: number;
+  months?: boolean;
+}
+
+/** Messages as dots on a line, newest first. Choosing one opens what is known of it in place. */
+export function Timeline({ entries, clock, open, onOpen, reveal = 0, months = true }: TimelineProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const groups = months ? byMonth(entries, clock) : [{ heading: null, entries }];
+  return (
+    <div>
+      {groups.map(({ heading, entries: ofMonth }) => (
+        <div key={heading ?? "all"}>
+          {heading !== null && <h4 className={mergeClasses(look.caption, styles.month)}>{heading}</h4>}
+          <ol className={styles.list}>
+            {ofMonth.map((entry, index) => (
+              <Entry
+                key={entry.id}
+                entry={entry}
+                clock={clock}
+                open={entry.id === open}
+                reveal={entry.id === open ? reveal : 0}
+                joined={index < ofMonth.length - 1}
+                onToggle={() => onOpen(entry.id === open ? null : entry.id)}
+              />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface EntryProps {
+  entry: TimelineEntry;
+  clock: Clock;
+  open: boolean;
+  reveal: number;
+  joined: boolean;
+  onToggle: () => void;
+}
+
+function Entry({ entry, clock, open, reveal, joined, onToggle }: EntryProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const detailsId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (reveal === 0) return;
+    button.current?.scrollIntoView({ block: "center" });
+    button.current?.focus();
+  }, [reveal]);
+
+  const automatic = entry.automatic === "none" ? null : automaticWords[entry.automatic];
+  const writer = entry.direction === "incoming" ? "They wrote" : "You wrote";
+  const dot = mergeClasses(
+    styles.dot,
+    entry.direction === "incoming" ? styles.theirs : styles.yours,
+    automatic !== null && styles.automatic,
+  );
+  return (
+    <li className={mergeClasses(styles.entry, joined && styles.joined)}>
+      <span aria-hidden="true" className={dot} />
+      <button
+        ref={button}
+        type="button"
+        className={mergeClasses(styles.button, look.focusable)}
+        aria-expanded={open}
+        aria-controls={open ? detailsId : undefined}
+        onClick={onToggle}
+      >
+        <span className={look.line}>
+          <span className={styles.strong}>{automatic ?? writer}</span>
+          {" · "}
+          {entry.subject === "" ? "(no subject)" : entry.subject}
+        </span>
+        {entry.preview !== "" && !open && (
+          <span className={mergeClasses(look.caption, look.line)}>{entry.preview}</span>
+        )}
+        <span className={mergeClasses(look.caption, look.line)}>
+          {entry.sentAt === null ? "date not known" : when(entry.sentAt, clock)}
+          {" · "}
+          <LoggedWord entry={entry} />
+          {entry.hasAttachments && " · with attachment"}
+        </span>
+      </button>
+      {open && (
+        <div id={detailsId} className={styles.details}>
+          <p className={look.caption}>From {called(entry.from)}</p>
+          {entry.to.length > 0 && <p className={look.caption}>To {entry.to.map(called).join(", ")}</p>}
+          {entry.cc.length > 0 && <p className={look.caption}>Copy to {entry.cc.map(called).join(", ")}</p>}
+          {entry.sentAt !== null && <p className={look.caption}>{inFull(entry.sentAt, clock)}</p>}
+          <p className={mergeClasses(look.text, styles.preview)}>
+            {entry.preview === "" ? "This mail has no text." : entry.preview}
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function LoggedWord({ entry }: { entry: TimelineEntry }) {
+  const styles = useStyles();
+  if (entry.logged !== null) return <span className={styles.logged}>✓ Logged</span>;
+  return <>{entry.automatic === "none" ? "Not logged" : "Never logged"}</>;
+}

@@ -1,0 +1,73 @@
+import { Button } from "@fluentui/react-button";
+import { tokens } from "@fluentui/react-theme";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import type { Turn } from "../api/wire";
+import type { Clock } from "./dates";
+import { useLook } from "./look";
+import { turnWords } from "./turnWords";
+
+const useStyles = makeStyles({
+  block: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "4px",
+    padding: "8px 12px",
+    borderLeftWidth: "3px",
+    borderLeftStyle: "solid",
+    borderRadius: tokens.borderRadiusSmall,
+  },
+  act: {
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
+    borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive,
+  },
+  wait: { backgroundColor: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorBrandStroke1 },
+  rest: { backgroundColor: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorNeutralStroke1 },
+  lead: { fontWeight: tokens.fontWeightSemibold },
+  leadAct: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  quote: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "3",
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+  },
+  evidence: {
+    paddingLeft: 0,
+    paddingRight: 0,
+    minWidth: "auto",
+    whiteSpace: "nowrap",
+    color: tokens.colorBrandForegroundLink,
+  },
+});
+
+interface TurnBlockProps {
+  turn: Turn;
+  clock: Clock;
+  /** Opens the message the claim rests on; absent when it is not at hand. */
+  onEvidence?: (() => void) | undefined;
+}
+
+/** Whose turn it is: the answer first, its reason with it, its evidence one step away. */
+export function TurnBlock({ turn, clock, onEvidence }: TurnBlockProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const words = turnWords(turn, clock);
+  return (
+    <div className={mergeClasses(styles.block, styles[words.tone])}>
+      <p className={look.text}>
+        <span className={mergeClasses(styles.lead, words.tone === "act" && styles.leadAct)}>{words.lead}</span>
+        {words.rest}
+      </p>
+      {turn.question !== null && <blockquote className={styles.quote}>“{turn.question}”</blockquote>}
+      {onEvidence !== undefined && (
+        <Button appearance="transparent" size="small" className={styles.evidence} onClick={onEvidence}>
+          Show that mail
+        </Button>
+      )}
+    </div>
+  );
+}

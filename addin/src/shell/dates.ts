@@ -1,0 +1,77 @@
+// Dates as a person says them. `now` and `locale` come in, so that every sentence can be tested.
+
+export interface Clock {
+  now: Date;
+  locale: string;
+  /** IANA name; the browser's own zone unless given. */
+  zone?: string;
+}
+
+/** "today 09:14", "yesterday 09:14", "18 Nov", and with the year when it is not this one: "18 Nov 2025". */
+export function when(iso: string, clock: Clock): string {
+  const date = new Date(iso);
+  const days = daysBetween(date, clock);
+  if (days === 0) return `today ${time(date, clock)}`;
+  if (days === 1) return `yesterday ${time(date, clock)}`;
+  return day(iso, clock);
+}
+
+/** "18 Nov", or "18 Nov 2025" when the year is not this one. */
+export function day(iso: string, clock: Clock): string {
+  const date = new Date(iso);
+  const sameYear = year(date, clock) === year(clock.now, clock);
+  return format(date, clock, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+}
+
+/** "Wednesday, 18 November 2026 at 09:14": the whole of it, for hover and for those who listen. */
+export function inFull(iso: string, clock: Clock): string {
+  return format(new Date(iso), clock, { dateStyle: "full", timeStyle: "short" });
+}
+
+/** "November 2026". */
+export function month(iso: string, clock: Clock): string {
+  return format(new Date(iso), clock, { month: "long", year: "numeric" });
+}
+
+/** "today", "yesterday", "20 days ago", "7 months ago", "2 years ago". */
+export function ago(iso: string, clock: Clock): string {
+  const days = daysBetween(new Date(iso), clock);
+  if (days <= 0) return "today";
+  if (days === 1) return "yesterday";
+  if (days < 60) return `${String(days)} days ago`;
+  if (days < 730) return `${String(Math.floor(days / 30.44))} months ago`; // mean length of a month
+  return `${String(Math.floor(days / 365.25))} years ago`;
+}
+
+/** Whole local days from the date to now; negative when it lies ahead. */
+function daysBetween(date: Date, clock: Clock): number {
+  const dayMs = 86_400_000;
+  return Math.round((localMidnight(clock.now, clock) - localMidnight(date, clock)) / dayMs);
+}
+
+// The local calendar day, as if it were one in UTC, so that a change of clocks does not count as part of a day.
+function localMidnight(date: Date, clock: Clock): number {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    ...zoned(clock),
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return Date.parse(`${parts.format(date)}T00:00:00Z`);
+}
+
+function year(date: Date, clock: Clock): string {
+  return new Intl.DateTimeFormat("en-CA", { ...zoned(clock), year: "numeric" }).format(date);
+}
+
+function time(date: Date, clock: Clock): string {
+  return format(date, clock, { timeStyle: "short" });
+}
+
+function format(date: Date, clock: Clock, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(clock.locale, { ...zoned(clock), ...options }).format(date);
+}
+
+function zoned({ zone }: Clock): { timeZone?: string } {
+  return zone === undefined ? {} : { timeZone: zone };
+}

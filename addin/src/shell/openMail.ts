@@ -1,0 +1,178 @@
+import type { Problem } from "../api/problem";
+import type { LoggedMark, LogReceipt, OpenItem, PaneContext, ParticipantView, ThreadView } from "../api/wire";
+import type { Unreadable } from "../host/mailHost";
+import { called } from "./people";
+
+/** What the pane is about. One whole thing at a time: a changed mail replaces it, never part of it. */
+export type OpenMail =
+  | { at: "loading" }
+  | { at: "empty" }
+  | { at: "unreadable"; why: Unreadable }
+  | { at: "failed"; problem: Problem }
+  | { at: "shown"; identity: string; item: OpenItem; context: PaneContext };
+
+export type Act = "log" | "undo";
+
+export interface Notice {
+  intent: "success" | "info" | "warning" | "error";
+  text: string;
+  /** What can be taken back from the notice itself. */
+  undo: "log" | { contactId: string; name: string } | null;
+}
+
+export interface PaneState {
+  /** Counts items; an answer of an older one is dropped. */
+  generation: number;
+  mail: OpenMail;
+  /** The item changed without the person having been told: say so when the next one is shown. */
+  owesWord: boolean;
+  busy: Act | null;
+  /** The receipt of a log made on this item, in this pane, that can still be taken back. */
+  receipt: LogReceipt | null;
+  /** Addresses offered after a log and put aside with "Not now". */
+  putAside: string[];
+  notice: Notice | null;
+}
+
+export const start: PaneState = {
+  generation: 0,
+  mail: { at: "loading" },
+  owesWord: false,
+  busy: null,
+  receipt: null,
+  putAside: [],
+  notice: null,
+};
+
+export type Happening =
+  | { type: "opening"; generation: number; owesWord: boolean }
+  | { type: "empty"; generation: number }
+  | { type: "unreadable"; generation: number; why: Unreadable }
+  | { type: "failed"; generation: number; problem: Problem }
+  | { type: "arrived"; generation: number; identity: string; item: OpenItem; context: PaneContext }
+  | { type: "refreshed"; generation: number; context: PaneContext }
+  | { type: "acting"; act: Act }
+  | { type: "logged"; generation: number; receipt: LogReceipt }
+  | { type: "undone"; generation: number }
+  | { type: "refused"; generation: number; problemText: string }
+  | { type: "told"; generation: number; notice: Notice }
+  | { type: "putAside"; address: string }
+  | { type: "dismissed" };
+
+export function next(state: PaneState, happening: Happening): PaneState {
+  if ("generation" in happening && happening.type !== "opening" && happening.generation !== state.generation) {
+    return state;
+  }
+  switch (happening.type) {
+    case "opening":
+      return { ...start, generation: happening.generation, owesWord: happening.owesWord || state.owesWord };
+    case "empty":
+      return { ...state, mail: { at: "empty" }, ...word(state, "The mail changed. No mail is chosen now.") };
+    case "unreadable":
+      return {
+        ...state,
+        mail: { at: "unreadable", why: happening.why },
+        ...word(state, "The mail changed. This one cannot be read here."),
+      };
+    case "failed":
+      return { ...state, mail: { at: "failed", problem: happening.problem } };
+    case "arrived": {
+      const { identity, item, context } = happening;
+      const text = `The mail changed. Now showing ${subjectOf(context)}.`;
+      return { ...state, mail: { at: "shown", identity, item, context }, ...word(state, text) };
+    }
+    case "refreshed":
+      return state.mail.at === "shown" ? { ...state, mail: { ...state.mail, context: happening.context } } : state;
+    case "acting":
+      return { ...state, busy: happening.act, notice: null };
+    case "logged":
+      return { ...state, busy: null, receipt: happening.receipt, notice: logNotice(happening.receipt) };
+    case "undone":
+      return {
+        ...state,
+        busy: null,
+        receipt: null,
+        notice: {
+          intent: "info",
+          text: "Taken back. What you had logged just now is not logged any more.",
+          undo: null,
+        },
+      };
+    case "refused":
+      return { ...state, busy: null, notice: { intent: "error", text: happening.problemText, undo: null } };
+    case "told":
+      return { ...state, notice: happening.notice };
+    case "putAside":
+      return { ...state, putAside: [...state.putAside, happening.address] };
+    case "dismissed":
+      return { ...state, notice: null };
+  }
+}
+
+function word(state: PaneState, text: string): Pick<PaneState, "owesWord" | "notice"> {
+  if (!state.owesWord) return { owesWord: false, notice: state.notice };
+  return { owesWord: false, notice: { intent: "warning", text, undo: null } };
+}
+
+function logNotice(receipt: LogReceipt): Notice {
+  if (receipt.newlyLogged === 0) {
+    return { intent: "info", text: "This was logged already. Nothing was added.", undo: null };
+  }
+  const people = receipt.contacts.length;
+  const [only] = receipt.contacts;
+  const to =
+    people === 0 ? "" : people === 1 && only !== undefined ? ` to ${only.name}` : ` to ${String(people)} people`;
+  return { intent: "success", text: `Thread logged${to}.`, undo: receipt.logId === null ? null : "log" };
+}
+
+/** Who the pane is about, in the words of the card; the subject when it is about nobody. */
+export function subjectOf(context: PaneContext): string {
+  const person = counterpartOf(context);
+  if (person !== null) return person.contact?.name ?? called(person);
+  return context.item.subject === "" ? "a mail without a subject" : `“${context.item.subject}”`;
+}
+
+export function counterpartOf(context: PaneContext): ParticipantView | null {
+  const address = context.counterpart?.toLowerCase();
+  return context.participants.find((person) => person.address.toLowerCase() === address) ?? null;
+}
+
+/** What can be done about logging the mail in view, and what to say about it. */
+export interface Logging {
+  /** null: there is nothing to press. */
+  offer: { scope: "upToThisMessage" | "wholeThread"; label: string } | null;
+  /** "Logged by you, today 09:14 · 4 of 6 messages" without its date, which the view writes. */
+  mark: { by: string; at: string; count: string } | null;
+  /** The thread is logged in part, and the message in view is not in that part. */
+  linked: boolean;
+  whyNot: string | null;
+}
+
+export function loggingOf(context: PaneContext): Logging {
+  const { item, thread } = context;
+  const logged = thread?.logged ?? null;
+  const mark =
+    thread === null || logged === null ? null : { by: byWhom(logged, context), at: logged.at, count: counted(thread) };
+  const linked = thread !== null && thread.linked && !thread.openMessageLogged;
+
+  if (!item.mayLog) return { offer: rest(thread), mark, linked: false, whyNot: item.whyNot };
+  if (linked) return { offer: { scope: "upToThisMessage", label: "Log this message" }, mark, linked, whyNot: null };
+  if (thread?.openMessageLogged === true) return { offer: rest(thread), mark, linked, whyNot: null };
+  return { offer: { scope: "upToThisMessage", label: "Log thread" }, mark, linked, whyNot: null };
+}
+
+function rest(thread: ThreadView | null): Logging["offer"] {
+  if (thread === null || !thread.openMessageLogged) return null;
+  const left = thread.loggableCount - thread.loggedCount;
+  return left <= 0 ? null : { scope: "wholeThread", label: `Log the other ${String(left)}` };
+}
+
+function counted({ loggedCount, messageCount }: ThreadView): string {
+  return `${String(loggedCount)} of ${String(messageCount)} ${messageCount === 1 ? "message" : "messages"}`;
+}
+
+function byWhom({ by }: LoggedMark, { participants }: PaneContext): string {
+  const owner = participants.find((person) => person.state === "owner");
+  const own = [owner?.name, owner?.address, "you"].map((word) => word?.toLowerCase());
+  return own.includes(by.toLowerCase()) ? "you" : by;
+}

@@ -1,0 +1,59 @@
+import type { Automatic, Book, ContactRole, Person } from "../api/wire";
+
+export const roleWords: Record<ContactRole, string> = {
+  hcp: "Healthcare professional",
+  keyOpinionLeader: "Key opinion leader",
+  researcher: "Researcher",
+  peer: "Peer",
+  mentor: "Mentor",
+  patientOrganisation: "Patient organisation",
+  internal: "Colleague",
+  other: "Other",
+};
+
+export const bookWords: Record<Book, string> = { company: "Company", private: "Private" };
+
+export const automaticWords: Record<Exclude<Automatic, "none">, string> = {
+  autoReply: "Automatic reply",
+  bounce: "Not delivered",
+  receipt: "Receipt",
+  calendar: "Calendar",
+  list: "Mailing list",
+  bulk: "Bulk mail",
+};
+
+/** Two letters at most. A title is no initial; an address gives its first letters. */
+export function initials(name: string, address: string): string {
+  const titles = /^(prof|professor|dr|pd|priv|med|phd|md|mr|mrs|ms|mx|sir|dame)\.?$/i;
+  const plain = name.includes("@") ? "" : name.replace(/\(.*?\)|[",]/g, " ");
+  const words = plain.split(/\s+/).filter((word) => word !== "" && !titles.test(word));
+  const parts = words.length > 0 ? words : (address.split("@")[0] ?? "").split(/[._-]+/).filter((part) => part !== "");
+  const first = parts[0] ?? "?";
+  const last = parts.length > 1 ? parts[parts.length - 1] : undefined;
+  return `${letter(first)}${last === undefined ? "" : letter(last)}`;
+}
+
+/** The name to offer for somebody not known yet: what the mail calls them, else what the address suggests. */
+export function suggestedName({ name, address }: Person): string {
+  const given = name.trim().replace(/^["']|["']$/g, "");
+  if (given !== "" && !given.includes("@")) {
+    const swapped = /^([^,]+),\s*([^,]+)$/.exec(given); // "Osei, Amara"
+    return swapped?.[1] !== undefined && swapped[2] !== undefined ? `${swapped[2].trim()} ${swapped[1].trim()}` : given;
+  }
+  const parts = (address.split("@")[0] ?? "").split(/[._-]+/).filter((part) => /^\p{L}+$/u.test(part));
+  const telling = parts.length > 1 && parts.some((part) => part.length > 1);
+  return telling ? parts.map((part) => (part.length === 1 ? `${letter(part)}.` : capital(part))).join(" ") : address;
+}
+
+/** How a person is called where only one line is to be had. */
+export function called({ name, address }: Person): string {
+  return name.trim() === "" ? address : name;
+}
+
+function capital(word: string): string {
+  return `${letter(word)}${word.slice(1)}`;
+}
+
+function letter(word: string): string {
+  return ([...word][0] ?? "").toLocaleUpperCase();
+}

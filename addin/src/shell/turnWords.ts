@@ -1,0 +1,39 @@
+import type { Turn } from "../api/wire";
+import { type Clock, day } from "./dates";
+
+export interface TurnWords {
+  /** Said first and strongly: whose turn. */
+  lead: string;
+  /** The reason, in the same breath. */
+  rest: string;
+  tone: "act" | "wait" | "rest";
+}
+
+/** Whose turn it is and why. Names people by name: nobody's gender is guessed. */
+export function turnWords(turn: Turn, clock: Clock): TurnWords {
+  const who = turn.who ?? "they";
+  const on = turn.since === null ? "" : ` on ${day(turn.since, clock)}`;
+  const held = turn.days <= 0 ? " since today" : ` for ${days(turn.days)}`;
+  switch (turn.reason) {
+    case "theyAsked":
+      return { lead: "Your turn", rest: `${held}: ${who} asked a question${on}.`, tone: "act" };
+    case "theyWroteLast":
+      return { lead: "Your turn", rest: `${held}: ${who} wrote last,${on}.`, tone: "act" };
+    case "youWroteLast":
+      return {
+        lead: turn.who === null ? "Their turn" : `Waiting for ${turn.who}`,
+        rest: `${held}: you wrote last,${on}.`,
+        tone: "wait",
+      };
+    case "onlyAutomatic":
+      return { lead: "Nobody’s turn", rest: ": there is only automatic mail here.", tone: "rest" };
+    case "internalOnly":
+      return { lead: "Nobody’s turn", rest: ": only colleagues are on this thread.", tone: "rest" };
+    case "noMessages":
+      return { lead: "Nobody’s turn", rest: ": no message is stored yet.", tone: "rest" };
+  }
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${String(count)} days`;
+}

@@ -1,0 +1,186 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { ApiClient } from "../api/client";
+import { messageFor, type Problem, type Result } from "../api/problem";
+import type { ContactCard, ContactChange, LogRequest, NewContact, OpenItem } from "../api/wire";
+import { HostError, type InView, type MailHost } from "../host/mailHost";
+import { next, type PaneState, start } from "./openMail";
+
+type PaneClient = Pick<ApiClient, "context" | "log" | "undoLog" | "createContact" | "changeContact" | "undoContact">;
+
+/** Someone paging quickly through mail may outrun the reading this often; after that it is a fault to show. */
+const TRIES = 5;
+
+/** An act was not done because another mail had come into view. */
+export const NOT_DONE: Problem = { code: "host.changed", detail: "", facts: {} };
+
+export interface OpenMailActs {
+  reload: () => void;
+  log: (scope: LogRequest["scope"]) => void;
+  undoLog: (logId: string) => void;
+  addContact: (contact: NewContact) => Promise<Result<ContactCard>>;
+  changeContact: (id: string, change: ContactChange) => Promise<Result<ContactCard>>;
+  undoContact: (id: string, name: string) => void;
+  putAside: (address: string) => void;
+  dismiss: () => void;
+}
+
+// An item can change while it is read, and Outlook's own word of that may never come: then the next one is read.
+async function settledView(host: MailHost): Promise<InView> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await host.open();
+    } catch (cause) {
+      const changed = cause instanceof HostError && cause.code === "changed";
+      if (!changed || tries === TRIES) throw cause;
+    }
+  }
+}
+
+/** Keeps the pane on the mail Outlook has in view, and lets no write go out for any other. */
+export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState; acts: OpenMailActs } {
+  const [state, dispatch] = useReducer(next, start);
+  const generation = useRef(0);
+  const abort = useRef(new AbortController());
+  const shown = useRef<{ identity: string; item: OpenItem } | null>(null);
+  const acting = useRef(false);
+
+  const load = useCallback(
+    async (owesWord: boolean) => {
+      generation.current += 1;
+      const mine = generation.current;
+      abort.current.abort();
+      abort.current = new AbortController();
+      const { signal } = abort.current;
+      shown.current = null;
+      acting.current = false;
+      dispatch({ type: "opening", generation: mine, owesWord });
+      try {
+        const view = await settledView(host);
+        if (mine !== generation.current) return;
+        if (view.kind === "none") return dispatch({ type: "empty", generation: mine });
+        if (view.kind === "unreadable") return dispatch({ type: "unreadable", generation: mine, why: view.why });
+        const { identity, message: item } = view;
+        const answer = await api.context(item, signal);
+        if (mine !== generation.current) return;
+        if (!answer.ok) return dispatch({ type: "failed", generation: mine, problem: answer.problem });
+        shown.current = { identity, item };
+        dispatch({ type: "arrived", generation: mine, identity, item, context: answer.value });
+      } catch (cause) {
+        if (mine !== generation.current || signal.aborted) return;
+        const code = cause instanceof HostError ? `host.${cause.code}` : "host.failed";
+        dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} } });
+      }
+    },
+    [host, api],
+  );
+
+  useEffect(() => {
+    const stop = host.onChanged((how) => void load(how === "noticed"));
+    void load(false);
+    return () => {
+      stop();
+      abort.current.abort();
+    };
+  }, [host, load]);
+
+  const acts = useMemo<OpenMailActs>(() => {
+    // The one door for writes. It reads the identity again first: Outlook's change event may have been missing.
+    const write = async <T>(act: (item: OpenItem) => Promise<Result<T>>): Promise<Result<T>> => {
+      const on = shown.current;
+      if (on === null || acting.current) return { ok: false, problem: NOT_DONE };
+      if (host.identity() !== on.identity) {
+        void load(true);
+        return { ok: false, problem: NOT_DONE };
+      }
+      const mine = generation.current;
+      acting.current = true;
+      const result = await act(on.item);
+      if (mine === generation.current) acting.current = false;
+      return result;
+    };
+
+    // The server is the truth about what is logged: after an act it is asked again, without emptying the card.
+    const refresh = async (mine: number) => {
+      const on = shown.current;
+      if (on === null || mine !== generation.current) return;
+      const { signal } = abort.current;
+      try {
+        const answer = await api.context(on.item, signal);
+        if (answer.ok) dispatch({ type: "refreshed", generation: mine, context: answer.value });
+      } catch (cause) {
+        if (!signal.aborted) throw cause;
+      }
+    };
+
+    const refused = (mine: number, problem: Problem) => {
+      if (problem !== NOT_DONE) dispatch({ type: "refused", generation: mine, problemText: messageFor(problem) });
+    };
+
+    const log = async (scope: LogRequest["scope"]) => {
+      const mine = generation.current;
+      const result = await write((item) => {
+        dispatch({ type: "acting", act: "log" });
+        return api.log({ item, scope });
+      });
+      if (!result.ok) return refused(mine, result.problem);
+      await refresh(mine);
+      dispatch({ type: "logged", generation: mine, receipt: result.value });
+    };
+
+    const undoLog = async (logId: string) => {
+      const mine = generation.current;
+      const result = await write(() => {
+        dispatch({ type: "acting", act: "undo" });
+        return api.undoLog(logId);
+      });
+      if (!result.ok) return refused(mine, result.problem);
+      await refresh(mine);
+      dispatch({ type: "undone", generation: mine });
+    };
+
+    const undoContact = async (id: string, name: string) => {
+      const mine = generation.current;
+      const result = await write(() => api.undoContact(id));
+      if (!result.ok) return refused(mine, result.problem);
+      await refresh(mine);
+      const text = `${name} is not in your network any more.`;
+      dispatch({ type: "told", generation: mine, notice: { intent: "info", text, undo: null } });
+    };
+
+    return {
+      reload: () => void load(false),
+      log: (scope) => void log(scope),
+      undoLog: (logId) => void undoLog(logId),
+      addContact: async (contact) => {
+        const mine = generation.current;
+        const result = await write(() => api.createContact(contact));
+        if (result.ok) {
+          await refresh(mine);
+          const { id, name } = result.value;
+          const text = `${name} is in your network now.`;
+          dispatch({
+            type: "told",
+            generation: mine,
+            notice: { intent: "success", text, undo: { contactId: id, name } },
+          });
+        }
+        return result;
+      },
+      changeContact: async (id, change) => {
+        const mine = generation.current;
+        const result = await write(() => api.changeContact(id, change));
+        if (result.ok) {
+          await refresh(mine);
+          const text = "Saved.";
+          dispatch({ type: "told", generation: mine, notice: { intent: "success", text, undo: null } });
+        }
+        return result;
+      },
+      undoContact: (id, name) => void undoContact(id, name),
+      putAside: (address) => dispatch({ type: "putAside", address }),
+      dismiss: () => dispatch({ type: "dismissed" }),
+    };
+  }, [host, api, load]);
+
+  return { state, acts };
+}

@@ -1,0 +1,41 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type UserConfig } from "vite";
+
+// Evergreen web views of Outlook: Chromium (web, Windows), WebKit (Mac, iOS).
+const target = ["chrome110", "safari16"];
+
+const pane: UserConfig = {
+  base: "/pane/",
+  plugins: [react()],
+  build: { outDir: "dist/pane", emptyOutDir: true, target, modulePreload: { polyfill: false } },
+};
+
+const preview: UserConfig = {
+  base: "/preview/",
+  root: "preview",
+  publicDir: false,
+  plugins: [react()],
+  build: { outDir: "../dist/preview", emptyOutDir: true, target, modulePreload: { polyfill: false } },
+};
+
+// One plain classic script under a fixed name: the server puts it where office.js stands in the pane's page.
+const standIn: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: "dist/preview",
+    emptyOutDir: false,
+    target,
+    lib: {
+      entry: "preview/officeStandIn.entry.ts",
+      formats: ["iife"],
+      name: "outlookNetworkStandIn",
+      fileName: () => "office-stand-in.js",
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === "preview") return preview;
+  if (mode === "stand-in") return standIn;
+  return pane;
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "preview/**/*.test.ts", "test/**/*.test.ts"],
+    environment: "node",
+    restoreMocks: true,
+  },
+});
