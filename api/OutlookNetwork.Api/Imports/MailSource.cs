@@ -120,16 +120,16 @@ internal sealed class MailSource(IReadOnlyList<string> paths, MailFormat format)
             .Select(file => (file, file));
     }
 
-    /// <summary>A Maildir keeps messages in cur and new; tmp holds what is not delivered yet, and other files are a server's notes.</summary>
+    /// <summary>A Maildir keeps messages in cur and new; tmp holds what is not delivered yet, and files beside them are a server's notes.</summary>
     private static bool IsMaildirBookkeeping(string root, string file)
     {
-        var folder = Path.GetFileName(Path.GetDirectoryName(file)) ?? "";
-        var above = Path.GetDirectoryName(Path.GetDirectoryName(file)) ?? root;
-        var inMaildir = Directory.Exists(Path.Combine(above, "cur")) && Directory.Exists(Path.Combine(above, "new"));
-        return inMaildir
-            ? folder == "tmp"
-            : Directory.Exists(Path.Combine(Path.GetDirectoryName(file) ?? root, "cur")) && Directory.Exists(Path.Combine(Path.GetDirectoryName(file) ?? root, "new"));
+        var folder = Path.GetDirectoryName(file) ?? root;
+        var above = Path.GetDirectoryName(folder) ?? root;
+        return (Path.GetFileName(folder) == "tmp" && IsMaildir(above))
+            || (IsMaildir(folder) && !file.EndsWith(".eml", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsMaildir(string folder) => Directory.Exists(Path.Combine(folder, "cur")) && Directory.Exists(Path.Combine(folder, "new"));
 
     private static bool TryOpen(string path, out FileStream file, out string? problem)
     {
