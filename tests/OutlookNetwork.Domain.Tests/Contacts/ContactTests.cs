@@ -1,0 +1,74 @@
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Domain.Tests.Contacts;
+
+public sealed class ContactTests
+{
+    private static readonly DateTimeOffset Now = Letter.At("2026-11-20T09:00:00Z");
+    private static readonly MailboxOwner Owner = new(["ines@liaison.example"], ["liaison.example"]);
+
+    [Fact]
+    public void Addresses_are_kept_in_normal_form_and_once()
+    {
+        var contact = Made(Details(["A.Osei@Hospital.EXAMPLE", " a.osei@hospital.example ", "amara@mail.example"]));
+
+        Assert.Equal(["a.osei@hospital.example", "amara@mail.example"], contact.Addresses.Select(address => address.Address));
+    }
+
+    [Theory]
+    [InlineData("", "a@b.example", "contact.name-needed")]
+    [InlineData("Osei", "no address", "contact.not-an-address")]
+    [InlineData("Osei", "a@b.example\r\nBcc: all@x.example", "contact.not-an-address")]
+    public void Details_that_cannot_be_kept_are_refused_by_name(string name, string address, string code)
+    {
+        Assert.True(Contact.Create(Letter.Tenant, "owner", Details([address]) with { Name = name }, Now).Failed(out var problem, out _));
+        Assert.Equal(code, problem.Code);
+    }
+
+    [Fact]
+    public void A_change_made_on_an_older_version_is_refused_and_changes_nothing()
+    {
+        var contact = Made(Details(["a@b.example"]));
+        Assert.False(contact.Change(Details(["a@b.example"]) with { Name = "Dr Amara Osei" }, seenVersion: 1, Now).Failed(out _, out _));
+
+        Assert.True(contact.Change(Details(["a@b.example"]) with { Name = "Somebody" }, seenVersion: 1, Now).Failed(out var problem, out _));
+
+        Assert.Equal("contact.changed-meanwhile", problem.Code);
+        Assert.Equal(("Dr Amara Osei", 2), (contact.Name, contact.Version));
+    }
+
+    [Fact]
+    public void A_refused_change_leaves_the_contact_as_it_was()
+    {
+        var contact = Made(Details(["a@b.example"]));
+
+        Assert.True(contact.Change(Details(["no address"]) with { Name = "New" }, 1, Now).Failed(out _, out _));
+
+        Assert.Equal(("Osei", 1), (contact.Name, contact.Version));
+    }
+
+    [Theory]
+    [InlineData("a.osei@hospital.example", MatchState.Known)]
+    [InlineData("A.OSEI@HOSPITAL.EXAMPLE", MatchState.Known)]
+    [InlineData("ines@liaison.example", MatchState.Owner)]
+    [InlineData("ben@liaison.example", MatchState.Internal)]
+    [InlineData("noreply@congress.example", MatchState.NotAPerson)]
+    [InlineData("someone@mail.example", MatchState.Unknown)]
+    [InlineData("no address", MatchState.NotAPerson)]
+    public void Every_address_is_matched_with_a_reason(string address, MatchState expected)
+    {
+        var osei = Made(Details(["a.osei@hospital.example"]));
+
+        var match = ContactMatching.Find(new("", address), Owner, isListMail: false, new Dictionary<string, Contact> { ["a.osei@hospital.example"] = osei });
+
+        Assert.Equal(expected, match.State);
+        Assert.EndsWith(".", match.Reason, StringComparison.Ordinal);
+        Assert.Equal(expected == MatchState.Known, match.Contact is not null);
+    }
+
+    private static ContactDetails Details(string[] addresses) => new("Osei", ContactRole.Hcp, "Hospital", addresses, Book.Company);
+
+    private static Contact Made(ContactDetails details) =>
+        Contact.Create(Letter.Tenant, "owner", details, Now).Failed(out var problem, out var contact) ? throw new InvalidOperationException(problem.Detail) : contact;
+}

@@ -1,0 +1,49 @@
+using OutlookNetwork.Domain.Interactions;
+
+namespace OutlookNetwork.Domain.Tests.Interactions;
+
+public sealed class QuestionTests
+{
+    [Fact]
+    public void The_last_question_of_the_new_text_is_found()
+    {
+        var text = "Dear Ines,\n\nthank you. Did you see the table? One more thing.\nIs there anything on\nresidual function? I would be glad.\n\nAmara";
+
+        Assert.Equal("Is there anything on residual function?", Question.Last(text));
+    }
+
+    [Fact]
+    public void A_question_in_quoted_text_was_not_asked_now()
+    {
+        Assert.Null(Question.Last("Thank you, that helps.\n\nOn 9 Nov, Ines Park wrote:\n> Would a table help you?\n"));
+        Assert.Null(Question.Last("Thank you.\n\nFrom: Ines Park\nSent: Monday\nSubject: x\n\nWould a table help you?"));
+        Assert.Null(Question.Last("Danke.\n\n-----Ursprüngliche Nachricht-----\nHilft Ihnen eine Tabelle?"));
+    }
+
+    [Fact]
+    public void A_question_in_the_signature_was_not_asked()
+    {
+        Assert.Null(Question.Last("See you there.\n\n-- \nDr A. Osei\nHave you seen our new clinic?"));
+    }
+
+    [Fact]
+    public void A_question_mark_inside_a_link_ends_no_sentence()
+    {
+        Assert.Null(Question.Last("The paper is at https://journal.example/find?doi=10.5555 and is short."));
+    }
+
+    [Fact]
+    public void A_mark_after_hardly_a_word_is_no_question()
+    {
+        Assert.Null(Question.Last("OK? Fine."));
+    }
+
+    [Fact]
+    public void A_long_question_is_cut_at_its_beginning()
+    {
+        var question = Question.Last(new string('x', 3000) + " and so on?");
+
+        Assert.Equal(400, question?.Length);
+        Assert.EndsWith("and so on?", question, StringComparison.Ordinal);
+    }
+}
