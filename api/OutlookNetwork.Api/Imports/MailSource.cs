@@ -11,49 +11,57 @@ namespace OutlookNetwork.Api.Imports;
 internal sealed record FoundMessage(string Source, ReadOnlyMemory<byte> Bytes, long Position, bool IsTooLarge, string? Problem);
 
 /// <summary>Finds the messages in files and folders, one after the other, holding one message at a time.</summary>
-internal sealed class MailSource(IReadOnlyList<string> paths, MailFormat format)
+internal sealed class MailSource
 {
     public const int MaxMessageBytes = 50 * 1024 * 1024; // a message beyond is cut there and says so
 
     private const int ChunkBytes = 256 * 1024;
 
-    private readonly string? _label;
+    private readonly List<MailFile> _files;
+    private readonly MailFormat _format;
+
+    /// <param name="paths">mbox files, single messages, Maildirs, or folders of messages.</param>
+    public MailSource(IReadOnlyList<string> paths, MailFormat format) =>
+        (_files, _format) = ([.. paths.SelectMany(MailFile.Below)], format);
 
     /// <summary>One uploaded file, whose messages are to be known by the name it had before.</summary>
-    public MailSource(string upload, string label)
-        : this([upload], MailFormat.Auto) => _label = label;
+    public MailSource(string upload, string label) =>
+        (_files, _format) = ([new(upload, label, new FileInfo(upload).Length)], MailFormat.Auto);
 
-    public long TotalBytes { get; } = paths.SelectMany(Files).Sum(file => SizeOf(file.Path));
+    public long TotalBytes => _files.Sum(file => file.Size);
 
     /// <summary>In order of path, so that the same sources give the same order every time.</summary>
     public IEnumerable<FoundMessage> Messages(CancellationToken cancellationToken)
     {
         long position = 0;
-        foreach (var (path, label) in paths.SelectMany(Files))
+        foreach (var file in _files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var found in MessagesOf(path, _label ?? label, position, cancellationToken))
+            foreach (var found in MessagesOf(file, position, cancellationToken))
             {
                 yield return found;
             }
 
-            position += SizeOf(path);
+            position += file.Size;
         }
     }
 
-    private IEnumerable<FoundMessage> MessagesOf(string path, string label, long start, CancellationToken cancellationToken)
+    private IEnumerable<FoundMessage> MessagesOf(MailFile mail, long start, CancellationToken cancellationToken)
     {
-        if (!TryOpen(path, out var file, out var problem))
+        if (!TryOpen(mail.Path, out var file, out var problem))
         {
-            yield return new(label, default, start + SizeOf(path), false, problem);
+            yield return new(mail.Label, default, start + mail.Size, false, problem);
             yield break;
         }
 
         using (file)
         {
-            if (IsMbox(file))
+            var beginning = new byte[8];
+            var count = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+            file.Position = 0;
+            if (IsMbox(beginning.AsSpan(0, count)))
             {
-                foreach (var found in MessagesOfMbox(file, label, start, cancellationToken))
+                foreach (var found in MessagesOfMbox(file, mail.Label, start, cancellationToken))
                 {
                     yield return found;
                 }
@@ -61,10 +69,10 @@ internal sealed class MailSource(IReadOnlyList<string> paths, MailFormat format)
                 yield break;
             }
 
-            var length = (int)Math.Min(file.Length, MaxMessageBytes);
-            var bytes = new byte[length];
+            var length = file.Length;
+            var bytes = new byte[(int)Math.Min(length, MaxMessageBytes)];
             file.ReadExactly(bytes);
-            yield return new(label, bytes, start + file.Length, file.Length > MaxMessageBytes, null);
+            yield return new(mail.Label, bytes, start + mail.Size, length > MaxMessageBytes, null);
         }
     }
 
@@ -96,47 +104,18 @@ internal sealed class MailSource(IReadOnlyList<string> paths, MailFormat format)
         }
     }
 
-    private bool IsMbox(FileStream file)
+    private bool IsMbox(ReadOnlySpan<byte> beginning)
     {
-        Span<byte> beginning = stackalloc byte[8];
-        var count = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        var text = beginning[..count];
-        text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
-        return format == MailFormat.Mbox || (format == MailFormat.Auto && text.StartsWith("From "u8));
+        var text = beginning.StartsWith("\uFEFF"u8) ? beginning[3..] : beginning;
+        return _format == MailFormat.Mbox || (_format == MailFormat.Auto && text.StartsWith("From "u8));
     }
-
-    /// <summary>The files below a path: the path itself, the messages of a Maildir, or every file of a folder of messages.</summary>
-    private static IEnumerable<(string Path, string Label)> Files(string path)
-    {
-        if (!Directory.Exists(path))
-        {
-            return [(path, path)];
-        }
-
-        return Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 })
-            .Where(file => !IsMaildirBookkeeping(path, file))
-            .Order(StringComparer.Ordinal)
-            .Select(file => (file, file));
-    }
-
-    /// <summary>A Maildir keeps messages in cur and new; tmp holds what is not delivered yet, and files beside them are a server's notes.</summary>
-    private static bool IsMaildirBookkeeping(string root, string file)
-    {
-        var folder = Path.GetDirectoryName(file) ?? root;
-        var above = Path.GetDirectoryName(folder) ?? root;
-        return (Path.GetFileName(folder) == "tmp" && IsMaildir(above))
-            || (IsMaildir(folder) && !file.EndsWith(".eml", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static bool IsMaildir(string folder) => Directory.Exists(Path.Combine(folder, "cur")) && Directory.Exists(Path.Combine(folder, "new"));
 
     private static bool TryOpen(string path, out FileStream file, out string? problem)
     {
         (file, problem) = (null!, null); // read only after true
         try
         {
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, ChunkBytes, FileOptions.SequentialScan);
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
             return true;
         }
         catch (FileNotFoundException)
@@ -154,8 +133,6 @@ internal sealed class MailSource(IReadOnlyList<string> paths, MailFormat format)
 
         return false;
     }
-
-    private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 }
 
 /// <summary>Auto tells an mbox by its first line and takes everything else for a single message.</summary>

@@ -16,8 +16,6 @@ namespace OutlookNetwork.Api.Storage;
 internal sealed class BulkInsert<T>
     where T : class, IOwned
 {
-    private const int MaxParameters = 2000; // SQL Server takes 2,100 in one statement, the others more
-
     private readonly NetworkDb _db;
     private readonly List<Column> _columns = [];
     private readonly string _insertInto;
@@ -41,7 +39,7 @@ internal sealed class BulkInsert<T>
     /// <summary>Inserts within the transaction that is open on the context.</summary>
     public async Task RunAsync(IReadOnlyList<T> rows, CancellationToken cancellationToken)
     {
-        var atOnce = Math.Max(1, MaxParameters / _columns.Count);
+        var atOnce = Math.Max(1, _db.ParametersPerInsert / _columns.Count);
         for (var start = 0; start < rows.Count;)
         {
             // Few statement sizes, so that each is prepared once: full ones, then single rows.

@@ -19,6 +19,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public OwnerScope Scope => scope;
 
+    /// <summary>How many values one statement inserts at best. SQL Server takes 2,100, PostgreSQL more.</summary>
+    public virtual int ParametersPerInsert => 2000;
+
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<MessageAddress> MessageAddresses => Set<MessageAddress>();

@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
-internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope);
+internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope)
+{
+    /// <summary>Nothing is sent anywhere, and the driver looks each parameter up among all of a statement: single rows are fastest.</summary>
+    public override int ParametersPerInsert => 1;
+}
 
 internal static class Sqlite
 {
