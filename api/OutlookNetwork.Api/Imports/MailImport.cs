@@ -11,7 +11,7 @@ namespace OutlookNetwork.Api.Imports;
 /// </summary>
 internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvider clock)
 {
-    private const int BatchMessages = 500;
+    private const int BatchMessages = 1000; // each batch costs one sync to disk
     private const int BatchBytes = 16 * 1024 * 1024; // bounds memory: two batches wait while one is stored
 
     /// <param name="run">Already stored; its counts grow with every batch.</param>
