@@ -18,11 +18,11 @@ export function turnWords(turn: Turn, clock: Clock): TurnWords {
     case "theyAsked":
       return { lead: "Your turn", rest: `${held}: ${who} asked a question${on}.`, tone: "act" };
     case "theyWroteLast":
-      return { lead: "Your turn", rest: `${held}: ${who} wrote last,${on}.`, tone: "act" };
+      return { lead: "Your turn", rest: `${held}: ${who} wrote last${on === "" ? "" : `,${on}`}.`, tone: "act" };
     case "youWroteLast":
       return {
         lead: turn.who === null ? "Their turn" : `Waiting for ${turn.who}`,
-        rest: `${held}: you wrote last,${on}.`,
+        rest: `${held}: you wrote last${on === "" ? "" : `,${on}`}.`,
         tone: "wait",
       };
     case "onlyAutomatic":
