@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using OutlookNetwork.Api.Http;
+
+namespace OutlookNetwork.Api.AddIn;
+
+/// <summary>
+/// Serves the built add-in: the pane for Outlook, and in the embedded mode the page that stands in for Outlook, which gets the same
+/// pane with the address of Office.js replaced by the stand-in's.
+/// </summary>
+internal static class AddInFiles
+{
+    private const string OfficeScript = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+    private const string StandInScript = "/preview/office-stand-in.js";
+    private const string NoncePlace = "__CSP_NONCE__";
+
+    public static void MapAddIn(this WebApplication app, string folder)
+    {
+        MapPage(app, "/pane/", Path.Combine(folder, "pane", "index.html"), page => page).AllowAnonymous();
+        MapFiles(app, "/pane", Path.Combine(folder, "pane"));
+    }
+
+    public static void MapPreview(this WebApplication app, string folder)
+    {
+        app.MapGet("/", () => TypedResults.Redirect("/preview/")).AllowAnonymous().ExcludeFromDescription();
+        MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), page => page);
+        MapPage(app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), page => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal));
+        MapFiles(app, "/preview", Path.Combine(folder, "preview"));
+    }
+
+    private static RouteHandlerBuilder MapPage(WebApplication app, string path, string file, Func<string, string> change)
+    {
+        string? page = null;
+        return app.MapGet(path, (HttpContext http) =>
+        {
+            if (page is null && !File.Exists(file))
+            {
+                return Results.Problem(
+                    detail: "The add-in was not built. Install Node.js and run the product again; it builds the add-in by itself.",
+                    statusCode: StatusCodes.Status503ServiceUnavailable, extensions: [new("code", "addin.not-built")]);
+            }
+
+            page ??= change(File.ReadAllText(file));
+            var nonce = SecurityHeaders.Nonce();
+            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce);
+            http.Response.Headers.CacheControl = "no-cache";
+            return Results.Content(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
+        }).ExcludeFromDescription();
+    }
+
+    private static void MapFiles(WebApplication app, string path, string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return; // the page says so
+        }
+
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = path,
+            FileProvider = new PhysicalFileProvider(folder),
+            ContentTypeProvider = new FileExtensionContentTypeProvider(),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Path.Value?.Contains("/assets/", StringComparison.Ordinal) == true
+                    ? "public, max-age=31536000, immutable" // such files have a hash in their name
+                    : "no-cache",
+        });
+    }
+}

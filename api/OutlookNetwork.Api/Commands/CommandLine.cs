@@ -1,0 +1,32 @@
+using System.CommandLine;
+
+namespace OutlookNetwork.Api.Commands;
+
+/// <summary>The subcommands and what they have in common. Exit codes: 0 done, 1 failed, 2 not understood, 78 not allowed to start.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int NotUnderstood = 2;
+
+    public static Option<string?> Data { get; } = new("--data")
+    {
+        Description = $"The data folder. Unless given: {DataFolder.Variable}, or the user's own data folder.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("OutlookNetwork: who wrote, what happened, whose turn it is. Without a command it serves the product.");
+        root.Options.Add(Data);
+        ServeCommand.AddTo(root);
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
+
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? NotUnderstood : code;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
+
+namespace OutlookNetwork.Api.Contacts;
+
+/// <summary>Keeps the rule that an address belongs to one contact, and gives a contact what was logged with its addresses before.</summary>
+internal sealed class ContactAddressBook(NetworkDb db)
+{
+    /// <returns>The contact, or whose one of its addresses is already.</returns>
+    public async Task<Outcome<Contact>> WhoseAsync(Contact contact, CancellationToken cancellationToken)
+    {
+        var addresses = contact.Addresses.Select(address => address.Address).ToList();
+        var taken = await db.ContactAddresses.AsNoTracking()
+            .FirstOrDefaultAsync(address => addresses.Contains(address.Address) && address.ContactId != contact.Id, cancellationToken);
+        if (taken is null)
+        {
+            return contact;
+        }
+
+        var other = await db.Contacts.AsNoTracking().SingleAsync(one => one.Id == taken.ContactId, cancellationToken);
+        return ContactProblems.AddressTaken(other.Id, other.Name, taken.Address);
+    }
+
+    /// <summary>Counts for the contact every interaction whose message names one of its addresses. Saved by the caller.</summary>
+    public async Task InvolveAsync(Contact contact, CancellationToken cancellationToken)
+    {
+        var addresses = contact.Addresses.Select(address => address.Address).ToList();
+        var interactions = await db.Interactions
+            .Where(interaction => db.MessageAddresses.Any(address => address.MessageId == interaction.MessageId && addresses.Contains(address.Address)))
+            .ToListAsync(cancellationToken);
+        foreach (var interaction in interactions)
+        {
+            interaction.Involve(contact.Id);
+        }
+    }
+
+    /// <returns>The saved contact, or what somebody else did at the same moment.</returns>
+    public async Task<Outcome<Contact>> SaveAsync(Contact contact, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return contact;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ContactProblems.ChangedMeanwhile(contact.Version);
+        }
+        catch (DbUpdateException)
+        {
+            // Two acts at once can both pass the question above; the database lets one of them through.
+            if ((await WhoseAsync(contact, cancellationToken)).Failed(out var problem, out _))
+            {
+                return problem;
+            }
+
+            throw;
+        }
+    }
+}

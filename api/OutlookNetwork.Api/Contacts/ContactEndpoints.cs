@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Contacts;
+
+namespace OutlookNetwork.Api.Contacts;
+
+internal static class ContactEndpoints
+{
+    public static void MapContacts(this IEndpointRouteBuilder routes)
+    {
+        var contacts = routes.MapGroup("/api/contacts").WithTags("Contacts");
+        contacts.MapGet("", SearchContacts).WithName(nameof(SearchContacts))
+            .WithSummary("Contacts by name, institution or address, in order of name").ProducesProblem(400);
+        contacts.MapPost("", CreateContact).WithName(nameof(CreateContact))
+            .WithSummary("Keep a person as a contact").ProducesProblem(400).ProducesProblem(409);
+        contacts.MapGet("/{id:guid}", GetContact).WithName(nameof(GetContact))
+            .WithSummary("One contact and where things stand").ProducesProblem(404);
+        contacts.MapPut("/{id:guid}", ChangeContact).WithName(nameof(ChangeContact))
+            .WithSummary("Change a contact").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        contacts.MapDelete("/{id:guid}", RemoveContact).WithName(nameof(RemoveContact))
+            .WithSummary("Take back the creation of a contact").ProducesProblem(404).ProducesProblem(409);
+        contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline))
+            .WithSummary("The history with a contact, newest first").ProducesProblem(400).ProducesProblem(404);
+    }
+
+    private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
+        NetworkDb db, ContactCards cards, CancellationToken cancellationToken, string search = "", int cursor = 0, int limit = Timeline.UsualPage)
+    {
+        if (cursor < 0)
+        {
+            return RequestProblems.BadCursor.ToHttp();
+        }
+
+        var word = search.Trim().ToLowerInvariant();
+        var found = db.Contacts.AsNoTracking().Where(contact => word.Length == 0 || contact.SearchText.Contains(word));
+        var size = Math.Clamp(limit, 1, Timeline.LargestPage);
+        var total = await found.CountAsync(cancellationToken);
+        var page = await found.OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).Skip(cursor).Take(size).ToListAsync(cancellationToken);
+        var own = (await db.SettingsAsync(cancellationToken)).Addresses;
+        return TypedResults.Ok(new ContactPage(
+            await cards.OfAsync(page, own, cancellationToken), cursor + page.Count < total ? cursor + page.Count : null, total));
+    }
+
+    private static async Task<Results<Created<ContactCard>, ProblemHttpResult>> CreateContact(
+        NewContact wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var details = new ContactDetails(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book);
+        if (Contact.Create(db.Scope.TenantId, db.Scope.OwnerId, details, clock.GetUtcNow()).Failed(out var problem, out var contact)
+            || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
+        {
+            return problem.ToHttp();
+        }
+
+        db.Contacts.Add(contact);
+        await book.InvolveAsync(contact, cancellationToken);
+        db.Record("contact.create", "contact", contact.Id.ToString(), clock.GetUtcNow());
+        if ((await book.SaveAsync(contact, cancellationToken)).Failed(out problem, out _))
+        {
+            return problem.ToHttp();
+        }
+
+        return TypedResults.Created($"/api/contacts/{contact.Id}", await CardAsync(contact, db, cards, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> GetContact(
+        Guid id, NetworkDb db, ContactCards cards, CancellationToken cancellationToken)
+    {
+        var contact = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
+        return contact is null
+            ? ContactProblems.Missing.ToHttp()
+            : TypedResults.Ok(await CardAsync(contact, db, cards, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeContact(
+        Guid id, ContactChange wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var contact = await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
+        if (contact is null)
+        {
+            return ContactProblems.Missing.ToHttp();
+        }
+
+        var details = new ContactDetails(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book);
+        if (contact.Change(details, wanted.Version, clock.GetUtcNow()).Failed(out var problem, out _)
+            || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
+        {
+            return problem.ToHttp();
+        }
+
+        await book.InvolveAsync(contact, cancellationToken);
+        db.Record("contact.change", "contact", contact.Id.ToString(), clock.GetUtcNow());
+        if ((await book.SaveAsync(contact, cancellationToken)).Failed(out problem, out _))
+        {
+            return problem.ToHttp();
+        }
+
+        return TypedResults.Ok(await CardAsync(contact, db, cards, cancellationToken));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveContact(
+        Guid id, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var contact = await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
+        if (contact is null)
+        {
+            return ContactProblems.Missing.ToHttp();
+        }
+
+        var involved = await db.InteractionContacts.Where(one => one.ContactId == id).ToListAsync(cancellationToken);
+        var interactions = involved.Select(one => one.InteractionId).ToList();
+        if (await db.Interactions.AnyAsync(
+            interaction => interactions.Contains(interaction.Id) && interaction.LoggedAt > contact.CreatedAt, cancellationToken))
+        {
+            return ContactProblems.HasHistory.ToHttp();
+        }
+
+        db.InteractionContacts.RemoveRange(involved);
+        db.Contacts.Remove(contact);
+        db.Record("contact.remove", "contact", id.ToString(), clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<TimelinePage>, ProblemHttpResult>> GetContactTimeline(
+        Guid id, NetworkDb db, Timeline timeline, CancellationToken cancellationToken, string? cursor = null, int limit = Timeline.UsualPage)
+    {
+        var addresses = await db.ContactAddresses.Where(address => address.ContactId == id)
+            .Select(address => address.Address).ToListAsync(cancellationToken);
+        if (addresses.Count == 0)
+        {
+            return ContactProblems.Missing.ToHttp();
+        }
+
+        var owner = (await db.SettingsAsync(cancellationToken)).Owner;
+        var page = await timeline.WithAsync(addresses, owner, cursor, limit, cancellationToken);
+        return page is null ? RequestProblems.BadCursor.ToHttp() : TypedResults.Ok(page);
+    }
+
+    private static async Task<ContactCard> CardAsync(Contact contact, NetworkDb db, ContactCards cards, CancellationToken cancellationToken) =>
+        (await cards.OfAsync([contact], (await db.SettingsAsync(cancellationToken)).Addresses, cancellationToken))[0];
+}

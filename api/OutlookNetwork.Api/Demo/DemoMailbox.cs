@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Settings;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Contacts;
+
+namespace OutlookNetwork.Api.Demo;
+
+/// <summary>A made-up mailbox that shows what the product does before any mail is imported. It goes with one click.</summary>
+internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvider clock)
+{
+    private const string SourcePrefix = "demo/";
+
+    private static readonly string[] OwnAddresses = ["ines@liaison.example", "ines.park@liaison.example"];
+
+    private static readonly ContactDetails[] KnownPeople =
+    [
+        new("Dr Amara Osei", ContactRole.KeyOpinionLeader, "Nephrology, University Hospital Nordstadt", ["a.osei@univ-hospital.example", "amara.osei@mail.example"], Book.Company),
+        new("Prof. Joana Ruiz", ContactRole.Researcher, "Iberian PD Registry", ["joana.ruiz@iber-registry.example"], Book.Company),
+        new("Tomas Lind", ContactRole.Peer, "", ["tomas.lind@peer.example"], Book.Private),
+        new("Ruth Calloway", ContactRole.Mentor, "Calloway Advisory", ["ruth@calloway-advisory.example"], Book.Private),
+    ];
+
+    /// <summary>Loads the mailbox when the store has neither settings nor mail, which is so on the first start only.</summary>
+    public async Task LoadOnFirstStartAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Settings.AnyAsync(cancellationToken) || await db.Messages.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var settings = await db.SettingsAsync(cancellationToken);
+        var wanted = new SettingsView("Ines Park", OwnAddresses, ["liaison.example"], "Europe/Berlin", WorkingHours.Usual, settings.Version);
+        if (settings.Change(wanted).Failed(out var problem, out _))
+        {
+            throw new InvalidOperationException(problem.Detail);
+        }
+
+        foreach (var details in KnownPeople)
+        {
+            if (Contact.Create(db.Scope.TenantId, db.Scope.OwnerId, details, clock.GetUtcNow()).Failed(out problem, out var contact))
+            {
+                throw new InvalidOperationException(problem.Detail);
+            }
+
+            db.Contacts.Add(contact);
+        }
+
+        var arrivals = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Demo", "Mailbox"), "*.eml")
+            .Order(StringComparer.Ordinal)
+            .Select(file => Arrival.Of(
+                File.ReadAllBytes(file), SourcePrefix + Path.GetFileName(file), db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()))
+            .ToList();
+        await intake.StoreAsync(arrivals, alongside: null, cancellationToken);
+    }
+
+    /// <summary>Removes the demo messages, what was logged of them, and the contacts that no other mail has.</summary>
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var demo = db.Messages.Where(message => message.Source.StartsWith(SourcePrefix));
+        var people = await db.MessageAddresses.Where(address => demo.Any(message => message.Id == address.MessageId))
+            .Select(address => address.Address).Distinct().ToListAsync(cancellationToken);
+        var hashes = await demo.Select(message => message.Original).ToListAsync(cancellationToken);
+
+        await db.Interactions.Where(interaction => demo.Any(message => message.Id == interaction.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Originals.Where(original => hashes.Contains(original.Hash)).ExecuteDeleteAsync(cancellationToken);
+        await demo.ExecuteDeleteAsync(cancellationToken);
+        await db.ThreadKeys.Where(key => !db.Messages.Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
+
+        var contacts = await db.Contacts
+            .Where(contact => contact.Addresses.All(address => people.Contains(address.Address))
+                && !db.MessageAddresses.Any(mail => contact.Addresses.Any(address => address.Address == mail.Address)))
+            .ToListAsync(cancellationToken);
+        db.Contacts.RemoveRange(contacts);
+
+        var settings = await db.SettingsAsync(cancellationToken);
+        if (settings.Addresses.SequenceEqual(OwnAddresses))
+        {
+            db.Settings.Remove(settings);
+            db.Settings.Add(new OwnerSettings { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId });
+        }
+
+        db.Record("demo.remove", "demo", "demo", clock.GetUtcNow(), hashes.Count);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

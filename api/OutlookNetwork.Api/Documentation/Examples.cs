@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace OutlookNetwork.Api.Documentation;
+
+/// <summary>Puts an example on every operation: what is sent, and what comes back when it works.</summary>
+internal sealed class Examples : IOpenApiOperationTransformer
+{
+    private const string Id = "019aa000-0000-7000-8000-000000000001";
+
+    private const string Osei = """{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example"}""";
+    private const string Ines = """{"name":"Ines Park","address":"ines@liaison.example"}""";
+    private const string Mark = $$"""{"by":"Ines Park","at":"2026-11-18T09:14:00+00:00","logId":"{{Id}}"}""";
+
+    private const string Item = $$"""
+        {"internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
+         "from":{{Osei}},"to":[{{Ines}}],"cc":[],"sentAt":"2026-11-18T08:02:00+00:00"}
+        """;
+
+    private const string Card = $$"""
+        {"id":"{{Id}}","name":"Dr Amara Osei","role":"keyOpinionLeader","institution":"University Hospital Nordstadt",
+         "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","messageCount":26,"loggedCount":4,
+         "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
+         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1}
+        """;
+
+    private const string Entry = $$"""
+        {"id":"{{Id}}","internetMessageId":"q1@univ-hospital.example","threadId":"{{Id}}","subject":"Renal dosing in peritoneal dialysis",
+         "sentAt":"2026-11-18T08:02:00+00:00","direction":"incoming","automatic":"none","from":{{Osei}},"to":[{{Ines}}],"cc":[],
+         "preview":"Thank you for the table. Is there anything on residual function?","hasAttachments":false,"logged":{{Mark}}}
+        """;
+
+    private const string Timeline = $$"""{"entries":[{{Entry}}],"next":null,"total":1}""";
+
+    private const string Thread = $$"""
+        {"id":"{{Id}}","subject":"Renal dosing in peritoneal dialysis","messageCount":6,"loggedCount":4,"loggableCount":6,"linked":true,
+         "logged":{{Mark}},"openMessageLogged":true,"turn":{"whose":"yours","reason":"theyAsked","since":"2026-11-18T08:02:00+00:00","days":3,
+         "question":"Is there anything on residual function?","messageId":"{{Id}}","who":"Dr Amara Osei"},"messages":[{{Entry}}]}
+        """;
+
+    private const string Settings = """
+        {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
+         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1}
+        """;
+
+    private const string Import = $$"""
+        {"id":"{{Id}}","state":"running","fileName":"archive.mbox","format":"auto","bytesTotal":4096000,"bytesRead":1024000,"read":500,"stored":480,
+         "duplicate":20,"cut":0,"refused":0,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null}
+        """;
+
+    private const string Preview = $$"""
+        {"id":"{{Id}}","internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
+         "from":{{Osei}},"to":[{{Ines}}],"cc":[],"sentAt":"2026-11-18T08:02:00+00:00","preview":"Thank you for the table.","hasAttachments":false,
+         "itemType":"message","itemClass":"IPM.Note"}
+        """;
+
+    private static readonly Dictionary<string, (string? Request, string? Response)> ByOperation = new()
+    {
+        ["GetPaneContext"] = (Item, $$"""
+            {"item":{"internetMessageId":"q1@univ-hospital.example","subject":"Renal dosing in peritoneal dialysis","stored":true,"direction":"incoming",
+             "automatic":"none","internalOnly":false,"mayLog":true,"whyNot":null},"counterpart":"a.osei@univ-hospital.example",
+             "participants":[{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"from","state":"known",
+             "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}}],"thread":{{Thread}},"history":{{Timeline}}}
+            """),
+        ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", $$"""
+            {"logId":"{{Id}}","threadId":"{{Id}}","newlyLogged":4,"loggedCount":4,"messageCount":6,"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],
+             "unknown":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],"skipped":[],"logged":{{Mark}}}
+            """),
+        ["GetThread"] = (null, Thread),
+        ["UndoLog"] = (null, null),
+        ["SearchContacts"] = (null, $$"""{"contacts":[{{Card}}],"next":null,"total":1}"""),
+        ["CreateContact"] = ("""
+            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company"}
+            """, Card),
+        ["GetContact"] = (null, Card),
+        ["ChangeContact"] = ("""
+            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1}
+            """, Card),
+        ["RemoveContact"] = (null, null),
+        ["GetContactTimeline"] = (null, Timeline),
+        ["GetSettings"] = (null, Settings),
+        ["ChangeSettings"] = (Settings, Settings),
+        ["StartImport"] = (null, Import),
+        ["ListImports"] = (null, $$"""{"imports":[{{Import}}]}"""),
+        ["GetImport"] = (null, Import),
+        ["ListPreviewFolders"] = (null, $$"""{"folders":[{"name":"inbox","count":48}],"owner":{{Ines}},"demo":true}"""),
+        ["ListPreviewMessages"] = (null, $$"""{"messages":[{{Preview}}],"next":null}"""),
+        ["GetPreviewMessage"] = (null, $$"""{"item":{{Preview}},"attachments":[],"blockedRemote":1,"headers":"Subject: Renal dosing"}"""),
+        ["GetPreviewBody"] = (null, null),
+        ["RemoveDemo"] = (null, null),
+        ["GetLiveness"] = (null, """{"status":"live"}"""),
+        ["GetReadiness"] = (null, """{"status":"ready"}"""),
+    };
+
+    public static IReadOnlyCollection<string> Operations => ByOperation.Keys;
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (!ByOperation.TryGetValue(operation.OperationId ?? "", out var example))
+        {
+            throw new InvalidOperationException($"The operation {operation.OperationId} has no example; add one to {nameof(Examples)}.");
+        }
+
+        Put(operation.RequestBody?.Content, example.Request);
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            if (status.StartsWith('2'))
+            {
+                Put(response.Content, example.Response);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Put(IDictionary<string, OpenApiMediaType>? content, string? example)
+    {
+        if (example is not null && content?.TryGetValue("application/json", out var json) == true)
+        {
+            json.Example = JsonNode.Parse(example);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace OutlookNetwork.Api.Http;
+
+/// <summary>Turns what nobody expected into a problem that says what to do and nothing about the inside.</summary>
+internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var (status, code, detail) = exception switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                (StatusCodes.Status413PayloadTooLarge, "request.too-large", "The request is larger than is taken."),
+            BadHttpRequestException { InnerException: JsonException } =>
+                (StatusCodes.Status400BadRequest, "request.bad-json", "The request's JSON does not have the documented form."),
+            BadHttpRequestException bad => (bad.StatusCode, "request.malformed", "The request does not have the documented form."),
+            DbException or DbUpdateException { InnerException: DbException } or TimeoutException =>
+                (StatusCodes.Status503ServiceUnavailable, "store.unavailable", "The database is busy or away. Nothing was lost; try again in a moment."),
+            _ => (StatusCodes.Status500InternalServerError, "server.error", "Something went wrong on our side. Nothing was changed; try again."),
+        };
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            LogFailure(exception.GetType().Name, exception.StackTrace ?? "");
+        }
+
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "5";
+        }
+
+        await TypedResults.Problem(type: ProblemMapping.TypeOf(code), detail: detail, statusCode: status, extensions: [new("code", code)])
+            .ExecuteAsync(httpContext);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with {Error} at {Stack}")]
+    private partial void LogFailure(string error, string stack);
+}

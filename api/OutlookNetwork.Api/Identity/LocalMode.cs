@@ -1,0 +1,56 @@
+using System.Net;
+using OutlookNetwork.Api.Storage;
+
+namespace OutlookNetwork.Api.Identity;
+
+/// <summary>
+/// The embedded mode: one person on their own computer, without a sign-in authority. It must be impossible to meet it from anywhere
+/// else, so whatever would open it to others stops the start.
+/// </summary>
+internal static class LocalMode
+{
+    public const int RefusedExitCode = 78; // EX_CONFIG of sysexits.h
+
+    public const int UsualPort = 5117;
+
+    /// <summary>The tenant and the owner of everything in the embedded mode.</summary>
+    public static readonly Guid TenantId = new("6f9a52c4-6c1e-4f0e-9d0b-6c6f63616c00");
+
+    public const string OwnerId = "local-owner";
+
+    /// <summary>Settings that name an address to listen on, in the order in which the web server would read them.</summary>
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
+    /// <returns>One line that says why the embedded mode cannot start; null when it can.</returns>
+    public static string? WhyNot(IConfiguration configuration)
+    {
+        if (!string.IsNullOrWhiteSpace(configuration["SignIn:Authority"]))
+        {
+            return "SignIn:Authority is set, but this version has no server mode yet; remove the setting to start the embedded mode.";
+        }
+
+        var provider = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            return $"Database:Provider is {provider}, but a server database needs a sign-in authority (SignIn:Authority); the embedded mode uses SQLite only.";
+        }
+
+        foreach (var setting in AddressSettings)
+        {
+            var value = configuration[setting];
+            if (!string.IsNullOrWhiteSpace(value) && (setting != "urls" || !value.Split(';').All(IsLoopback)))
+            {
+                return $"The setting {setting} names an address that others could reach ({value}); the embedded mode listens on loopback only. Remove it, or use --port.";
+            }
+        }
+
+        var endpoint = configuration.GetSection("Kestrel:Endpoints").GetChildren().FirstOrDefault(one => !IsLoopback(one["Url"] ?? ""));
+        return endpoint is null
+            ? null
+            : $"The setting Kestrel:Endpoints:{endpoint.Key} names an address that others could reach; the embedded mode listens on loopback only. Remove it.";
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address)
+        && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+}

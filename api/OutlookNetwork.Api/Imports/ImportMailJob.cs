@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage;
+using Quartz;
+
+namespace OutlookNetwork.Api.Imports;
+
+/// <summary>Runs one uploaded import. It may run twice, after a crash, and does not mind: what is stored is recognised.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class ImportMailJob(
+    NetworkDb db, MailImport import, DataFolder folder, TimeProvider clock, ILogger<ImportMailJob> logger) : IJob
+{
+    public const string ImportId = "import";
+    public const string TenantId = "tenant";
+    public const string OwnerId = "owner";
+
+    public static readonly JobKey Key = new("import-mail");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var data = context.MergedJobDataMap;
+        var id = Guid.Parse(data.GetString(ImportId) ?? "");
+        db.Scope.Enter(Guid.Parse(data.GetString(TenantId) ?? ""), data.GetString(OwnerId) ?? "");
+        var run = await db.Imports.AsNoTracking().SingleAsync(run => run.Id == id, cancellationToken);
+        var upload = Upload.FileOf(folder, id);
+
+        try
+        {
+            await import.RunAsync(run, new(upload, run.FileName), onProgress: null, cancellationToken);
+            File.Delete(upload);
+            LogDone(id, run.Read, run.Stored);
+        }
+        catch (Exception error) when (ImportFailures.SentenceFor(error) is { } sentence)
+        {
+            LogFailed(id, error.GetType().Name);
+            db.ChangeTracker.Clear();
+            run.Fail(sentence, clock.GetUtcNow());
+            db.Imports.Update(run);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Import {ImportId} read {Read} messages and stored {Stored}")]
+    private partial void LogDone(Guid importId, int read, int stored);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Import {ImportId} failed: {Error}")]
+    private partial void LogFailed(Guid importId, string error);
+}

@@ -1,0 +1,19 @@
+using OutlookNetwork.Api.Storage;
+
+namespace OutlookNetwork.Api.Imports;
+
+/// <param name="Read">Messages found: the sum of stored, duplicate and refused.</param>
+/// <param name="Cut">Stored, but a limit was passed in reading.</param>
+/// <param name="Refused">Not stored: nothing in it looks like a message.</param>
+/// <param name="Problem">One sentence, when it failed.</param>
+internal sealed record ImportView(
+    Guid Id, ImportState State, string FileName, string Format, long BytesTotal, long BytesRead,
+    int Read, int Stored, int Duplicate, int Cut, int Refused, string? Problem, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt)
+{
+    public static ImportView Of(ImportRun run) => new(
+        run.Id, run.State, run.FileName, run.Format, run.BytesTotal, run.BytesRead,
+        run.Read, run.Stored, run.Duplicate, run.Cut, run.Refused, run.Problem, run.StartedAt, run.FinishedAt);
+}
+
+/// <param name="Imports">At most 50, newest first.</param>
+internal sealed record ImportList(IReadOnlyList<ImportView> Imports);

@@ -1,0 +1,127 @@
+using System.Threading.Channels;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Imports;
+
+/// <summary>
+/// Takes messages from files into the store. One thread finds, reads and compresses them while another stores them in batches;
+/// a batch and the counts it adds to are saved together, so an import that is killed loses nothing and, run again, doubles nothing.
+/// </summary>
+internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvider clock)
+{
+    private const int BatchMessages = 500;
+    private const int BatchBytes = 16 * 1024 * 1024; // bounds memory: two batches wait while one is stored
+
+    /// <param name="run">Already stored; its counts grow with every batch.</param>
+    /// <param name="onProgress">Called after every batch.</param>
+    /// <returns>What was left out and why, with how many; counts are in the run.</returns>
+    public async Task<IReadOnlyList<LeftOut>> RunAsync(
+        ImportRun run, MailSource source, Action<ImportRun>? onProgress, CancellationToken cancellationToken)
+    {
+        run.Begin(source.TotalBytes, clock.GetUtcNow());
+        db.Imports.Update(run);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var leftOut = new List<LeftOut>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var batches = Channel.CreateBounded<Batch>(1);
+        var reading = Task.Run(() => ReadAsync(source, batches.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
+            {
+                await StoreAsync(run, batch, leftOut, cancellationToken);
+                onProgress?.Invoke(run);
+            }
+
+            await reading;
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+
+        run.End(clock.GetUtcNow());
+        db.Record("import.done", "import", run.Id.ToString(), clock.GetUtcNow(), run.Stored);
+        await db.SaveChangesAsync(cancellationToken);
+        return leftOut;
+    }
+
+    private async Task ReadAsync(MailSource source, ChannelWriter<Batch> batches, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var batch = new Batch();
+            foreach (var found in source.Messages(cancellationToken))
+            {
+                Read(found, batch);
+                if (batch.Arrivals.Count >= BatchMessages || batch.Bytes >= BatchBytes)
+                {
+                    await batches.WriteAsync(batch, cancellationToken);
+                    batch = new();
+                }
+            }
+
+            await batches.WriteAsync(batch, cancellationToken);
+            batches.Complete();
+        }
+        catch (Exception error)
+        {
+            batches.Complete(error); // thrown where the batches are read
+        }
+    }
+
+    private void Read(FoundMessage found, Batch batch)
+    {
+        batch.Position = found.Position;
+        if (found.Problem is not null)
+        {
+            batch.Refused.Add(new(found.Source, found.Problem));
+            return;
+        }
+
+        var parsed = MailReader.Read(found.Bytes);
+        if (!parsed.LooksLikeMessage)
+        {
+            batch.Refused.Add(new(found.Source, "Nothing in it looks like the header of a mail; check that this is a mail file."));
+            return;
+        }
+
+        parsed = found.IsTooLarge ? parsed with { IsCut = true } : parsed;
+        batch.Arrivals.Add(Arrival.Of(parsed, found.Bytes, found.Source, db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()));
+        batch.Bytes += found.Bytes.Length;
+    }
+
+    private async Task StoreAsync(ImportRun run, Batch batch, List<LeftOut> leftOut, CancellationToken cancellationToken)
+    {
+        leftOut.AddRange(batch.Refused);
+        await intake.StoreAsync(
+            batch.Arrivals,
+            taken =>
+            {
+                run.Count(taken, batch.Refused.Count, batch.Position);
+                db.Imports.Update(run);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        db.ChangeTracker.Clear(); // what was recognised as known is not needed again
+    }
+
+    private sealed class Batch
+    {
+        public List<Arrival> Arrivals { get; } = [];
+
+        public List<LeftOut> Refused { get; } = [];
+
+        public long Bytes { get; set; }
+
+        public long Position { get; set; }
+    }
+}
+
+/// <param name="Source">The path as imported.</param>
+/// <param name="Reason">One sentence.</param>
+internal sealed record LeftOut(string Source, string Reason);

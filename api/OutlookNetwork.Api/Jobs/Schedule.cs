@@ -1,0 +1,31 @@
+using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Providers;
+using Quartz;
+
+namespace OutlookNetwork.Api.Jobs;
+
+/// <summary>Every job, its trigger and the scheduler's settings.</summary>
+internal static class Schedule
+{
+    public static void AddJobs(this IServiceCollection services, DatabaseOptions database, string connectionString)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                store.ConfigureStore(options => options.StoreJobDataAsStrings = true); // so an upgrade cannot fail to read it
+                store.UseSystemTextJsonSerializer();
+                JobStore.Use(store, database.Provider, connectionString);
+            });
+
+            // Imports an uploaded file when asked to; asked again after a crash.
+            quartz.AddJob<ImportMailJob>(job => job.WithIdentity(ImportMailJob.Key).StoreDurably().RequestRecovery());
+
+            // Deletes uploads that nothing used, once a night.
+            quartz.AddJob<SweepUploadsJob>(job => job.WithIdentity(SweepUploadsJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(SweepUploadsJob.Key).WithIdentity("sweep-uploads-nightly").WithCronSchedule("0 30 3 * * ?"));
+        });
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false); // a stopped import goes on at the next start
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Json;
+using OutlookNetwork.Api.AddIn;
+using OutlookNetwork.Api.Contacts;
+using OutlookNetwork.Api.Demo;
+using OutlookNetwork.Api.Documentation;
+using OutlookNetwork.Api.Health;
+using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Jobs;
+using OutlookNetwork.Api.Pane;
+using OutlookNetwork.Api.Preview;
+using OutlookNetwork.Api.Settings;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Threads;
+
+namespace OutlookNetwork.Api;
+
+/// <summary>Puts the parts together: one line per part.</summary>
+internal static class NetworkHost
+{
+    /// <param name="port">On loopback; 0 takes any free one.</param>
+    public static WebApplication Build(string[] args, DataFolder folder, int port)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 100;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddNetworkServices(builder.Configuration, folder);
+        builder.Services.AddJobs(builder.Configuration.Database(), builder.Configuration.ConnectionString(folder));
+        builder.Services.AddSingleton(LocalSecrets.Create(folder));
+        builder.Services.AddAuthentication(LocalSignIn.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, LocalSignIn>(LocalSignIn.SchemeName, configureOptions: null);
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new(
+            [new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], []));
+        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing that is kept is protected by it
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ExceptionProblems>();
+        builder.Services.AddDocumentation();
+        builder.Services.AddValidation();
+        builder.Services.Configure<JsonOptions>(json => Strict(json.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+
+        var app = builder.Build();
+        var addIn = Path.Combine(AppContext.BaseDirectory, "addin");
+        app.UseMiddleware<LocalGuard>();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapAddIn(addIn);
+        app.MapPreview(addIn);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<CurrentUser>();
+        app.MapStart();
+        app.MapHealth();
+        app.MapPane();
+        app.MapThreads();
+        app.MapContacts();
+        app.MapSettings();
+        app.MapImports();
+        app.MapPreviewMail();
+        app.MapDemo();
+        app.MapDocumentation();
+        return app;
+    }
+
+    private static void Strict(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
+        json.MaxDepth = 32;
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
+        json.NumberHandling = JsonNumberHandling.Strict;
+    }
+}

@@ -1,0 +1,26 @@
+using OutlookNetwork.Api.Contacts;
+using OutlookNetwork.Api.Demo;
+using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Api.Threads;
+
+namespace OutlookNetwork.Api;
+
+/// <summary>What both the server and the command line work with.</summary>
+internal static class NetworkServices
+{
+    public static void AddNetworkServices(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        services.AddSingleton(folder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddNetworkDb(configuration, folder);
+        services.AddScoped<ContactCards>();
+        services.AddScoped<Timeline>();
+        services.AddScoped<ThreadViews>();
+        services.AddScoped<ContactAddressBook>();
+        services.AddScoped<ThreadLog>();
+        services.AddScoped<MailImport>();
+        services.AddScoped<DemoMailbox>();
+    }
+}

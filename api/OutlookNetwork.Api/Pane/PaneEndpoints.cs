@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Pane;
+
+internal static class PaneEndpoints
+{
+    public static void MapPane(this IEndpointRouteBuilder routes)
+    {
+        var pane = routes.MapGroup("/api/pane").WithTags("Pane");
+        pane.MapPost("/context", GetPaneContext).WithName(nameof(GetPaneContext))
+            .WithSummary("Everything the pane shows of the open item").ProducesProblem(400);
+    }
+
+    private static async Task<Ok<PaneContext>> GetPaneContext(
+        OpenItem item, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var settings = await db.SettingsAsync(cancellationToken);
+        var owner = settings.Owner;
+        var stored = await FindAsync(item, db, cancellationToken);
+        var automatic = owner.AutomaticFor(stored?.Automatic ?? Automatic.None, item.Recipients);
+
+        var counterpart = owner.CounterpartOf(item.Sender, item.Recipients);
+        var participants = await ParticipantsAsync(item, counterpart, stored, owner, settings.Addresses, cards, cancellationToken);
+        var thread = stored is null
+            ? null
+            : await threads.OfAsync(stored.ThreadId, stored.Id, settings, clock.GetUtcNow(), cancellationToken);
+        var history = await timeline.WithAsync(
+            AddressesOf(counterpart, participants), owner, cursor: null, Timeline.UsualPage, cancellationToken);
+
+        var whyNot = Loggable.WhyNot(automatic, item.Recipients.Prepend(item.Sender), owner);
+        return TypedResults.Ok(new PaneContext(
+            new(item.BareId, item.Subject, stored is not null, owner.DirectionOf(item.Sender), automatic,
+                owner.IsInternalOnly(item.Recipients.Prepend(item.Sender)), whyNot is null && item.BareId is not null, whyNot?.Detail),
+            counterpart?.Address,
+            participants,
+            thread,
+            history ?? new([], null, 0)));
+    }
+
+    private static async Task<Message?> FindAsync(OpenItem item, NetworkDb db, CancellationToken cancellationToken)
+    {
+        if (item.BareId is not { } id)
+        {
+            return null;
+        }
+
+        var key = MessageKey.OfId(id);
+        return await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Key == key, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<ParticipantView>> ParticipantsAsync(
+        OpenItem item, Participant? counterpart, Message? stored, MailboxOwner owner, IReadOnlyList<string> ownAddresses,
+        ContactCards cards, CancellationToken cancellationToken)
+    {
+        var all = new[] { (Who: item.Sender, Field: ParticipantField.From) }
+            .Concat(item.To.Select(to => (Who: new Participant(to.Name, to.Address), Field: ParticipantField.To)))
+            .Concat(item.Cc.Select(cc => (Who: new Participant(cc.Name, cc.Address), Field: ParticipantField.Cc)))
+            .Where(one => one.Who.Address.Length > 0)
+            .DistinctBy(one => one.Who.Address.ToLowerInvariant())
+            .ToList();
+        var contacts = await cards.ByAddressAsync([.. all.Select(one => Normal(one.Who.Address))], cancellationToken);
+        var known = contacts.Values.DistinctBy(contact => contact.Id).ToList();
+        var cardOf = (await cards.OfAsync(known, ownAddresses, cancellationToken)).ToDictionary(card => card.Id);
+
+        return [.. all
+            .Select(one =>
+            {
+                var match = ContactMatching.Find(one.Who, owner, stored?.Automatic == Automatic.List, contacts);
+                return new ParticipantView(
+                    one.Who.Name, one.Who.Address, one.Field, match.State, match.Reason, match.Contact is { } contact ? cardOf[contact.Id] : null);
+            })
+            .OrderBy(view => view.Address == counterpart?.Address ? 0 : view.State == MatchState.Owner ? 2 : 1)];
+    }
+
+    private static IReadOnlyCollection<string> AddressesOf(Participant? counterpart, IReadOnlyList<ParticipantView> participants) =>
+        counterpart is null ? []
+        : participants.FirstOrDefault(view => view.Address == counterpart.Address)?.Contact?.Addresses ?? [Normal(counterpart.Address)];
+
+    private static string Normal(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed.Value : address;
+}

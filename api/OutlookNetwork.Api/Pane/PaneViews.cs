@@ -1,0 +1,29 @@
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Pane;
+
+/// <summary>All that the pane shows of the open item, in one answer.</summary>
+/// <param name="Counterpart">The address of the person the pane is about: never the owner's; null when there is nobody else.</param>
+/// <param name="Participants">The counterpart first, the owner last.</param>
+/// <param name="Thread">Null: nothing of it is stored yet.</param>
+/// <param name="History">With the counterpart, across threads; the first page.</param>
+public sealed record PaneContext(
+    ItemView Item, string? Counterpart, IReadOnlyList<ParticipantView> Participants, ThreadView? Thread, TimelinePage History);
+
+/// <param name="WhyNot">One sentence when it may not be logged.</param>
+public sealed record ItemView(
+    string? InternetMessageId, string Subject, bool Stored, Direction Direction, Automatic Automatic, bool InternalOnly, bool MayLog, string? WhyNot);
+
+/// <param name="Field">Where the message names them.</param>
+/// <param name="Reason">One sentence: why this address is, or is not, somebody known.</param>
+/// <param name="Contact">Set when, and only when, the state says known.</param>
+public sealed record ParticipantView(string Name, string Address, ParticipantField Field, MatchState State, string Reason, ContactCard? Contact);
+
+public enum ParticipantField
+{
+    From,
+    To,
+    Cc,
+}

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Preview;
+
+/// <summary>The body of a message as a page without scripts, made to be shown in a sandboxed frame.</summary>
+internal static class MailPage
+{
+    private const string Style =
+        "body{font:14px/1.5 'Segoe UI',system-ui,sans-serif;margin:16px;color:#242424;background:#fff;overflow-wrap:anywhere}"
+        + "pre{font:inherit;white-space:pre-wrap;margin:0}blockquote{border-left:2px solid #c7c7c7;margin:0 0 0 8px;padding-left:8px;color:#424242}"
+        + "img{max-width:100%}table{border-collapse:collapse}td,th{padding:2px 8px;vertical-align:top}";
+
+    /// <param name="message">Null when only the headers are known.</param>
+    public static string Of(ParsedMessage? message)
+    {
+        var body = message switch
+        {
+            null => "<p>Only the header of this message is known here. Import it to read its text.</p>",
+            { Html: { } html } => HtmlSanitiser.Clean(html).Html,
+            { Text: { } text } => $"<pre>{HtmlEncoder.Default.Encode(text)}</pre>",
+            _ => "<p>This message has no text that can be shown.</p>",
+        };
+        return $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Message</title><style>{Style}</style></head><body>{body}</body></html>";
+    }
+}

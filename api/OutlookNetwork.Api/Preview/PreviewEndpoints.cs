@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Preview;
+
+/// <summary>What the page that stands in for Outlook shows: folders, lists and messages of the imported mailbox.</summary>
+internal static class PreviewEndpoints
+{
+    private const string DemoSource = "demo/";
+
+    private static readonly Problem Missing = new(ProblemKind.Missing, "message.missing", "There is no such message.");
+
+    public static void MapPreviewMail(this IEndpointRouteBuilder routes)
+    {
+        var preview = routes.MapGroup("/api/preview").WithTags("Preview");
+        preview.MapGet("/folders", ListPreviewFolders).WithName(nameof(ListPreviewFolders)).WithSummary("The folders of the imported mailbox");
+        preview.MapGet("/messages", ListPreviewMessages).WithName(nameof(ListPreviewMessages))
+            .WithSummary("The messages of a folder, newest first").ProducesProblem(400);
+        preview.MapGet("/messages/{id:guid}", GetPreviewMessage).WithName(nameof(GetPreviewMessage))
+            .WithSummary("One message").ProducesProblem(404);
+        preview.MapGet("/messages/{id:guid}/body", GetPreviewBody).WithName(nameof(GetPreviewBody))
+            .WithSummary("The body of a message as a page of its own, sanitised").Produces<string>(200, "text/html").ProducesProblem(404);
+    }
+
+    private static async Task<Ok<PreviewFolders>> ListPreviewFolders(NetworkDb db, CancellationToken cancellationToken)
+    {
+        var settings = await db.SettingsAsync(cancellationToken);
+        var folders = new List<PreviewFolderView>();
+        foreach (var folder in Enum.GetValues<PreviewFolder>())
+        {
+            folders.Add(new(folder, await In(folder, db, settings.Addresses).CountAsync(cancellationToken)));
+        }
+
+        var demo = await db.Messages.AnyAsync(message => message.Source.StartsWith(DemoSource), cancellationToken);
+        return TypedResults.Ok(new PreviewFolders(folders, new(settings.DisplayName, settings.Addresses.Count > 0 ? settings.Addresses[0] : ""), demo));
+    }
+
+    private static async Task<Results<Ok<PreviewPage>, ProblemHttpResult>> ListPreviewMessages(
+        NetworkDb db, CancellationToken cancellationToken, PreviewFolder folder = PreviewFolder.Inbox, string? cursor = null, int limit = 50)
+    {
+        var skip = 0;
+        if (cursor is not null && (!int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip) || skip < 0))
+        {
+            return RequestProblems.BadCursor.ToHttp();
+        }
+
+        var settings = await db.SettingsAsync(cancellationToken);
+        var size = Math.Clamp(limit, 1, Timeline.LargestPage);
+        var page = await In(folder, db, settings.Addresses).OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
+            .Skip(skip).Take(size + 1).ToListAsync(cancellationToken);
+        var next = page.Count > size ? (skip + size).ToString(CultureInfo.InvariantCulture) : null;
+        return TypedResults.Ok(new PreviewPage([.. page.Take(size).Select(Item)], next));
+    }
+
+    private static async Task<Results<Ok<PreviewMessage>, ProblemHttpResult>> GetPreviewMessage(
+        Guid id, NetworkDb db, CancellationToken cancellationToken)
+    {
+        var message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Id == id, cancellationToken);
+        if (message is null)
+        {
+            return Missing.ToHttp();
+        }
+
+        var bytes = await OriginalAsync(message, db, cancellationToken);
+        if (bytes is null)
+        {
+            return TypedResults.Ok(new PreviewMessage(Item(message)));
+        }
+
+        var parsed = MailReader.Read(bytes);
+        var attachments = parsed.Attachments.Where(attachment => !attachment.Inline)
+            .Select(attachment => new PreviewAttachment(attachment.FileName ?? attachment.ContentType, attachment.ContentType, attachment.Size));
+        return TypedResults.Ok(new PreviewMessage(Item(message))
+        {
+            Attachments = [.. attachments],
+            BlockedRemote = parsed.Html is null ? 0 : HtmlSanitiser.Clean(parsed.Html).BlockedRemote,
+            Headers = HeaderOf(bytes),
+        });
+    }
+
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> GetPreviewBody(
+        Guid id, NetworkDb db, HttpContext http, CancellationToken cancellationToken)
+    {
+        var message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Id == id, cancellationToken);
+        if (message is null)
+        {
+            return Missing.ToHttp();
+        }
+
+        var bytes = await OriginalAsync(message, db, cancellationToken);
+        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.MailBodyPolicy;
+        return TypedResults.Content(MailPage.Of(bytes is null ? null : MailReader.Read(bytes)), "text/html; charset=utf-8");
+    }
+
+    /// <summary>Personal mail is in the inbox or among the sent; lists and what machines wrote are kept apart.</summary>
+    private static IQueryable<Message> In(PreviewFolder folder, NetworkDb db, IReadOnlyList<string> own)
+    {
+        var messages = db.Messages.AsNoTracking();
+        return folder switch
+        {
+            PreviewFolder.Sent => messages.Where(message => own.Contains(message.SenderAddress)),
+            PreviewFolder.Inbox => messages.Where(message => !own.Contains(message.SenderAddress)
+                && (message.Automatic == Automatic.None || message.Automatic == Automatic.Calendar
+                    || (message.Automatic == Automatic.List
+                        && db.MessageAddresses.Any(address => address.MessageId == message.Id && own.Contains(address.Address))))),
+            _ => messages.Where(message => !own.Contains(message.SenderAddress)
+                && message.Automatic != Automatic.None && message.Automatic != Automatic.Calendar
+                && (message.Automatic != Automatic.List
+                    || !db.MessageAddresses.Any(address => address.MessageId == message.Id && own.Contains(address.Address)))),
+        };
+    }
+
+    private static async Task<byte[]?> OriginalAsync(Message message, NetworkDb db, CancellationToken cancellationToken)
+    {
+        var original = await db.Originals.AsNoTracking().SingleOrDefaultAsync(original => original.Hash == message.Original, cancellationToken);
+        return original is null ? null : Arrival.Decompress(original);
+    }
+
+    private static string HeaderOf(byte[] bytes)
+    {
+        const int MaxHeader = 64 * 1024;
+        var text = Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, MaxHeader))).ReplaceLineEndings("\r\n");
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return end < 0 ? text : text[..end];
+    }
+
+    private static PreviewItem Item(Message message) => new()
+    {
+        Id = message.Id,
+        InternetMessageId = message.MessageId is null ? null : $"<{message.MessageId}>",
+        ConversationId = message.ConversationIndex,
+        Subject = message.Subject,
+        From = Person.Of(message.From),
+        To = [.. message.To.Select(Person.Of)],
+        Cc = [.. message.Cc.Select(Person.Of)],
+        SentAt = message.SentAt,
+        Preview = message.Preview ?? "",
+        HasAttachments = message.HasAttachments,
+        ItemClass = message.Form switch
+        {
+            MessageForm.Encrypted => "IPM.Note.SMIME",
+            MessageForm.MeetingRequest => "IPM.Schedule.Meeting.Request",
+            MessageForm.MeetingResponse => "IPM.Schedule.Meeting.Resp.Pos",
+            MessageForm.DeliveryReport => "REPORT.IPM.Note.NDR",
+            _ => "IPM.Note",
+        },
+    };
+}

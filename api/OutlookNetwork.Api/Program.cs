@@ -1,0 +1,3 @@
+using OutlookNetwork.Api.Commands;
+
+return await CommandLine.RunAsync(args);

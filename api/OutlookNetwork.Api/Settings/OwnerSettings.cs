@@ -1,0 +1,91 @@
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Settings;
+
+/// <summary>What an owner tells the product about themselves; direction, counterpart and internal mail are decided by it.</summary>
+internal sealed class OwnerSettings : IOwned
+{
+    public const int MaxEntries = 50; // addresses, and domains
+
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; init; }
+
+    public string DisplayName { get; private set; } = "";
+
+    public IReadOnlyList<string> Addresses { get; private set; } = [];
+
+    public IReadOnlyList<string> InternalDomains { get; private set; } = [];
+
+    /// <summary>IANA name.</summary>
+    public string TimeZone { get; private set; } = "UTC";
+
+    public WorkingHours WorkingHours { get; private set; } = WorkingHours.Usual;
+
+    public int Version { get; private set; }
+
+    public MailboxOwner Owner => new(Addresses, InternalDomains);
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public Outcome<OwnerSettings> Change(SettingsView wanted)
+    {
+        if (wanted.Version != Version)
+        {
+            return SettingsProblems.ChangedMeanwhile;
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(wanted.TimeZone, out _))
+        {
+            return SettingsProblems.UnknownTimeZone(wanted.TimeZone);
+        }
+
+        if (wanted.WorkingHours.Start >= wanted.WorkingHours.End)
+        {
+            return SettingsProblems.HoursReversed;
+        }
+
+        if (wanted.Addresses.Count > MaxEntries || wanted.InternalDomains.Count > MaxEntries)
+        {
+            return SettingsProblems.TooMany;
+        }
+
+        var addresses = new List<string>();
+        foreach (var text in wanted.Addresses)
+        {
+            if (!EmailAddress.TryParse(text, out var address))
+            {
+                return SettingsProblems.NotAnAddress(text);
+            }
+
+            addresses.Add(address.Value);
+        }
+
+        var domains = wanted.InternalDomains.Select(domain => domain.Trim().TrimStart('@').ToLowerInvariant()).ToList();
+        if (domains.Find(domain => Uri.CheckHostName(domain) != UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal)) is { } wrong)
+        {
+            return SettingsProblems.NotADomain(wrong);
+        }
+
+        (DisplayName, Addresses, InternalDomains) = (wanted.DisplayName.Trim(), [.. addresses.Distinct()], [.. domains.Distinct()]);
+        (TimeZone, WorkingHours, Version) = (wanted.TimeZone, wanted.WorkingHours, Version + 1);
+        return this;
+    }
+
+    /// <summary>Counts one more address as the owner's own; one that is there already changes nothing.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Adopt(EmailAddress address)
+    {
+        if (Addresses.Contains(address.Value))
+        {
+            return false;
+        }
+
+        (Addresses, Version) = ([.. Addresses, address.Value], Version + 1);
+        return true;
+    }
+}

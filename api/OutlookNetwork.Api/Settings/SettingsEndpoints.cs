@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+
+namespace OutlookNetwork.Api.Settings;
+
+internal static class SettingsEndpoints
+{
+    public static void MapSettings(this IEndpointRouteBuilder routes)
+    {
+        var settings = routes.MapGroup("/api/settings").WithTags("Settings");
+        settings.MapGet("", GetSettings).WithName(nameof(GetSettings)).WithSummary("The owner's settings");
+        settings.MapPut("", ChangeSettings).WithName(nameof(ChangeSettings))
+            .WithSummary("Change the owner's settings").ProducesProblem(400).ProducesProblem(409);
+    }
+
+    private static async Task<Ok<SettingsView>> GetSettings(NetworkDb db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(View(await db.SettingsAsync(cancellationToken)));
+
+    private static async Task<Results<Ok<SettingsView>, ProblemHttpResult>> ChangeSettings(
+        SettingsView wanted, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var settings = await db.SettingsAsync(cancellationToken);
+        if (settings.Change(wanted).Failed(out var problem, out _))
+        {
+            return problem.ToHttp();
+        }
+
+        db.Record("settings.change", "settings", db.Scope.OwnerId, clock.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return SettingsProblems.ChangedMeanwhile.ToHttp();
+        }
+
+        return TypedResults.Ok(View(settings));
+    }
+
+    private static SettingsView View(OwnerSettings settings) => new(
+        settings.DisplayName, settings.Addresses, settings.InternalDomains, settings.TimeZone, settings.WorkingHours, settings.Version);
+}

@@ -1,0 +1,25 @@
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
+
+namespace OutlookNetwork.Api.Settings;
+
+internal static class SettingsProblems
+{
+    public static Problem ChangedMeanwhile { get; } = new(
+        ProblemKind.Conflict, "settings.changed-meanwhile", "The settings were changed elsewhere. Reload them and make your change again.");
+
+    public static Problem HoursReversed { get; } = new(
+        ProblemKind.Invalid, "settings.hours-reversed", "Working hours must end after they start.");
+
+    public static Problem TooMany { get; } = new(
+        ProblemKind.Invalid, "settings.too-many", $"At most {OwnerSettings.MaxEntries} addresses and {OwnerSettings.MaxEntries} domains can be kept.");
+
+    public static Problem UnknownTimeZone(string name) => new ProblemWithFact(
+        ProblemKind.Invalid, "settings.unknown-time-zone", "There is no such time zone; use a name like Europe/Berlin.", "timeZone", name);
+
+    public static Problem NotAnAddress(string text) => new ProblemWithFact(
+        ProblemKind.Invalid, "settings.not-an-address", "One of your addresses is no e-mail address; write it as name@domain.", "address", text);
+
+    public static Problem NotADomain(string text) => new ProblemWithFact(
+        ProblemKind.Invalid, "settings.not-a-domain", "One of the internal domains is no domain; write it like company.com.", "domain", text);
+}

@@ -1,0 +1,82 @@
+using OutlookNetwork.Domain;
+
+namespace OutlookNetwork.Api.Storage;
+
+/// <summary>One import and how far it has come. Its counts are saved together with the messages they count.</summary>
+internal sealed class ImportRun : IOwned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string Format { get; init; }
+
+    public ImportState State { get; private set; }
+
+    /// <summary>Bytes of the sources together.</summary>
+    public long BytesTotal { get; private set; }
+
+    public long BytesRead { get; private set; }
+
+    /// <summary>Messages found; always the sum of stored, duplicate and refused.</summary>
+    public int Read { get; private set; }
+
+    public int Stored { get; private set; }
+
+    public int Duplicate { get; private set; }
+
+    /// <summary>Stored, but a limit was passed in reading.</summary>
+    public int Cut { get; private set; }
+
+    /// <summary>Not stored, because nothing in it looks like a message.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>Defects found in the messages read.</summary>
+    public int Defects { get; private set; }
+
+    /// <summary>One sentence: why it failed and what to do.</summary>
+    public string? Problem { get; private set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    /// <summary>Starts, or starts again after a crash: sources are read from the beginning and what is stored is recognised.</summary>
+    public void Begin(long bytesTotal, DateTimeOffset now)
+    {
+        (State, BytesTotal, StartedAt, FinishedAt, Problem) = (ImportState.Running, bytesTotal, now, null, null);
+        (Read, Stored, Duplicate, Cut, Refused, Defects, BytesRead) = (0, 0, 0, 0, 0, 0, 0);
+    }
+
+    public void Count(IReadOnlyList<Taken> taken, int refused, long bytesRead)
+    {
+        Read += taken.Count + refused;
+        Stored += taken.Count(one => one.IsNew);
+        Duplicate += taken.Count(one => !one.IsNew);
+        Cut += taken.Count(one => one.IsNew && one.Stored.IsCut);
+        Defects += taken.Sum(one => one.Arrival.Message.Defects.Count);
+        Refused += refused;
+        BytesRead = bytesRead;
+    }
+
+    public void End(DateTimeOffset now) => (State, BytesRead, FinishedAt) = (ImportState.Done, BytesTotal, now);
+
+    /// <param name="problem">One sentence: what is wrong and what to do.</param>
+    public void Fail(string problem, DateTimeOffset now) => (State, Problem, FinishedAt) = (ImportState.Failed, problem, now);
+}
+
+internal enum ImportState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+}

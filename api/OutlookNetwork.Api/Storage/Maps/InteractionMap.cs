@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Storage.Maps;
+
+internal sealed class InteractionMap : IEntityTypeConfiguration<Interaction>
+{
+    public void Configure(EntityTypeBuilder<Interaction> interaction)
+    {
+        interaction.ToTable("interactions");
+        interaction.HasKey(i => i.Id);
+        interaction.Property(i => i.Id).ValueGeneratedNever(); // the domain makes ids
+        interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.MessageId }).IsUnique(); // logging twice changes nothing
+        interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.LogId });
+        interaction.HasOne<Message>().WithMany().HasForeignKey(i => i.MessageId).OnDelete(DeleteBehavior.Restrict);
+        interaction.HasMany(i => i.Contacts).WithOne().HasForeignKey(c => c.InteractionId).OnDelete(DeleteBehavior.Cascade);
+        interaction.Navigation(i => i.Contacts).AutoInclude();
+    }
+}
+
+internal sealed class InteractionContactMap : IEntityTypeConfiguration<InteractionContact>
+{
+    public void Configure(EntityTypeBuilder<InteractionContact> involved)
+    {
+        involved.ToTable("interaction_contacts");
+        involved.HasKey(c => new { c.TenantId, c.OwnerId, c.ContactId, c.InteractionId });
+        involved.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OutlookNetwork.Api.Settings;
+
+namespace OutlookNetwork.Api.Storage.Maps;
+
+internal sealed class OwnerSettingsMap : IEntityTypeConfiguration<OwnerSettings>
+{
+    public void Configure(EntityTypeBuilder<OwnerSettings> settings)
+    {
+        settings.ToTable("owner_settings");
+        settings.HasKey(s => new { s.TenantId, s.OwnerId });
+        settings.Property(s => s.Addresses).HasJson();
+        settings.Property(s => s.InternalDomains).HasJson();
+        settings.Property(s => s.WorkingHours).HasJson();
+        settings.Property(s => s.Version).IsConcurrencyToken();
+        settings.Ignore(s => s.Owner);
+        settings.Ignore(s => s.Zone);
+    }
+}

@@ -1,0 +1,50 @@
+using OutlookNetwork.Domain;
+
+namespace OutlookNetwork.Api.Storage;
+
+/// <summary>One address on one message: the index by which the history with a person is found.</summary>
+internal sealed class MessageAddress : IOwned
+{
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; init; }
+
+    /// <summary>In normal form.</summary>
+    public required string Address { get; init; }
+
+    public required Guid MessageId { get; init; }
+}
+
+/// <summary>One key that holds a thread together; see <see cref="Domain.Threads.ThreadEvidence"/>.</summary>
+internal sealed class ThreadKey : IOwned
+{
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; init; }
+
+    public required Guid Key { get; init; }
+
+    public required Guid ThreadId { get; set; }
+}
+
+/// <summary>The bytes of a message as they came, compressed, named by their SHA-256: equal bytes are kept once for an owner.</summary>
+internal sealed class OriginalMessage : IOwned
+{
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; init; }
+
+    /// <summary>SHA-256 of the bytes before compression, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    public required long Size { get; init; }
+
+    /// <summary>Brotli.</summary>
+    public required byte[] Compressed { get; init; }
+}

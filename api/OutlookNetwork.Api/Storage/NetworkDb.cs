@@ -1,0 +1,113 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OutlookNetwork.Api.Settings;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Storage;
+
+/// <summary>The database, as features see it. Each provider derives from it, so that each has migrations of its own.</summary>
+internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : DbContext(options)
+{
+    /// <summary>The query filter that hides other owners' rows.</summary>
+    public const string OwnerFilter = "owner";
+
+    public OwnerScope Scope => scope;
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<MessageAddress> MessageAddresses => Set<MessageAddress>();
+
+    public DbSet<ThreadKey> ThreadKeys => Set<ThreadKey>();
+
+    public DbSet<OriginalMessage> Originals => Set<OriginalMessage>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<ContactAddress> ContactAddresses => Set<ContactAddress>();
+
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+
+    public DbSet<InteractionContact> InteractionContacts => Set<InteractionContact>();
+
+    public DbSet<OwnerSettings> Settings => Set<OwnerSettings>();
+
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseForeignRows();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseForeignRows();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Records an act of the owner in scope; it is saved, or not, together with what it records.</summary>
+    public void Record(string action, string subjectType, string subjectId, DateTimeOffset at, int count = 1) => AuditEntries.Add(new()
+    {
+        TenantId = scope.TenantId,
+        Actor = scope.OwnerId,
+        At = at,
+        Action = action,
+        SubjectType = subjectType,
+        SubjectId = subjectId,
+        Count = count,
+    });
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NetworkDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(typeof(IOwned).IsAssignableFrom).ToList())
+        {
+            HideOthersRowsMethod.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+        }
+
+        modelBuilder.Entity<AuditEntry>().HasQueryFilter(OwnerFilter, entry => entry.TenantId == scope.TenantId);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite cannot sort DateTimeOffset, and every instant here is UTC: all providers store a UTC date and time.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+    }
+
+    private static readonly MethodInfo HideOthersRowsMethod =
+        typeof(NetworkDb).GetMethod(nameof(HideOthersRows), BindingFlags.Instance | BindingFlags.NonPublic)
+        ?? throw new MissingMethodException(nameof(NetworkDb), nameof(HideOthersRows));
+
+    private void HideOthersRows<T>(ModelBuilder modelBuilder)
+        where T : class, IOwned
+    {
+        Expression<Func<T, bool>> mine = row => row.TenantId == scope.TenantId && row.OwnerId == scope.OwnerId;
+        var entity = modelBuilder.Entity<T>();
+        entity.HasQueryFilter(OwnerFilter, mine);
+        entity.Property(row => row.OwnerId).HasMaxLength(100);
+    }
+
+    private void RefuseForeignRows()
+    {
+        foreach (var entry in ChangeTracker.Entries<IOwned>().Where(entry => entry.State != EntityState.Unchanged))
+        {
+            if (entry.Entity.TenantId != scope.TenantId || entry.Entity.OwnerId != scope.OwnerId)
+            {
+                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another owner cannot be saved here.");
+            }
+        }
+    }
+
+    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+        instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+}

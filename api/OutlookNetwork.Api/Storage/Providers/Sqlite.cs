@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace OutlookNetwork.Api.Storage.Providers;
+
+internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope);
+
+internal static class Sqlite
+{
+    public static string ConnectionString(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+
+    public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
+        .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(commandTimeout)
+            .MigrationsHistoryTable("schema_history")
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        .AddInterceptors(DurableSettings.Instance);
+
+    /// <summary>Write-ahead log, synced at every commit: what was acknowledged is stored.</summary>
+    private sealed class DurableSettings : DbConnectionInterceptor
+    {
+        public static readonly DurableSettings Instance = new();
+
+        private const string Pragmas =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private sealed class DesignTime : IDesignTimeDbContextFactory<SqliteNetworkDb>
+    {
+        public SqliteNetworkDb CreateDbContext(string[] args)
+        {
+            var options = new DbContextOptionsBuilder<SqliteNetworkDb>();
+            Use(options, ConnectionString("design-time.db"), 30);
+            return new(options.Options, new());
+        }
+    }
+}

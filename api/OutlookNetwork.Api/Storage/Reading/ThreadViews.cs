@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Settings;
+using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Storage.Reading;
+
+/// <summary>Whose turn it is and the message that says so.</summary>
+/// <param name="Days">Whole local days since then, in the owner's zone.</param>
+/// <param name="Question">The sentence that was asked, when the reason is that they asked.</param>
+/// <param name="MessageId">The stored message that decides it.</param>
+/// <param name="Who">The name of the other side.</param>
+public sealed record TurnView(
+    Whose Whose, TurnReason Reason, DateTimeOffset? Since, int Days, string? Question, Guid? MessageId, string? Who);
+
+/// <param name="LoggableCount">Messages that are neither automatic nor internal.</param>
+/// <param name="Linked">Something of the thread is logged.</param>
+/// <param name="Logged">The newest act of logging on this thread.</param>
+/// <param name="Messages">Newest first, at most 50.</param>
+public sealed record ThreadView(
+    Guid Id, string Subject, int MessageCount, int LoggedCount, int LoggableCount, bool Linked, LoggedMark? Logged,
+    bool OpenMessageLogged, TurnView Turn, IReadOnlyList<TimelineEntry> Messages);
+
+internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
+{
+    private const int Shown = 50;
+    private const int Considered = 2000; // newest messages of a thread that turn and counts are read from
+
+    /// <returns>Null when the owner has no such thread.</returns>
+    public async Task<ThreadView?> OfAsync(
+        Guid threadId, Guid? openMessage, OwnerSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var messages = await db.Messages.AsNoTracking().Where(message => message.ThreadId == threadId)
+            .OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
+            .Take(Considered).ToListAsync(cancellationToken);
+        if (messages.Count == 0)
+        {
+            return null;
+        }
+
+        var owner = settings.Owner;
+        var marks = await timeline.MarksAsync([.. messages.Select(message => message.Id)], cancellationToken);
+        return new(
+            threadId,
+            messages[^1].Subject,
+            messages.Count,
+            marks.Count,
+            messages.Count(message => Loggable.WhyNot(owner.AutomaticFor(message.Automatic, message.Recipients), message.Everyone, owner) is null),
+            marks.Count > 0,
+            marks.Values.MaxBy(mark => mark.At),
+            openMessage is { } open && marks.ContainsKey(open),
+            TurnIn(messages, settings, now),
+            await timeline.EntriesAsync(messages[..Math.Min(Shown, messages.Count)], owner, cancellationToken));
+    }
+
+    private static TurnView TurnIn(List<Message> messages, OwnerSettings settings, DateTimeOffset now)
+    {
+        var owner = settings.Owner;
+        var turn = Turn.Of(
+            [.. messages.Select(message => new TurnMessage(
+                message.Id, owner.DirectionOf(message.From), message.SentAt, owner.AutomaticFor(message.Automatic, message.Recipients),
+                owner.IsInternalOnly(message.Everyone), message.Question))],
+            now,
+            settings.Zone);
+        var decider = messages.Find(message => message.Id == turn.Decider?.Id);
+        var other = decider is null ? null : owner.CounterpartOf(decider.From, decider.Recipients);
+        return new(
+            turn.Whose, turn.Reason, turn.Since, turn.Days, turn.Reason == TurnReason.TheyAsked ? turn.Decider?.Question : null,
+            turn.Decider?.Id, other is null ? null : other.Name.Length > 0 ? other.Name : other.Address);
+    }
+}

@@ -1,0 +1,383 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Action = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SubjectType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Institution = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Format = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BytesTotal = table.Column<long>(type: "bigint", nullable: false),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    Read = table.Column<int>(type: "integer", nullable: false),
+                    Stored = table.Column<int>(type: "integer", nullable: false),
+                    Duplicate = table.Column<int>(type: "integer", nullable: false),
+                    Cut = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Defects = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(998)", maxLength: 998, nullable: true),
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SubjectKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswersBySubject = table.Column<bool>(type: "boolean", nullable: false),
+                    AnsweredKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    SenderAddress = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    To = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Cc = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    InReplyTo = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    References = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ConversationIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Automatic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasAttachments = table.Column<bool>(type: "boolean", nullable: false),
+                    Preview = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Question = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Original = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Defects = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    IsCut = table.Column<bool>(type: "boolean", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "originals",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Compressed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_originals", x => new { x.TenantId, x.OwnerId, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owner_settings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Addresses = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    InternalDomains = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    WorkingHours = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_owner_settings", x => new { x.TenantId, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thread_keys",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_thread_keys", x => new { x.TenantId, x.OwnerId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_addresses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_addresses", x => new { x.TenantId, x.OwnerId, x.Address });
+                    table.ForeignKey(
+                        name: "FK_contact_addresses_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interactions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LogId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoggedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    LoggedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interactions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interactions_messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_addresses",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_addresses", x => new { x.TenantId, x.OwnerId, x.Address, x.MessageId });
+                    table.ForeignKey(
+                        name: "FK_message_addresses_messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interaction_contacts",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    InteractionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interaction_contacts", x => new { x.TenantId, x.OwnerId, x.ContactId, x.InteractionId });
+                    table.ForeignKey(
+                        name: "FK_interaction_contacts_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_interaction_contacts_interactions_InteractionId",
+                        column: x => x.InteractionId,
+                        principalTable: "interactions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_TenantId_At",
+                table: "audit_entries",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_addresses_ContactId",
+                table: "contact_addresses",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_TenantId_OwnerId_Name",
+                table: "contacts",
+                columns: new[] { "TenantId", "OwnerId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_imports_TenantId_OwnerId_CreatedAt",
+                table: "imports",
+                columns: new[] { "TenantId", "OwnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interaction_contacts_ContactId",
+                table: "interaction_contacts",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interaction_contacts_InteractionId",
+                table: "interaction_contacts",
+                column: "InteractionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_MessageId",
+                table: "interactions",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_OwnerId_LogId",
+                table: "interactions",
+                columns: new[] { "TenantId", "OwnerId", "LogId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_OwnerId_MessageId",
+                table: "interactions",
+                columns: new[] { "TenantId", "OwnerId", "MessageId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_message_addresses_MessageId",
+                table: "message_addresses",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_TenantId_OwnerId_At",
+                table: "messages",
+                columns: new[] { "TenantId", "OwnerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_TenantId_OwnerId_Key",
+                table: "messages",
+                columns: new[] { "TenantId", "OwnerId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_TenantId_OwnerId_SubjectKey",
+                table: "messages",
+                columns: new[] { "TenantId", "OwnerId", "SubjectKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_TenantId_OwnerId_ThreadId",
+                table: "messages",
+                columns: new[] { "TenantId", "OwnerId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_thread_keys_TenantId_OwnerId_ThreadId",
+                table: "thread_keys",
+                columns: new[] { "TenantId", "OwnerId", "ThreadId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "contact_addresses");
+
+            migrationBuilder.DropTable(
+                name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "interaction_contacts");
+
+            migrationBuilder.DropTable(
+                name: "message_addresses");
+
+            migrationBuilder.DropTable(
+                name: "originals");
+
+            migrationBuilder.DropTable(
+                name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "thread_keys");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using OutlookNetwork.Api.Storage.Providers;
+
+namespace OutlookNetwork.Api.Storage;
+
+internal static class StorageServices
+{
+    public static DatabaseOptions Database(this IConfiguration configuration) =>
+        configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+
+    public static string ConnectionString(this IConfiguration configuration, DataFolder folder)
+    {
+        var database = configuration.Database();
+        return database.Provider == DatabaseProvider.Sqlite
+            ? Sqlite.ConnectionString(folder.Database)
+            : database.ConnectionString ?? throw new InvalidOperationException($"Database:ConnectionString is needed for {database.Provider}.");
+    }
+
+    public static void AddNetworkDb(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<OwnerScope>();
+        var (database, connection) = (configuration.Database(), configuration.ConnectionString(folder));
+        switch (database.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddDbContext<NetworkDb, SqliteNetworkDb>(options => Sqlite.Use(options, connection, database.CommandTimeout));
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddDbContext<NetworkDb, PostgreSqlNetworkDb>(options => PostgreSql.Use(options, connection, database.CommandTimeout));
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddDbContext<NetworkDb, SqlServerNetworkDb>(options => SqlServer.Use(options, connection, database.CommandTimeout));
+                break;
+            default:
+                throw new InvalidOperationException($"Database:Provider is {database.Provider}; use Sqlite, PostgreSql or SqlServer.");
+        }
+
+        services.AddScoped<MessageIntake>();
+    }
+}

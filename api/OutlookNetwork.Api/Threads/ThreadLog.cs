@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Settings;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Threads;
+
+/// <summary>Makes interactions of the messages of a thread: one act, for all known people on it.</summary>
+internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, TimeProvider clock)
+{
+    private const int Attempts = 3; // two clicks at once: the second finds what the first has done
+
+    public async Task<Outcome<LogReceipt>> LogAsync(LogRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Item.BareId is null)
+        {
+            return ThreadProblems.NoMessageId;
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryLogAsync(request, cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Outcome<LogReceipt>> TryLogAsync(LogRequest request, CancellationToken cancellationToken)
+    {
+        var settings = await db.SettingsAsync(cancellationToken);
+        var open = await FindOrStoreAsync(request.Item, cancellationToken);
+        if (WhyNot(open, settings.Owner) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var thread = await db.Messages.AsNoTracking().Where(message => message.ThreadId == open.ThreadId)
+            .OrderBy(message => message.At).ThenBy(message => message.Id).ToListAsync(cancellationToken);
+        var marks = await timeline.MarksAsync([.. thread.Select(message => message.Id)], cancellationToken);
+        var wanted = thread.FindAll(message => request.Scope == LogScope.WholeThread || message.Id == open.Id || message.At <= open.At);
+        var loggable = wanted.FindAll(message => WhyNot(message, settings.Owner) is null);
+        var fresh = loggable.FindAll(message => !marks.ContainsKey(message.Id));
+
+        var contacts = await cards.ByAddressAsync([.. loggable.SelectMany(Addresses).Distinct()], cancellationToken);
+        var act = new LogAct(Guid.CreateVersion7(), settings.DisplayName.Length > 0 ? settings.DisplayName : "you", clock.GetUtcNow());
+        if (fresh.Count > 0)
+        {
+            db.Interactions.AddRange(fresh.Select(message => Interaction.OfMessage(
+                message, settings.Owner.DirectionOf(message.From), Involved(message, contacts), act)));
+            db.Record("thread.log", "log", act.Id.ToString(), act.At, fresh.Count);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return Receipt(open, thread, wanted, loggable, fresh.Count, marks, contacts, settings, act);
+    }
+
+    private async Task<Message> FindOrStoreAsync(OpenItem item, CancellationToken cancellationToken)
+    {
+        var parsed = item.AsMessage();
+        var key = MessageKey.Of(parsed);
+        var stored = await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Key == key, cancellationToken);
+        if (stored is not null)
+        {
+            return stored;
+        }
+
+        var origin = new MessageOrigin(db.Scope.TenantId, db.Scope.OwnerId, Book.Company, "outlook", Original: null, clock.GetUtcNow());
+        var arrival = new Arrival(Message.Of(parsed, origin, question: null), MessageKey.OfContent(parsed), Original: null);
+        return (await intake.StoreAsync([arrival], alongside: null, cancellationToken))[0].Stored;
+    }
+
+    private static LogReceipt Receipt(
+        Message open, List<Message> thread, List<Message> wanted, List<Message> loggable, int newlyLogged,
+        IReadOnlyDictionary<Guid, LoggedMark> marks, IReadOnlyDictionary<string, Contact> contacts, OwnerSettings settings, LogAct act)
+    {
+        var unknown = loggable.SelectMany(message => message.Everyone)
+            .Where(participant => ContactMatching.Find(participant, settings.Owner, isListMail: false, contacts).State == MatchState.Unknown)
+            .DistinctBy(participant => participant.Address.ToLowerInvariant())
+            .Select(Person.Of);
+        var skipped = wanted.Select(message => WhyNot(message, settings.Owner)).OfType<Problem>()
+            .GroupBy(problem => problem.Detail, (reason, messages) => new Skipped(reason, messages.Count()));
+        return new(
+            newlyLogged > 0 ? act.Id : null,
+            open.ThreadId,
+            newlyLogged,
+            marks.Count + newlyLogged,
+            thread.Count,
+            [.. contacts.Values.DistinctBy(contact => contact.Id).OrderBy(contact => contact.Name).Select(contact => new NamedContact(contact.Id, contact.Name))],
+            [.. unknown],
+            [.. skipped],
+            newlyLogged > 0 ? new(act.By, act.At, act.Id) : marks.Values.MaxBy(mark => mark.At)
+                ?? throw new InvalidOperationException("A thread with nothing to log and nothing logged has no loggable message."));
+    }
+
+    private static Problem? WhyNot(Message message, MailboxOwner owner) =>
+        Loggable.WhyNot(owner.AutomaticFor(message.Automatic, message.Recipients), message.Everyone, owner);
+
+    private static IEnumerable<Guid> Involved(Message message, IReadOnlyDictionary<string, Contact> contacts) =>
+        Addresses(message).Select(address => contacts.GetValueOrDefault(address)?.Id).OfType<Guid>().Distinct();
+
+    private static IEnumerable<string> Addresses(Message message) => message.Everyone
+        .Select(participant => EmailAddress.TryParse(participant.Address, out var address) ? address.Value : null)
+        .OfType<string>();
+}

@@ -1,0 +1,127 @@
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Domain.Contacts;
+
+/// <summary>A person record that the user chose to keep; one person may write from several addresses.</summary>
+public sealed class Contact : IOwned
+{
+    public const int MaxNameLength = 200;
+    public const int MaxInstitutionLength = 300;
+    public const int MaxAddresses = 20; // a person with more is more likely two people, or a list
+
+    private readonly List<ContactAddress> _addresses = [];
+
+    private Contact()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public ContactRole Role { get; private set; }
+
+    public string Institution { get; private set; } = "";
+
+    public IReadOnlyList<ContactAddress> Addresses => _addresses;
+
+    /// <summary>Name, institution and addresses in lower case, for look-ups: databases disagree on what lower case is.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Counts changes from 1; a change that names an older one is refused.</summary>
+    public int Version { get; private set; }
+
+    /// <returns>The new contact, or the first of <see cref="ContactProblems"/> that its details run into.</returns>
+    public static Outcome<Contact> Create(Guid tenantId, string ownerId, ContactDetails details, DateTimeOffset now)
+    {
+        var contact = new Contact { TenantId = tenantId, OwnerId = ownerId, CreatedAt = now };
+        return contact.Take(details, now);
+    }
+
+    /// <param name="seenVersion">The version that the change was made on.</param>
+    public Outcome<Contact> Change(ContactDetails details, int seenVersion, DateTimeOffset now) =>
+        seenVersion == Version ? Take(details, now) : ContactProblems.ChangedMeanwhile(Version);
+
+    private Outcome<Contact> Take(ContactDetails details, DateTimeOffset now)
+    {
+        var name = details.Name.Trim();
+        if (name.Length is 0 or > MaxNameLength)
+        {
+            return ContactProblems.NameNeeded;
+        }
+
+        if (details.Institution.Trim().Length > MaxInstitutionLength)
+        {
+            return ContactProblems.InstitutionTooLong;
+        }
+
+        if (details.Addresses.Count is 0 or > MaxAddresses)
+        {
+            return ContactProblems.AddressesNeeded;
+        }
+
+        var addresses = new List<string>();
+        foreach (var text in details.Addresses)
+        {
+            if (!EmailAddress.TryParse(text, out var address))
+            {
+                return ContactProblems.NotAnAddress(text);
+            }
+
+            addresses.Add(address.Value);
+        }
+
+        (Name, Role, Institution, Book) = (name, details.Role, details.Institution.Trim(), details.Book);
+        _addresses.RemoveAll(kept => !addresses.Contains(kept.Address));
+        _addresses.AddRange(addresses.Distinct()
+            .Where(address => _addresses.TrueForAll(kept => kept.Address != address))
+            .Select(address => new ContactAddress { TenantId = TenantId, OwnerId = OwnerId, Book = Book, Address = address, ContactId = Id }));
+        _addresses.ForEach(address => address.MoveTo(Book));
+        SearchText = string.Join('\n', addresses.Prepend(Institution).Prepend(Name)).ToLowerInvariant();
+        (ChangedAt, Version) = (now, Version + 1);
+        return this;
+    }
+}
+
+/// <summary>One address of one contact. An owner has at most one contact for an address.</summary>
+public sealed class ContactAddress : IOwned
+{
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; internal set; }
+
+    /// <summary>In normal form; see <see cref="EmailAddress"/>.</summary>
+    public required string Address { get; init; }
+
+    public required Guid ContactId { get; init; }
+
+    internal void MoveTo(Book book) => Book = book;
+}
+
+/// <summary>What a person may say about a contact.</summary>
+/// <param name="Addresses">1 to 20, as typed; they are brought into normal form.</param>
+public sealed record ContactDetails(string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book);
+
+public enum ContactRole
+{
+    Hcp,
+    KeyOpinionLeader,
+    Researcher,
+    Peer,
+    Mentor,
+    PatientOrganisation,
+    Internal,
+    Other,
+}

@@ -1,0 +1,60 @@
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Domain.Contacts;
+
+/// <summary>Says of each address on a message whether it is somebody known, and why or why not.</summary>
+public static class ContactMatching
+{
+    /// <param name="participant">Name and address as the message states them.</param>
+    /// <param name="owner">The owner is never matched to a contact.</param>
+    /// <param name="isListMail">The message came through a mailing list, whose own address is no person.</param>
+    /// <param name="contacts">Contacts by address in normal form; more than the participants' own do no harm.</param>
+    public static Match Find(
+        Participant participant, MailboxOwner owner, bool isListMail, IReadOnlyDictionary<string, Contact> contacts)
+    {
+        if (!EmailAddress.TryParse(participant.Address, out var address))
+        {
+            return new(MatchState.NotAPerson, "This entry holds no readable e-mail address.", null);
+        }
+
+        if (owner.IsOwn(address.Value))
+        {
+            return new(MatchState.Owner, "This is one of your own addresses.", null);
+        }
+
+        if (contacts.TryGetValue(address.Value, out var contact))
+        {
+            var others = contact.Addresses.Count - 1;
+            return new(MatchState.Known, others == 0
+                ? $"{address.Value} is the address of {contact.Name}."
+                : $"{address.Value} is one of the {contact.Addresses.Count} addresses of {contact.Name}.", contact);
+        }
+
+        if (RoleAddresses.IsRole(address))
+        {
+            return new(MatchState.NotAPerson, $"{address.Value} is the address of a function or a machine, not of a person.", null);
+        }
+
+        if (owner.IsInternal(address.Value))
+        {
+            return new(MatchState.Internal, $"{address.Domain} is one of your company's domains.", null);
+        }
+
+        return isListMail
+            ? new(MatchState.Unknown, $"None of your contacts has {address.Value}; the message came through a mailing list.", null)
+            : new(MatchState.Unknown, $"None of your contacts has {address.Value}.", null);
+    }
+}
+
+/// <param name="Reason">One sentence for the person who asks why.</param>
+/// <param name="Contact">Set when, and only when, the state is <see cref="MatchState.Known"/>.</param>
+public sealed record Match(MatchState State, string Reason, Contact? Contact);
+
+public enum MatchState
+{
+    Known,
+    Unknown,
+    Owner,
+    Internal,
+    NotAPerson,
+}

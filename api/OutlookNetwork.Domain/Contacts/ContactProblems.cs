@@ -1,0 +1,41 @@
+namespace OutlookNetwork.Domain.Contacts;
+
+public static class ContactProblems
+{
+    public static Problem NameNeeded { get; } = new(
+        ProblemKind.Invalid, "contact.name-needed", $"A contact needs a name of 1 to {Contact.MaxNameLength} characters.");
+
+    public static Problem InstitutionTooLong { get; } = new(
+        ProblemKind.Invalid, "contact.institution-too-long", $"An institution has at most {Contact.MaxInstitutionLength} characters.");
+
+    public static Problem AddressesNeeded { get; } = new(
+        ProblemKind.Invalid, "contact.addresses-needed", $"A contact needs 1 to {Contact.MaxAddresses} e-mail addresses.");
+
+    public static Problem Missing { get; } = new(
+        ProblemKind.Missing, "contact.missing", "There is no such contact. It may have been removed; reload to see what is there.");
+
+    public static Problem HasHistory { get; } = new(
+        ProblemKind.Conflict, "contact.has-history", "Interactions are logged with this contact. Withdraw them before you remove it.");
+
+    public static Problem NotAnAddress(string text) => new ProblemWithFact(
+        ProblemKind.Invalid, "contact.not-an-address", "One of the addresses is no e-mail address; write it as name@domain.", "address", text);
+
+    public static Problem AddressTaken(Guid contactId, string name, string address) => new AddressTakenProblem(contactId, name, address);
+
+    public static Problem ChangedMeanwhile(int version) => new ProblemWithFact(
+        ProblemKind.Conflict, "contact.changed-meanwhile", "The contact was changed elsewhere. Reload it and make your change again.", "version", version);
+
+    private sealed record AddressTakenProblem(Guid ContactId, string Name, string Address)
+        : Problem(ProblemKind.Conflict, "contact.address-taken", "Another of your contacts already has this address.")
+    {
+        public override IReadOnlyDictionary<string, object?> Facts =>
+            new Dictionary<string, object?> { ["contactId"] = ContactId, ["name"] = Name, ["address"] = Address };
+    }
+}
+
+/// <summary>A problem with one value that helps to act on it.</summary>
+public sealed record ProblemWithFact(ProblemKind Kind, string Code, string Detail, string FactName, object? Fact)
+    : Problem(Kind, Code, Detail)
+{
+    public override IReadOnlyDictionary<string, object?> Facts => new Dictionary<string, object?> { [FactName] = Fact };
+}

@@ -1,0 +1,30 @@
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Domain.Interactions;
+
+/// <summary>Decides which messages may be logged as interactions.</summary>
+public static class Loggable
+{
+    /// <returns>Why the message is not logged; <see langword="null"/> when it may be.</returns>
+    public static Problem? WhyNot(Automatic automatic, IEnumerable<Participant> everyone, MailboxOwner owner)
+    {
+        if (automatic != Automatic.None)
+        {
+            return new(ProblemKind.Refused, "item.automatic", Sentence(automatic));
+        }
+
+        return owner.IsInternalOnly(everyone)
+            ? new(ProblemKind.Refused, "item.internal-only", "Everyone on this message is a colleague; internal mail is not logged.")
+            : null;
+    }
+
+    private static string Sentence(Automatic automatic) => automatic switch
+    {
+        Automatic.AutoReply => "This is an automatic reply; it is shown, but it does not count as having been in touch.",
+        Automatic.Bounce => "This is a delivery failure; it is shown, but it does not count as having been in touch.",
+        Automatic.Receipt => "This is a read receipt; it is shown, but it does not count as having been in touch.",
+        Automatic.Calendar => "This is an automatic calendar message; it does not count as having been in touch.",
+        Automatic.List => "This came through a mailing list and does not name you; it does not count as having been in touch.",
+        _ => "This was sent in bulk; it does not count as having been in touch.",
+    };
+}

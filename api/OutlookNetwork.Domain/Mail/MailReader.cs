@@ -1,0 +1,35 @@
+using OutlookNetwork.Domain.Mail.Mime;
+
+namespace OutlookNetwork.Domain.Mail;
+
+/// <summary>The one door to reading mail: RFC 5322, 2045 to 2047, 2183, 2231 and 6532.</summary>
+public static class MailReader
+{
+    /// <summary>
+    /// Reads one message, as a file of its own or cut from an mbox; a byte order mark, empty lines or an mbox separator
+    /// before it are passed over. Never throws, whatever the bytes are; time is linear in their number.
+    /// </summary>
+    public static ParsedMessage Read(ReadOnlyMemory<byte> bytes)
+    {
+        var defects = new DefectList();
+        var newline = LineEnd(bytes.Span);
+        var header = HeaderBlock.Read(bytes, Start(bytes.Span), newline, new OpenParts(), defects);
+        var structure = PartWalker.Walk(bytes, header, newline, defects);
+        return new MessageAssembly(bytes, header, structure, defects).ToMessage();
+    }
+
+    /// <summary>Very old files have carriage returns only.</summary>
+    private static byte LineEnd(ReadOnlySpan<byte> bytes) =>
+        bytes.Contains((byte)'\n') || !bytes.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
+
+    private static int Start(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        while (start < bytes.Length && bytes[start] is (byte)'\r' or (byte)'\n')
+        {
+            start++;
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,196 @@
+namespace OutlookNetwork.Domain.Mail;
+
+/// <summary>
+/// One message as its owner's mailbox holds it. Stored is not logged: a stored message is seen by its owner alone and counts for
+/// nobody's cadence until an interaction is made of it.
+/// </summary>
+public sealed class Message : IOwned
+{
+    public const int MaxIdLength = 998; // characters: the longest line RFC 5322 allows
+    public const int MaxSubjectLength = 1000;
+    public const int MaxPreviewLength = 400; // 200 characters of the text, each at most two UTF-16 units
+    public const int MaxQuestionLength = 400;
+    public const int MaxSourceLength = 1000;
+
+    private Message()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; init; }
+
+    /// <summary>What makes this message the same as another copy of it: see <see cref="MessageKey"/>.</summary>
+    public Guid Key { get; private set; }
+
+    /// <summary>Without the angle brackets; <see langword="null"/> when the message states none.</summary>
+    public string? MessageId { get; private init; }
+
+    public Guid ThreadId { get; private set; }
+
+    public string Subject { get; private init; } = "";
+
+    /// <summary>Groups messages whose subjects differ only by reply prefixes and list tags; see <see cref="MessageKey.OfSubject"/>.</summary>
+    public Guid SubjectKey { get; private init; }
+
+    /// <summary>Has a reply prefix but names no other message, so only subject and participants can tell what it answers.</summary>
+    public bool AnswersBySubject { get; private set; }
+
+    /// <summary>The <see cref="Key"/> of the message that subject and participants say this one answers.</summary>
+    public Guid? AnsweredKey { get; private set; }
+
+    public Participant From { get; private init; } = Nobody;
+
+    /// <summary>The sender's address in normal form, for look-ups; empty when there is none.</summary>
+    public string SenderAddress { get; private init; } = "";
+
+    public IReadOnlyList<Participant> To { get; private init; } = [];
+
+    public IReadOnlyList<Participant> Cc { get; private init; } = [];
+
+    public IReadOnlyList<string> InReplyTo { get; private set; } = [];
+
+    public IReadOnlyList<string> References { get; private set; } = [];
+
+    /// <summary>What all messages of one conversation share in Exchange's Thread-Index.</summary>
+    public string? ConversationIndex { get; private set; }
+
+    /// <summary>UTC; <see langword="null"/> when the message has no readable date.</summary>
+    public DateTimeOffset? SentAt { get; private init; }
+
+    /// <summary>Its place in a history: when it was sent, or, where that cannot be read, when it was stored. UTC.</summary>
+    public DateTimeOffset At { get; private init; }
+
+    /// <summary>As headers and structure state it; for what it means to the owner see <see cref="MailboxOwner.AutomaticFor"/>.</summary>
+    public Automatic Automatic { get; private set; }
+
+    public MessageForm Form { get; private set; }
+
+    public bool HasAttachments { get; private set; }
+
+    /// <summary>The first 200 characters of the text part; <see langword="null"/> where there is none.</summary>
+    public string? Preview { get; private set; }
+
+    /// <summary>The last question asked in the new text; <see langword="null"/> when nothing was asked.</summary>
+    public string? Question { get; private set; }
+
+    /// <summary>Where it was imported from, with #N for the Nth message of an mbox; "outlook" when the pane brought it.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>SHA-256 of the original bytes, lower-case hex; <see langword="null"/> when only the headers are known.</summary>
+    public string? Original { get; private set; }
+
+    public IReadOnlyList<DefectKind> Defects { get; private set; } = [];
+
+    public bool IsCut { get; private set; }
+
+    public DateTimeOffset StoredAt { get; private init; }
+
+    public IEnumerable<Participant> Recipients => To.Concat(Cc);
+
+    public IEnumerable<Participant> Everyone => Recipients.Prepend(From);
+
+    /// <summary>A message that was read whole.</summary>
+    /// <param name="question">The last question asked in its text, found by whoever knows what a question is.</param>
+    public static Message Of(ParsedMessage parsed, MessageOrigin origin, string? question)
+    {
+        _ = Subjects.Base(parsed.Subject, out var isReply);
+        return new()
+        {
+            TenantId = origin.TenantId,
+            OwnerId = origin.OwnerId,
+            Book = origin.Book,
+            Key = MessageKey.Of(parsed),
+            MessageId = Bounded(parsed.MessageId, MaxIdLength),
+            Subject = Bounded(parsed.Subject, MaxSubjectLength) ?? "",
+            SubjectKey = MessageKey.OfSubject(parsed.Subject),
+            AnswersBySubject = isReply && parsed.InReplyTo.Count == 0 && parsed.References.Count == 0 && parsed.ConversationIndex is null,
+            From = parsed.From.Count > 0 ? parsed.From[0] : Nobody,
+            SenderAddress = parsed.From.Count > 0 && EmailAddress.TryParse(parsed.From[0].Address, out var sender) ? sender.Value : "",
+            To = parsed.To,
+            Cc = parsed.Cc,
+            InReplyTo = parsed.InReplyTo,
+            References = parsed.References,
+            ConversationIndex = parsed.ConversationIndex,
+            SentAt = parsed.SentAt,
+            At = parsed.SentAt ?? origin.StoredAt,
+            Automatic = parsed.Automatic,
+            Form = FormOf(parsed),
+            HasAttachments = parsed.HasAttachments,
+            Preview = Bounded(parsed.TextPreview, MaxPreviewLength),
+            Question = Bounded(question, MaxQuestionLength),
+            Source = Bounded(origin.Source, MaxSourceLength) ?? "",
+            Original = origin.Original,
+            Defects = [.. parsed.Defects.Select(defect => defect.Kind).Distinct()],
+            IsCut = parsed.IsCut,
+            StoredAt = origin.StoredAt,
+        };
+    }
+
+    public void MoveTo(Guid threadId) => ThreadId = threadId;
+
+    public void Answer(Guid? key) => AnsweredKey = key;
+
+    /// <summary>Gives a message its own identity where another one already goes by its Message-ID.</summary>
+    public void Distinguish(Guid contentKey) => Key = contentKey;
+
+    /// <summary>Takes over what only the whole message says, when so far no more than its headers were seen in the pane.</summary>
+    public void Complete(Message whole)
+    {
+        (InReplyTo, References, ConversationIndex) = (whole.InReplyTo, whole.References, whole.ConversationIndex);
+        (Automatic, Form, HasAttachments, AnswersBySubject) = (whole.Automatic, whole.Form, whole.HasAttachments, whole.AnswersBySubject);
+        (Preview, Question, Source, Original) = (whole.Preview, whole.Question, whole.Source, whole.Original);
+        (Defects, IsCut) = (whole.Defects, whole.IsCut);
+    }
+
+    /// <summary>True when one Message-ID was given to different mails: sender, date and text all differ.</summary>
+    public bool IsAnotherMailThan(Message other) =>
+        From.Address != other.From.Address && SentAt != other.SentAt && Preview != other.Preview;
+
+    private static Participant Nobody { get; } = new("", "");
+
+    private static string? Bounded(string? text, int length)
+    {
+        if (text is null || text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length; // half a character would not survive the database
+        return text[..end];
+    }
+
+    private static MessageForm FormOf(ParsedMessage parsed) => parsed switch
+    {
+        { Automatic: Automatic.Bounce } => MessageForm.DeliveryReport,
+        _ when parsed.ContentType is "multipart/encrypted" or "application/pkcs7-mime" or "application/x-pkcs7-mime" => MessageForm.Encrypted,
+        { CalendarMethod: "REQUEST" or "CANCEL" } => MessageForm.MeetingRequest,
+        { CalendarMethod: "REPLY" or "COUNTER" } => MessageForm.MeetingResponse,
+        _ => MessageForm.Ordinary,
+    };
+}
+
+/// <summary>Whose a message is and where it came from.</summary>
+/// <param name="Original">SHA-256 of its bytes, lower-case hex, where they are kept.</param>
+public sealed record MessageOrigin(
+    Guid TenantId, string OwnerId, Book Book, string Source, string? Original, DateTimeOffset StoredAt);
+
+/// <summary>What kind of item a mail client shows the message as; only <see cref="Ordinary"/> can be read and logged from the pane.</summary>
+public enum MessageForm
+{
+    Ordinary,
+    Encrypted,
+    MeetingRequest,
+    MeetingResponse,
+    DeliveryReport,
+}
+
+public enum Direction
+{
+    Incoming,
+    Outgoing,
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text;
+using OutlookNetwork.Domain.Mail;
+using OutlookNetwork.Domain.Mail.Mime;
+
+namespace OutlookNetwork.Domain.Tests.Mail;
+
+/// <summary>Twice the input takes about twice the time, on input made to be slow. Grammars are called past the limits that guard them.</summary>
+[Collection(nameof(MeasuredAlone))]
+public sealed class LinearTimeTests
+{
+    private const double MostPerDoubling = 2.5;
+    private const int Attempts = 10; // other work on the machine makes a single measurement worthless
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(12);
+
+    private static readonly Dictionary<string, Action<string>> Grammars = new()
+    {
+        ["message"] = text => MailReader.Read(Encoding.UTF8.GetBytes(text)),
+        ["addresses"] = text => AddressList.Parse(text, int.MaxValue, new DefectList()),
+        ["encoded words"] = text => EncodedWords.Decode(text, new DefectList()),
+        ["parameters"] = text => ContentHeader.Parse("a/b" + text, new DefectList()),
+        ["comments"] = text => Comments.Remove(text),
+        ["ids"] = text => MessageIds.All(text, new DefectList()),
+        ["date"] = text => MailDate.Parse(text),
+        ["subject"] = text => Subjects.Base(text, out _),
+        ["header"] = text => MailReader.Read(Encoding.UTF8.GetBytes(text)),
+        ["boundaries"] = text => MailReader.Read(Encoding.UTF8.GetBytes(Boundaries + text)),
+        ["quoted-printable"] = text => MailReader.Read(Encoding.UTF8.GetBytes("Content-Transfer-Encoding: quoted-printable\n\n" + text)),
+        ["base64"] = text => MailReader.Read(Encoding.UTF8.GetBytes("Content-Transfer-Encoding: base64\n\n" + text)),
+        ["mbox"] = SplitInPieces,
+    };
+
+    /// <summary>Sixty multiparts, one in the other, all open.</summary>
+    private static readonly string Boundaries = string.Concat(
+        Enumerable.Range(0, 60).Select(level => $"Content-Type: multipart/mixed; boundary=b{level:00}\n\n--b{level:00}\n")) + "\n";
+
+    public static TheoryData<string, string> HostileInputs => new()
+    {
+        { "message", "\r" }, { "message", "a:b\n\n" },
+        { "header", "a: b\n" }, { "header", "a\n" }, { "header", " \n" }, { "header", "a:\n b\n" }, { "header", "To: a@b\n" }, { "header", "a" },
+        { "addresses", "a@b," }, { "addresses", "a@b " }, { "addresses", "<" }, { "addresses", "\"" }, { "addresses", "(" },
+        { "addresses", "()" }, { "addresses", "a " }, { "addresses", "a :" }, { "addresses", "a a@b :" }, { "addresses", "=?a?q?" },
+        { "addresses", "@" }, { "addresses", ". @ " }, { "addresses", "@[" }, { "addresses", "<a" }, { "addresses", "<\"" }, { "addresses", "\\" },
+        { "encoded words", "=?" }, { "encoded words", "=?a?q?" }, { "encoded words", "=?utf-8?q?x?= " }, { "encoded words", "=?utf-8?b?YQ?=" },
+        { "encoded words", "=?utf-8?q?x?= y " }, { "encoded words", "?=" }, { "encoded words", "=?a?b?=?=" },
+        { "parameters", ";a=b" }, { "parameters", ";" }, { "parameters", ";a=\"" }, { "parameters", ";a*1=b" }, { "parameters", "=" },
+        { "comments", "(" }, { "comments", ")" }, { "comments", "()" }, { "comments", "(\\" },
+        { "ids", "<" }, { "ids", ">" }, { "ids", "<a>" }, { "ids", "<<a>" }, { "ids", "< " },
+        { "date", "1 " }, { "date", "(" }, { "date", ":" },
+        { "subject", "Re: " }, { "subject", "[a]" }, { "subject", "(fwd)" }, { "subject", "Re[1" },
+        { "boundaries", "--\n" }, { "boundaries", "--b59\n" }, { "boundaries", "--b00\n\n" }, { "boundaries", "--b5\n" }, { "boundaries", "\n--b59" },
+        { "boundaries", "--" }, { "boundaries", "--b00 \n--b59\n" },
+        { "quoted-printable", "=" }, { "quoted-printable", "= " }, { "quoted-printable", "=\n" }, { "quoted-printable", "=41" },
+        { "base64", "QUJD" }, { "base64", "=" }, { "base64", "!" }, { "base64", "QQ==\n" },
+        { "mbox", "From " }, { "mbox", "From \n" }, { "mbox", ">" }, { "mbox", ">From \n" }, { "mbox", "From a\nA: b\n\n" },
+        { "mbox", "From a Mon Jan 1 10:00:00 2024\n" }, { "mbox", "\nFrom a Mon Jan 1 10:00:00 2024\n" }, { "mbox", "\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(HostileInputs))]
+    public void Twice_the_input_takes_about_twice_the_time(string grammar, string unit)
+    {
+        var read = Grammars[grammar];
+        var count = Warm(read, unit);
+
+        var best = double.MaxValue;
+        for (var attempt = 0; attempt < Attempts && best >= MostPerDoubling; attempt++)
+        {
+            best = Math.Min(best, BestOf(read, Repeat(unit, 2 * count)) / BestOf(read, Repeat(unit, count)));
+        }
+
+        Assert.True(best < MostPerDoubling, $"{grammar} of \"{unit}\": {best:F2} times as long for {2 * count} as for {count}.");
+    }
+
+    /// <summary>How many units take long enough to be measured. Where a limit stops the reading early, a few megabytes are enough.</summary>
+    private static int Warm(Action<string> read, string unit)
+    {
+        const int MostCharacters = 2 * 1024 * 1024;
+        var count = 1024;
+        while (count * unit.Length < MostCharacters)
+        {
+            var text = Repeat(unit, count);
+            read(text);
+            if (BestOf(read, text) >= LongEnough.TotalMilliseconds)
+            {
+                break;
+            }
+
+            count *= 2;
+        }
+
+        return count;
+    }
+
+    private static double BestOf(Action<string> read, string text)
+    {
+        var best = double.MaxValue;
+        GC.Collect();
+        for (var i = 0; i < 4; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            read(text);
+            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+        }
+
+        return best;
+    }
+
+    private static void SplitInPieces(string text)
+    {
+        const int Piece = 16 * 1024;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var splitter = new MboxSplitter(64 * 1024 * 1024, _ => { });
+        for (var i = 0; i < bytes.Length; i += Piece)
+        {
+            splitter.Feed(bytes.AsSpan(i, Math.Min(Piece, bytes.Length - i)));
+        }
+
+        splitter.Complete();
+    }
+
+    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+}
+
+/// <summary>Tests that measure time do not share the machine with other tests.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;
