@@ -55,6 +55,9 @@ export function ReadingArea({ api, item }: ReadingAreaProps) {
     return () => leaving.abort();
   }, [api, id]);
 
+  const attachments = message?.attachments ?? [];
+  const blocked = message?.blockedRemote ?? 0;
+
   if (item === null) {
     return (
       <main className={styles.area} aria-label="Mail in view">
@@ -85,19 +88,19 @@ export function ReadingArea({ api, item }: ReadingAreaProps) {
             )}
           </div>
         </div>
-        {message !== null && message.attachments.length > 0 && (
+        {attachments.length > 0 && (
           <ul className={styles.list} aria-label="Attachments">
-            {message.attachments.map(({ name, size }, index) => (
+            {attachments.map(({ name, size }, index) => (
               <li key={`${String(index)} ${name}`} className={look.chip}>
                 {name === "" ? "(no name)" : name} · {sizeWords(size)}
               </li>
             ))}
           </ul>
         )}
-        {message !== null && message.blockedRemote > 0 && (
+        {blocked > 0 && (
           <p className={look.caption}>
-            {message.blockedRemote === 1 ? "1 remote image" : `${String(message.blockedRemote)} remote images`} blocked,
-            so that the sender does not learn that you read this.
+            {blocked === 1 ? "1 remote image" : `${String(blocked)} remote images`} blocked, so that the sender does not
+            learn that you read this.
           </p>
         )}
         {problem !== null && (

@@ -70,9 +70,9 @@ describe("editing", () => {
 
   it("says what is missing before anything is sent", () => {
     expect(formProblem(formOf(card))).toBeNull();
-    expect(formProblem({ ...formOf(card), name: " " })?.code).toBe("contact.name-missing");
-    expect(formProblem({ ...formOf(card), addresses: "" })?.code).toBe("contact.address-missing");
-    expect(formProblem({ ...formOf(card), addresses: "osei" })?.code).toBe("contact.address-invalid");
+    expect(formProblem({ ...formOf(card), name: " " })?.code).toBe("contact.name-needed");
+    expect(formProblem({ ...formOf(card), addresses: "" })?.code).toBe("contact.addresses-needed");
+    expect(formProblem({ ...formOf(card), addresses: "osei" })?.code).toBe("contact.not-an-address");
   });
 
   it("keeps what was typed when somebody else saved first, until the person decides", () => {
