@@ -6,6 +6,7 @@ import { messageFor, type Problem } from "../src/api/problem";
 import type { Person, PreviewItem, PreviewMessage } from "../src/api/wire";
 import { Avatar } from "../src/shell/Avatar";
 import { inFull } from "../src/shell/dates";
+import { FullLine } from "../src/shell/FullLine";
 import { useLook } from "../src/shell/look";
 import { called } from "../src/shell/people";
 import { sizeWords } from "./mailbox";
@@ -71,7 +72,9 @@ export function ReadingArea({ api, item }: ReadingAreaProps) {
   return (
     <main className={styles.area} aria-label="Mail in view">
       <div className={styles.head}>
-        <h2 className={look.heading}>{subject}</h2>
+        <h2 className={look.heading}>
+          <FullLine text={subject} twoLines />
+        </h2>
         <div className={styles.people}>
           <Avatar name={item.from?.name ?? ""} address={item.from?.address ?? "?"} known size="large" />
           <div className={look.tight}>

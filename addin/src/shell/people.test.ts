@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { initials, suggestedName } from "./people";
+import { initials, inSentence, suggestedName } from "./people";
 
 it("takes initials from names, leaving titles out", () => {
   expect(initials("Dr Amara Osei", "a@x.example")).toBe("AO");
@@ -22,4 +22,19 @@ it("offers what the address suggests, and else the address itself", () => {
   expect(suggestedName({ name: "", address: "m.klein@x.example" })).toBe("M. Klein");
   expect(suggestedName({ name: "", address: "info@x.example" })).toBe("info@x.example");
   expect(suggestedName({ name: "", address: "a.b@x.example" })).toBe("a.b@x.example");
+});
+
+it("keeps a sentence readable behind a long name", () => {
+  expect(inSentence("Dr Amara Osei")).toBe("Dr Amara Osei");
+  expect(inSentence("Wolf von Hohenfels (Centre for Kidney Disease, Building 4)")).toBe("Wolf von Hohenfels");
+  expect(inSentence("Prof. Dr. med. Dr. h. c. Wolf-Dietrich von Hohenfels-Waldstätten")).toBe(
+    "Prof. Dr. med. Dr. h. c. Wolf-Dietrich…",
+  );
+  expect(inSentence("(unnamed)")).toBe("(unnamed)");
+});
+
+it("offers no aside in brackets as part of a name", () => {
+  expect(suggestedName({ name: "Wolf von Hohenfels (Kidney Centre)", address: "w@x.example" })).toBe(
+    "Wolf von Hohenfels",
+  );
 });
