@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
 
 // Evergreen web views of Outlook: Chromium (web, Windows), WebKit (Mac, iOS).
-const target = ["chrome110", "safari16"];
+const target = ["chrome111", "safari16.4"];
 
 const pane: UserConfig = {
   base: "/pane/",

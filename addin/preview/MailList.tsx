@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-button";
-import { Tab, TabList } from "@fluentui/react-tabs";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
@@ -7,6 +6,7 @@ import { messageFor } from "../src/api/problem";
 import type { FolderName, PreviewItem } from "../src/api/wire";
 import { type Clock, when } from "../src/shell/dates";
 import { useLook } from "../src/shell/look";
+import { Tabs } from "../src/shell/Tabs";
 import { called } from "../src/shell/people";
 import { folderWords, type Mailbox, stepFrom } from "./mailbox";
 
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   folders: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  folder: { paddingLeft: "8px", paddingRight: "8px" },
   scroller: { overflowY: "auto", flexGrow: 1, minHeight: 0 },
   list: { listStyleType: "none", margin: 0, padding: "4px", outlineStyle: "none" },
   listFocus: {
@@ -79,22 +78,18 @@ export function MailList({ mailbox, onFolder, onSelect, onMore }: MailListProps)
 
   return (
     <nav aria-label="Mail" className={styles.column}>
-      <TabList
-        size="small"
-        className={styles.folders}
-        selectedValue={folder}
-        onTabSelect={(_, { value }) => onFolder(value as FolderName)}
-      >
-        {(Object.keys(folderWords) as FolderName[]).map((name) => {
-          const count = folders?.folders.find((one) => one.name === name)?.count;
-          return (
-            <Tab key={name} value={name} className={styles.folder}>
-              {folderWords[name]}
-              {count !== undefined && ` ${String(count)}`}
-            </Tab>
-          );
-        })}
-      </TabList>
+      <div className={styles.folders}>
+        <Tabs
+          label="Folders"
+          compact
+          tabs={(Object.keys(folderWords) as FolderName[]).map((id) => {
+            const count = folders?.folders.find(({ name }) => name === id)?.count;
+            return { id, label: count === undefined ? folderWords[id] : `${folderWords[id]} ${String(count)}` };
+          })}
+          chosen={folder}
+          onChoose={onFolder}
+        />
+      </div>
       <div className={styles.scroller}>
         {at === "loading" && (
           <p role="status" className={mergeClasses(look.caption, styles.foot)}>

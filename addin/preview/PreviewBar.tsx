@@ -1,17 +1,8 @@
 import { Button, ToggleButton } from "@fluentui/react-button";
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-dialog";
 import { Select } from "@fluentui/react-select";
 import { tokens } from "@fluentui/react-theme";
-import { makeStyles, mergeClasses } from "@griffel/react";
-import { useId, useState } from "react";
+import { makeStyles, shorthands } from "@griffel/react";
+import { useId, useRef, useState } from "react";
 import type { ApiClient } from "../src/api/client";
 import { messageFor } from "../src/api/problem";
 import type { Person } from "../src/api/wire";
@@ -48,6 +39,16 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   latency: { minWidth: "96px" },
+  dialog: {
+    maxWidth: "400px",
+    padding: "24px",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.border("1px", "solid", tokens.colorTransparentStroke),
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow64,
+    "::backdrop": { backgroundColor: "rgba(0, 0, 0, 0.4)" },
+  },
 });
 
 interface PreviewBarProps {
@@ -133,44 +134,46 @@ export function PreviewBar(props: PreviewBarProps) {
 
 function RemoveDemo({ api, onRemoved }: { api: Pick<ApiClient, "removeDemo">; onRemoved: () => void }) {
   const look = useLook();
-  const [open, setOpen] = useState(false);
+  const styles = useStyles();
+  const headingId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState<string | null>(null);
 
   async function remove() {
     const result = await api.removeDemo();
     if (!result.ok) return setWords(messageFor(result.problem));
-    setOpen(false);
+    dialog.current?.close();
     onRemoved();
   }
 
   return (
-    <Dialog open={open} onOpenChange={(_, change) => setOpen(change.open)} modalType="alert">
-      <DialogTrigger disableButtonEnhancement>
-        <Button className={look.button}>Remove demo mail</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Remove the demo mail?</DialogTitle>
-          <DialogContent>
-            <p className={look.text}>
-              The invented mailbox goes, with the contacts and logs made from it. Mail you imported stays.
+    <>
+      <Button className={look.button} onClick={() => dialog.current?.showModal()}>
+        Remove demo mail
+      </Button>
+      <dialog ref={dialog} aria-labelledby={headingId} className={styles.dialog}>
+        <div className={look.stack}>
+          <h2 id={headingId} className={look.heading}>
+            Remove the demo mail?
+          </h2>
+          <p className={look.text}>
+            The invented mailbox goes, with the contacts and logs made from it. Mail you imported stays.
+          </p>
+          {words !== null && (
+            <p role="alert" className={look.caption}>
+              {words}
             </p>
-            {words !== null && (
-              <p role="alert" className={mergeClasses(look.caption)}>
-                {words}
-              </p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button className={look.button}>Keep it</Button>
-            </DialogTrigger>
+          )}
+          <div className={look.row}>
             <Button appearance="primary" className={look.button} onClick={() => void remove()}>
               Remove
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            <Button className={look.button} onClick={() => dialog.current?.close()}>
+              Keep it
+            </Button>
+          </div>
+        </div>
+      </dialog>
+    </>
   );
 }

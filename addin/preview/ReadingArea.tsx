@@ -6,6 +6,7 @@ import { messageFor, type Problem } from "../src/api/problem";
 import type { Person, PreviewItem, PreviewMessage } from "../src/api/wire";
 import { Avatar } from "../src/shell/Avatar";
 import { inFull } from "../src/shell/dates";
+import { FullLine } from "../src/shell/FullLine";
 import { useLook } from "../src/shell/look";
 import { called } from "../src/shell/people";
 import { sizeWords } from "./mailbox";
@@ -55,6 +56,9 @@ export function ReadingArea({ api, item }: ReadingAreaProps) {
     return () => leaving.abort();
   }, [api, id]);
 
+  const attachments = message?.attachments ?? [];
+  const blocked = message?.blockedRemote ?? 0;
+
   if (item === null) {
     return (
       <main className={styles.area} aria-label="Mail in view">
@@ -68,7 +72,9 @@ export function ReadingArea({ api, item }: ReadingAreaProps) {
   return (
     <main className={styles.area} aria-label="Mail in view">
       <div className={styles.head}>
-        <h2 className={look.heading}>{subject}</h2>
+        <h2 className={look.heading}>
+          <FullLine text={subject} twoLines />
+        </h2>
         <div className={styles.people}>
           <Avatar name={item.from?.name ?? ""} address={item.from?.address ?? "?"} known size="large" />
           <div className={look.tight}>
@@ -85,19 +91,19 @@ export function ReadingArea({ api, item }: ReadingAreaProps) {
             )}
           </div>
         </div>
-        {message !== null && message.attachments.length > 0 && (
+        {attachments.length > 0 && (
           <ul className={styles.list} aria-label="Attachments">
-            {message.attachments.map(({ name, size }, index) => (
+            {attachments.map(({ name, size }, index) => (
               <li key={`${String(index)} ${name}`} className={look.chip}>
                 {name === "" ? "(no name)" : name} · {sizeWords(size)}
               </li>
             ))}
           </ul>
         )}
-        {message !== null && message.blockedRemote > 0 && (
+        {blocked > 0 && (
           <p className={look.caption}>
-            {message.blockedRemote === 1 ? "1 remote image" : `${String(message.blockedRemote)} remote images`} blocked,
-            so that the sender does not learn that you read this.
+            {blocked === 1 ? "1 remote image" : `${String(blocked)} remote images`} blocked, so that the sender does not
+            learn that you read this.
           </p>
         )}
         {problem !== null && (

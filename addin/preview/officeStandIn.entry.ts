@@ -13,7 +13,7 @@ const standIn = new OfficeStandIn({
   readHeaders: async (id) => {
     const answer = await api.message(id);
     if (!answer.ok) throw new Error(answer.problem.code);
-    return answer.value.headers;
+    return answer.value.headers ?? "";
   },
 });
 

@@ -48,6 +48,8 @@ export interface StandInParts {
   readHeaders?: (id: string) => Promise<string>;
 }
 
+export type StandInContext = ReturnType<OfficeStandIn["context"]>;
+
 interface Pending {
   fail: () => void;
 }
@@ -74,13 +76,12 @@ export class OfficeStandIn {
     const open = [...this.pending];
     this.pending.clear();
     for (const call of open) call.fail();
-    if (!this.switches.suppressChangeEvent) soon(() => this.raise(ITEM_CHANGED, { type: ITEM_CHANGED }));
+    if (!this.switches.suppressChangeEvent) this.raise({ type: ITEM_CHANGED });
   }
 
   setDark(dark: boolean): void {
     this.dark = dark;
-    const officeTheme = this.theme();
-    soon(() => this.raise(THEME_CHANGED, { type: THEME_CHANGED, officeTheme }));
+    this.raise({ type: THEME_CHANGED, officeTheme: this.theme() });
   }
 
   setSwitches(switches: Partial<Switches>): void {
@@ -102,7 +103,7 @@ export class OfficeStandIn {
     };
     return {
       onReady,
-      context: outside ? {} : this.context(host, platform),
+      context: outside ? ({} as StandInContext) : this.context(host, platform), // outside Outlook there is no mailbox
       AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
       CoercionType: { Html: "html", Text: "text" },
       EventType: { ItemChanged: ITEM_CHANGED, OfficeThemeChanged: THEME_CHANGED },
@@ -112,7 +113,7 @@ export class OfficeStandIn {
     };
   }
 
-  private context(host: Office.HostType, platform: Office.PlatformType) {
+  context(host: Office.HostType, platform: Office.PlatformType) {
     const current = () => this.item as unknown as NonNullable<Office.Mailbox["item"]>;
     const theme = () => this.theme();
     const mailbox = {
@@ -190,8 +191,12 @@ export class OfficeStandIn {
     this.answer(callback, () => undefined);
   }
 
-  private raise(eventType: string, args: Parameters<Handler>[0]): void {
-    for (const handler of this.handlers.get(eventType) ?? []) handler(args);
+  // Told later, to those who were listening when it happened.
+  private raise(args: Parameters<Handler>[0]): void {
+    const handlers = this.handlers.get(args.type) ?? [];
+    soon(() => {
+      for (const handler of handlers) handler(args);
+    });
   }
 
   // Answers come later, never at once, and in the order of the calls. An item's calls end when it leaves the view.

@@ -79,6 +79,7 @@ export class ApiClient {
     const giveUp = () => limit.abort();
     const clock = file === undefined ? setTimeout(giveUp, ANSWER_WITHIN_MS) : undefined;
     signal?.addEventListener("abort", giveUp);
+    if (signal?.aborted) giveUp();
     try {
       const response = await this.send(new URL(path, this.base), {
         method,

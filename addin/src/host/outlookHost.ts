@@ -105,24 +105,22 @@ class OutlookHost implements MailHost {
   private listen(): void {
     const { mailbox } = Office.context;
     if (supports("1.5")) {
-      mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => this.announce("told"), nothing);
+      mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => this.notice("told"), nothing);
     }
     if (supports("1.14")) {
       const onTheme = (change: { officeTheme?: Office.OfficeTheme }) => this.shadeTo(shadeOf(change.officeTheme));
       mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, onTheme, nothing);
     }
-    window.addEventListener("focus", () => this.notice());
-    document.addEventListener("visibilitychange", () => this.notice());
+    window.addEventListener("focus", () => this.notice("noticed"));
+    document.addEventListener("visibilitychange", () => this.notice("noticed"));
     darkScheme().addEventListener("change", () => {
       this.shadeTo(shadeOf(Office.context.officeTheme as Office.OfficeTheme | undefined));
     });
   }
 
-  private notice(): void {
-    if (this.identity() !== this.seen) this.announce("noticed");
-  }
-
-  private announce(how: Change): void {
+  // An event about the same item changes nothing, and must not take what the person was told off the pane.
+  private notice(how: Change): void {
+    if (this.identity() === this.seen) return;
     this.turn();
     for (const listener of [...this.changed]) listener(how);
   }

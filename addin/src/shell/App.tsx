@@ -1,7 +1,6 @@
 import { ToggleButton } from "@fluentui/react-button";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { FluentProvider } from "@fluentui/react-provider";
-import { Tab, TabList } from "@fluentui/react-tabs";
 import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
 import { makeStyles } from "@griffel/react";
 import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
@@ -14,6 +13,7 @@ import { useLook } from "./look";
 import { NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
 import { CannotRead, Empty, Failed, Skeleton } from "./States";
+import { Tabs } from "./Tabs";
 import { type OpenMailActs, useOpenMail } from "./useOpenMail";
 
 const useStyles = makeStyles({
@@ -91,19 +91,16 @@ function Frame({ host, api, tabs, settings }: AppProps) {
   return (
     <div className={styles.app}>
       <header className={styles.top}>
-        <TabList
-          selectedValue={inSettings ? null : tab}
-          onTabSelect={(_, { value }) => {
-            setTab(String(value));
+        <h1 className={look.heard}>OutlookNetwork</h1>
+        <Tabs
+          label="Pane"
+          tabs={tabs}
+          chosen={inSettings ? null : tab}
+          onChoose={(id) => {
+            setTab(id);
             setInSettings(false);
           }}
-        >
-          {tabs.map(({ id, label }) => (
-            <Tab key={id} value={id} id={`tab-${id}`}>
-              {label}
-            </Tab>
-          ))}
-        </TabList>
+        />
         <ToggleButton
           appearance="subtle"
           aria-label="Settings"

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     borderRadius: "50%",
     fontWeight: tokens.fontWeightSemibold,
     ...shorthands.border("1px", "solid", tokens.colorTransparentStroke),
-    userSelect: "none",
+    "::before": { content: "attr(data-initials)" }, // drawn, not said: the name stands beside it
   },
   small: { width: "32px", height: "32px", fontSize: tokens.fontSizeBase200 },
   large: { width: "40px", height: "40px", fontSize: tokens.fontSizeBase300 },
@@ -43,8 +43,10 @@ export function Avatar({ name, address, known, size = "small" }: AvatarProps) {
     hues[[...address].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 7) % hues.length] ??
     "blue";
   return (
-    <span aria-hidden="true" className={mergeClasses(styles.disc, styles[size], known ? styles[hue] : styles.unknown)}>
-      {initials(name, address)}
-    </span>
+    <span
+      aria-hidden="true"
+      data-initials={initials(name, address)}
+      className={mergeClasses(styles.disc, styles[size], known ? styles[hue] : styles.unknown)}
+    />
   );
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
   },
   act: {
-    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
+    backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteDarkOrangeBorderActive} 7%, ${tokens.colorNeutralBackground1})`,
     borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive,
   },
   wait: { backgroundColor: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorBrandStroke1 },

@@ -44,6 +44,13 @@ export const useLook = makeStyles({
     overflowWrap: "anywhere",
   },
   line: { ...ellipsis, minWidth: 0, maxWidth: "100%", display: "block" },
+  twoLines: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+  },
   chip: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,7 +1,7 @@
 import type { Problem } from "../api/problem";
 import type { LoggedMark, LogReceipt, OpenItem, PaneContext, ParticipantView, ThreadView } from "../api/wire";
 import type { Unreadable } from "../host/mailHost";
-import { called } from "./people";
+import { called, inSentence } from "./people";
 
 /** What the pane is about. One whole thing at a time: a changed mail replaces it, never part of it. */
 export type OpenMail =
@@ -121,14 +121,18 @@ function logNotice(receipt: LogReceipt): Notice {
   const people = receipt.contacts.length;
   const [only] = receipt.contacts;
   const to =
-    people === 0 ? "" : people === 1 && only !== undefined ? ` to ${only.name}` : ` to ${String(people)} people`;
+    people === 0
+      ? ""
+      : people === 1 && only !== undefined
+        ? ` to ${inSentence(only.name)}`
+        : ` to ${String(people)} people`;
   return { intent: "success", text: `Thread logged${to}.`, undo: receipt.logId === null ? null : "log" };
 }
 
 /** Who the pane is about, in the words of the card; the subject when it is about nobody. */
 export function subjectOf(context: PaneContext): string {
   const person = counterpartOf(context);
-  if (person !== null) return person.contact?.name ?? called(person);
+  if (person !== null) return inSentence(person.contact?.name ?? called(person));
   return context.item.subject === "" ? "a mail without a subject" : `“${context.item.subject}”`;
 }
 

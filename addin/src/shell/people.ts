@@ -22,6 +22,9 @@ export const automaticWords: Record<Exclude<Automatic, "none">, string> = {
   bulk: "Bulk mail",
 };
 
+/** Letters of a name in a sentence: about a line of the pane at its narrowest. */
+const SENTENCE_NAME = 40;
+
 /** Two letters at most. A title is no initial; an address gives its first letters. */
 export function initials(name: string, address: string): string {
   const titles = /^(prof|professor|dr|pd|priv|med|phd|md|mr|mrs|ms|mx|sir|dame)\.?$/i;
@@ -35,7 +38,7 @@ export function initials(name: string, address: string): string {
 
 /** The name to offer for somebody not known yet: what the mail calls them, else what the address suggests. */
 export function suggestedName({ name, address }: Person): string {
-  const given = name.trim().replace(/^["']|["']$/g, "");
+  const given = withoutAside(name).replace(/^["']|["']$/g, "");
   if (given !== "" && !given.includes("@")) {
     const swapped = /^([^,]+),\s*([^,]+)$/.exec(given); // "Osei, Amara"
     return swapped?.[1] !== undefined && swapped[2] !== undefined ? `${swapped[2].trim()} ${swapped[1].trim()}` : given;
@@ -43,6 +46,23 @@ export function suggestedName({ name, address }: Person): string {
   const parts = (address.split("@")[0] ?? "").split(/[._-]+/).filter((part) => /^\p{L}+$/u.test(part));
   const telling = parts.length > 1 && parts.some((part) => part.length > 1);
   return telling ? parts.map((part) => (part.length === 1 ? `${letter(part)}.` : capital(part))).join(" ") : address;
+}
+
+/** A name within a sentence: without an aside in brackets, and not so long that the sentence is lost behind it. */
+export function inSentence(name: string): string {
+  const letters = [...withoutAside(name)];
+  return letters.length <= SENTENCE_NAME
+    ? letters.join("")
+    : `${letters
+        .slice(0, SENTENCE_NAME - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+// "Wolf von Hohenfels (Centre for Kidney Disease, Building 4)"; a name that is all brackets stays.
+function withoutAside(name: string): string {
+  const before = name.replace(/\s*\([^()]*\)?\s*$/, "").trim();
+  return before === "" ? name.trim() : before;
 }
 
 /** How a person is called where only one line is to be had. */

@@ -1,5 +1,6 @@
 import type { Turn } from "../api/wire";
 import { type Clock, day } from "./dates";
+import { inSentence } from "./people";
 
 export interface TurnWords {
   /** Said first and strongly: whose turn. */
@@ -11,18 +12,19 @@ export interface TurnWords {
 
 /** Whose turn it is and why. Names people by name: nobody's gender is guessed. */
 export function turnWords(turn: Turn, clock: Clock): TurnWords {
-  const who = turn.who ?? "they";
+  const name = turn.who === null ? null : inSentence(turn.who);
+  const who = name ?? "they";
   const on = turn.since === null ? "" : ` on ${day(turn.since, clock)}`;
   const held = turn.days <= 0 ? " since today" : ` for ${days(turn.days)}`;
   switch (turn.reason) {
     case "theyAsked":
       return { lead: "Your turn", rest: `${held}: ${who} asked a question${on}.`, tone: "act" };
     case "theyWroteLast":
-      return { lead: "Your turn", rest: `${held}: ${who} wrote last,${on}.`, tone: "act" };
+      return { lead: "Your turn", rest: `${held}: ${who} wrote last${on === "" ? "" : `,${on}`}.`, tone: "act" };
     case "youWroteLast":
       return {
-        lead: turn.who === null ? "Their turn" : `Waiting for ${turn.who}`,
-        rest: `${held}: you wrote last,${on}.`,
+        lead: name === null ? "Their turn" : `Waiting for ${name}`,
+        rest: `${held}: you wrote last${on === "" ? "" : `,${on}`}.`,
         tone: "wait",
       };
     case "onlyAutomatic":

@@ -3,6 +3,7 @@ import type { ApiClient } from "../api/client";
 import { messageFor, type Problem, type Result } from "../api/problem";
 import type { ContactCard, ContactChange, LogRequest, NewContact, OpenItem } from "../api/wire";
 import { HostError, type InView, type MailHost } from "../host/mailHost";
+import { inSentence } from "./people";
 import { next, type PaneState, start } from "./openMail";
 
 type PaneClient = Pick<ApiClient, "context" | "log" | "undoLog" | "createContact" | "changeContact" | "undoContact">;
@@ -143,7 +144,7 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       const result = await write(() => api.undoContact(id));
       if (!result.ok) return refused(mine, result.problem);
       await refresh(mine);
-      const text = `${name} is not in your network any more.`;
+      const text = `${inSentence(name)} is not in your network any more.`;
       dispatch({ type: "told", generation: mine, notice: { intent: "info", text, undo: null } });
     };
 
@@ -157,7 +158,7 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
         if (result.ok) {
           await refresh(mine);
           const { id, name } = result.value;
-          const text = `${name} is in your network now.`;
+          const text = `${inSentence(name)} is in your network now.`;
           dispatch({
             type: "told",
             generation: mine,

@@ -69,7 +69,7 @@ export function AddContact({ person, reason, acts, primary, onNotNow, children, 
         <Avatar name={person.name} address={person.address} known={false} size="large" />
         <div className={look.tight}>
           <h2 className={look.heading} tabIndex={-1}>
-            {heading}
+            <FullLine text={heading} twoLines />
           </h2>
           {heading !== person.address && <FullLine text={person.address} className={look.caption} />}
           <p className={look.caption}>{reason}</p>

@@ -102,7 +102,7 @@ function Bystander({ person, children }: { person: ParticipantView | null; child
         {person !== null && <Avatar name={person.name} address={person.address} known size="large" />}
         <div className={look.tight}>
           <h2 className={look.heading} tabIndex={-1}>
-            {person === null ? "Nobody to show" : called(person)}
+            <FullLine text={person === null ? "Nobody to show" : called(person)} twoLines />
           </h2>
           {person !== null && person.name !== "" && <FullLine text={person.address} className={look.caption} />}
           <p className={look.caption}>{person === null ? "Only you are on this mail." : person.reason}</p>

@@ -31,6 +31,7 @@ export default function EditContact({ edit, step, onSave }: EditContactProps) {
         if (event.key === "Escape") step({ type: "closed" });
       }}
     >
+      <h2 className={look.heading}>Edit contact</h2>
       {problem !== null && (
         <div role="alert">
           <Band intent={newer === null ? "error" : "warning"}>

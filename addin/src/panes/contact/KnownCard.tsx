@@ -71,8 +71,8 @@ export function KnownCard({ card, acts, api, clock, children }: KnownCardProps) 
       <div className={styles.head}>
         <Avatar name={card.name} address={card.addresses[0] ?? card.name} known size="large" />
         <div className={styles.name}>
-          <h2 className={look.heading} tabIndex={-1}>
-            {card.name}
+          <h2 className={mergeClasses(look.heading, look.tight)} tabIndex={-1}>
+            <FullLine text={card.name} twoLines />
           </h2>
           <span ref={editPlace}>
             <Button

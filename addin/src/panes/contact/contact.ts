@@ -83,9 +83,9 @@ export function changeOf(form: ContactForm, version: number): ContactChange {
 /** What is missing before the form can be sent; null when nothing is. */
 export function formProblem(form: ContactForm): Problem | null {
   const { name, addresses } = changeOf(form, 0);
-  if (name === "") return problem("contact.name-missing");
-  if (addresses.length === 0) return problem("contact.address-missing");
-  return addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)) ? null : problem("contact.address-invalid");
+  if (name === "") return problem("contact.name-needed");
+  if (addresses.length === 0) return problem("contact.addresses-needed");
+  return addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)) ? null : problem("contact.not-an-address");
 }
 
 function problem(code: string): Problem {

@@ -21,7 +21,9 @@ export function formOf(settings: Settings): SettingsForm {
     addresses: addresses.join("\n"),
     internalDomains: internalDomains.join("\n"),
     timeZone,
-    ...workingHours,
+    start: minutes(workingHours.start),
+    end: minutes(workingHours.end),
+    days: workingHours.days,
   };
 }
 
@@ -39,18 +41,22 @@ export function settingsOf(form: SettingsForm, version: number): Settings {
 /** What is wrong before the form can be sent; null when nothing is. */
 export function formProblem(form: SettingsForm): Problem | null {
   const { addresses, internalDomains, workingHours } = settingsOf(form, 0);
-  if (!addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) return problem("settings.address-invalid");
+  if (!addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) return problem("settings.not-an-address");
   if (!internalDomains.every((domain) => /^[^@\s.]+(\.[^@\s.]+)+$/.test(domain)))
-    return problem("settings.domain-invalid");
+    return problem("settings.not-a-domain");
   // "09:00" and "17:30" stand in their order as text.
-  const orderly = workingHours.start < workingHours.end && workingHours.days.length > 0;
-  return orderly ? null : problem("settings.working-hours-invalid");
+  return workingHours.start < workingHours.end ? null : problem("settings.hours-reversed");
 }
 
 /** Every zone the browser knows, with the one in use even when it does not. */
 export function zones(current: string): string[] {
   const known = Intl.supportedValuesOf("timeZone");
   return known.includes(current) ? known : [current, ...known];
+}
+
+// The API writes "09:00:00"; a clock on the wall has no seconds.
+function minutes(time: string): string {
+  return time.slice(0, 5);
 }
 
 function entries(lines: string): string[] {

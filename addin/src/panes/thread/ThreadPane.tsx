@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PaneContext } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
+import { FullLine } from "../../shell/FullLine";
 import { LogActs } from "../../shell/LogActs";
 import { useLook } from "../../shell/look";
 import type { PaneState } from "../../shell/openMail";
@@ -29,7 +30,7 @@ export function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
       <section aria-label="This thread" className={look.card}>
         <div className={look.tight}>
           <h2 className={look.heading} tabIndex={-1}>
-            {subjectWords(context)}
+            <FullLine text={subjectWords(context)} twoLines />
           </h2>
           <p className={look.caption}>
             {thread === null ? "Nothing of this thread is stored yet." : threadWords(thread)}

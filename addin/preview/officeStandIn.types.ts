@@ -1,0 +1,30 @@
+// Checked by the compiler alone: what the adapter uses of Office is in the stand-in, in the shapes of @types/office-js.
+import type { OfficeStandIn, StandInContext, StandInMessage } from "./officeStandIn";
+
+type StandIn = ReturnType<OfficeStandIn["office"]>;
+
+/** What src/host/outlookHost.ts reads of an item, of the mailbox and of the context. */
+type UsedOfItem =
+  | "itemType"
+  | "itemClass"
+  | "itemId"
+  | "conversationId"
+  | "internetMessageId"
+  | "subject"
+  | "from"
+  | "to"
+  | "cc"
+  | "dateTimeCreated"
+  | "getAllInternetHeadersAsync";
+type UsedOfMailbox = "item" | "addHandlerAsync";
+type UsedOfContext = "mailbox" | "officeTheme" | "requirements";
+
+type Holds<Whole, Part extends Whole> = Part;
+
+export type ItemIsWhole = Holds<Pick<Office.MessageRead, UsedOfItem>, StandInMessage>;
+export type MailboxIsWhole = Holds<Pick<Office.Mailbox, UsedOfMailbox>, StandInContext["mailbox"]>;
+export type ContextIsWhole = Holds<Record<UsedOfContext, unknown>, StandInContext>;
+export type OfficeIsWhole = Holds<
+  Record<"onReady" | "context" | "AsyncResultStatus" | "EventType" | "MailboxEnums", unknown>,
+  StandIn
+>;

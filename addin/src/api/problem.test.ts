@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { mayPass, messageFor, toProblem } from "./problem";
+
+const answer = (status: number, body: unknown) =>
+  new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
+
+describe("a refused answer", () => {
+  it("keeps code, detail and facts, and leaves the envelope out of the facts", async () => {
+    const body = {
+      type: "urn:x",
+      title: "Conflict",
+      status: 409,
+      code: "contact.address-taken",
+      detail: "d",
+      traceId: "t",
+      name: "Ben",
+    };
+    expect(await toProblem(answer(409, body))).toEqual({
+      code: "contact.address-taken",
+      detail: "d",
+      facts: { name: "Ben" },
+    });
+  });
+
+  it("is a missing sign-in when local mode turns a stranger away", async () => {
+    expect((await toProblem(answer(401, ""))).code).toBe("local.not-signed-in");
+    expect((await toProblem(answer(404, ""))).code).toBe("local.not-signed-in");
+  });
+
+  it("is what the API says when a 404 is its own", async () => {
+    expect((await toProblem(answer(404, { code: "thread.missing" }))).code).toBe("thread.missing");
+  });
+
+  it("is a problem even when its body is no JSON, or none that can be used", async () => {
+    expect((await toProblem(answer(500, "<html>"))).code).toBe("http.500");
+    expect((await toProblem(answer(500, "[1]"))).code).toBe("http.500");
+    expect((await toProblem(answer(503, ""))).code).toBe("network.unreachable");
+  });
+});
+
+describe("the sentence a person reads", () => {
+  const sentence = (code: string, facts = {}, detail = "") => messageFor({ code, detail, facts });
+
+  it("uses what is known", () => {
+    expect(sentence("contact.address-taken", { name: "Ben Ward" })).toBe("This address already belongs to Ben Ward.");
+    expect(sentence("contact.address-taken")).toContain("somebody in your network");
+  });
+
+  it("falls back to what the API said, then to something true", () => {
+    expect(sentence("new.code", {}, "The moon is full.")).toBe("The moon is full.");
+    expect(sentence("new.code")).toBe("Something went wrong. Try again.");
+    expect(sentence("constructor", {}, "Not a property of objects.")).toBe("Not a property of objects.");
+  });
+
+  it("never shows a code", () => {
+    for (const code of [
+      "contact.changed-meanwhile",
+      "thread.nothing-to-log",
+      "item.internal-only",
+      "network.unreachable",
+    ]) {
+      expect(sentence(code)).toMatch(/^[A-Z].*\.$/);
+      expect(sentence(code)).not.toContain(code);
+    }
+  });
+});
+
+it("knows which failures may pass by themselves", () => {
+  expect(mayPass({ code: "network.unreachable", detail: "", facts: {} })).toBe(true);
+  expect(mayPass({ code: "contact.missing", detail: "", facts: {} })).toBe(false);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { card, context, entry, klein, osei, participant } from "../../../test/samples";
+import {
+  cardLine,
+  changeOf,
+  type Edit,
+  formOf,
+  formProblem,
+  lastContactWords,
+  nextEdit,
+  nextOlder,
+  noOlder,
+  offered,
+  peopleOf,
+  peopleWords,
+  wholeHistory,
+} from "./contact";
+
+const clock = { now: new Date("2026-11-21T12:00:00Z"), locale: "en-GB", zone: "UTC" };
+
+describe("people on the mail", () => {
+  it("leaves the owner out and counts who is not known", () => {
+    const people = peopleOf({
+      ...context,
+      participants: [...context.participants, participant(klein, { state: "unknown" })],
+    });
+    expect(people.map(({ address }) => address)).toEqual([osei.address, klein.address]);
+    expect(peopleWords(people)).toBe("2 people · 1 not known yet");
+  });
+
+  it("offers each unknown person once, and not who was put aside, is shown already or was added meanwhile", () => {
+    const lind = { name: "Tomas Lind", address: "T.Lind@registry.example" };
+    expect(offered([klein, lind], [], null, context)).toEqual([klein, lind]);
+    expect(offered([klein, lind], [klein.address], "t.lind@registry.example", context)).toEqual([]);
+    const added = { ...context, participants: [participant(klein, { contact: card })] };
+    expect(offered([klein], [], null, added)).toEqual([]);
+  });
+});
+
+describe("the card", () => {
+  it("leaves out an institution nobody knows", () => {
+    expect(cardLine(card)).toBe("Key opinion leader · University Hospital");
+    expect(cardLine({ role: "peer", institution: "" })).toBe("Peer");
+  });
+
+  it("speaks of the last contact only when one is logged", () => {
+    expect(lastContactWords(card, clock)).toBe("Last contact 20 days ago");
+    expect(lastContactWords({ ...card, lastContactAt: null, loggedCount: 0 }, clock)).toBe("Nothing logged yet");
+  });
+});
+
+describe("editing", () => {
+  const opened = nextEdit({ at: "closed" }, { type: "opened", card });
+  const form = (edit: Edit) => (edit.at === "open" ? edit.form : null);
+
+  it("starts from the card and sends its version back", () => {
+    expect(changeOf(formOf(card), card.version)).toMatchObject({
+      name: card.name,
+      addresses: card.addresses,
+      version: 3,
+    });
+  });
+
+  it("takes addresses one a line, or with commas", () => {
+    expect(changeOf({ ...formOf(card), addresses: " a@x.example,\n\nb@x.example; " }, 1).addresses).toEqual([
+      "a@x.example",
+      "b@x.example",
+    ]);
+  });
+
+  it("says what is missing before anything is sent", () => {
+    expect(formProblem(formOf(card))).toBeNull();
+    expect(formProblem({ ...formOf(card), name: " " })?.code).toBe("contact.name-needed");
+    expect(formProblem({ ...formOf(card), addresses: "" })?.code).toBe("contact.addresses-needed");
+    expect(formProblem({ ...formOf(card), addresses: "osei" })?.code).toBe("contact.not-an-address");
+  });
+
+  it("keeps what was typed when somebody else saved first, until the person decides", () => {
+    const newer = { ...card, role: "mentor" as const, version: 4 };
+    const problem = { code: "contact.changed-meanwhile", detail: "", facts: {} };
+    const typed = nextEdit(nextEdit(opened, { type: "typed", field: { institution: "Mine" } }), { type: "sent" });
+    const overtaken = nextEdit(typed, { type: "overtaken", newer, problem });
+
+    expect(form(overtaken)?.institution).toBe("Mine");
+    expect(nextEdit(overtaken, { type: "keptMine" })).toMatchObject({ version: 4, saving: false, newer: null });
+    expect(form(nextEdit(overtaken, { type: "keptMine" }))?.institution).toBe("Mine");
+    expect(form(nextEdit(overtaken, { type: "tookNewer" }))).toEqual(formOf(newer));
+  });
+
+  it("does nothing once it is closed", () => {
+    expect(nextEdit({ at: "closed" }, { type: "sent" })).toEqual({ at: "closed" });
+  });
+});
+
+describe("history", () => {
+  const first = { entries: [entry("a"), entry("b")], next: "2", total: 3 };
+
+  it("goes on after the first page and then where the last page says", () => {
+    expect(wholeHistory(first, noOlder).next).toBe("2");
+    const older = nextOlder(nextOlder(noOlder, { type: "asked" }), {
+      type: "came",
+      page: { entries: [entry("b"), entry("c")], next: null, total: 3 },
+    });
+    expect(wholeHistory(first, older)).toMatchObject({ next: null, total: 3 });
+  });
+
+  it("shows each message once, with the first page's newer marks", () => {
+    const stale = { entries: [entry("b", { subject: "old" }), entry("c")], next: null, total: 3 };
+    const { entries } = wholeHistory(first, nextOlder(noOlder, { type: "came", page: stale }));
+    expect(entries.map(({ id, subject }) => `${id} ${subject}`)).toEqual([
+      "a Re: ASN follow-up",
+      "b Re: ASN follow-up",
+      "c Re: ASN follow-up",
+    ]);
+  });
+
+  it("keeps its pages when the next one does not come", () => {
+    const problem = { code: "network.unreachable", detail: "", facts: {} };
+    const failed = nextOlder({ ...noOlder, entries: [entry("c")], next: "4" }, { type: "failed", problem });
+    expect(failed).toMatchObject({ next: "4", loading: false, problem });
+    expect(failed.entries).toHaveLength(1);
+  });
+});

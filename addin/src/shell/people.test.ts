@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { initials, inSentence, suggestedName } from "./people";
+
+it("takes initials from names, leaving titles out", () => {
+  expect(initials("Dr Amara Osei", "a@x.example")).toBe("AO");
+  expect(initials("Prof. Dr. med. Joana María Ruiz", "a@x.example")).toBe("JR");
+  expect(initials("Élodie", "a@x.example")).toBe("É");
+});
+
+it("takes initials from the address where there is no name", () => {
+  expect(initials("", "m.klein@charite.example")).toBe("MK");
+  expect(initials("m.klein@charite.example", "m.klein@charite.example")).toBe("MK");
+});
+
+it("offers the name the mail gives, the right way round", () => {
+  expect(suggestedName({ name: "Osei, Amara", address: "a.osei@x.example" })).toBe("Amara Osei");
+  expect(suggestedName({ name: "'Amara Osei'", address: "a.osei@x.example" })).toBe("Amara Osei");
+});
+
+it("offers what the address suggests, and else the address itself", () => {
+  expect(suggestedName({ name: "", address: "amara.osei@x.example" })).toBe("Amara Osei");
+  expect(suggestedName({ name: "", address: "m.klein@x.example" })).toBe("M. Klein");
+  expect(suggestedName({ name: "", address: "info@x.example" })).toBe("info@x.example");
+  expect(suggestedName({ name: "", address: "a.b@x.example" })).toBe("a.b@x.example");
+});
+
+it("keeps a sentence readable behind a long name", () => {
+  expect(inSentence("Dr Amara Osei")).toBe("Dr Amara Osei");
+  expect(inSentence("Wolf von Hohenfels (Centre for Kidney Disease, Building 4)")).toBe("Wolf von Hohenfels");
+  expect(inSentence("Prof. Dr. med. Dr. h. c. Wolf-Dietrich von Hohenfels-Waldstätten")).toBe(
+    "Prof. Dr. med. Dr. h. c. Wolf-Dietrich…",
+  );
+  expect(inSentence("(unnamed)")).toBe("(unnamed)");
+});
+
+it("offers no aside in brackets as part of a name", () => {
+  expect(suggestedName({ name: "Wolf von Hohenfels (Kidney Centre)", address: "w@x.example" })).toBe(
+    "Wolf von Hohenfels",
+  );
+});

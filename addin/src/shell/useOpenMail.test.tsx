@@ -1,0 +1,200 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { card, context, item, receipt } from "../../test/samples";
+import type { Result } from "../api/problem";
+import type { PaneContext } from "../api/wire";
+import type { Change, InView, MailHost } from "../host/mailHost";
+import { HostError } from "../host/mailHost";
+import { useOpenMail } from "./useOpenMail";
+
+type Pane = ReturnType<typeof useOpenMail>;
+
+// A mailbox in the hand of the test.
+function fakeHost() {
+  const listeners = new Set<(how: Change) => void>();
+  const host = {
+    view: { kind: "message", identity: "a", message: item } as InView,
+    failing: null as HostError | null,
+    open: vi.fn(() => (host.failing === null ? Promise.resolve(host.view) : Promise.reject(host.failing))),
+    identity: () => (host.view.kind === "none" ? null : host.view.identity),
+    onChanged: (listener: (how: Change) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    theme: () => "light" as const,
+    onThemeChanged: () => () => undefined,
+    change: (view: InView, how: Change | "unnoticed") => {
+      host.view = view;
+      if (how !== "unnoticed") for (const listener of listeners) listener(how);
+    },
+  };
+  return host satisfies MailHost;
+}
+
+const good = <T,>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value });
+const lindView: InView = { kind: "message", identity: "b", message: { ...item, subject: "Registry data" } };
+const lindContext: PaneContext = {
+  ...context,
+  counterpart: null,
+  item: { ...context.item, subject: "Registry data" },
+};
+
+function fakeApi() {
+  return {
+    context: vi.fn((open: { subject: string }) => good(open.subject === "Registry data" ? lindContext : context)),
+    log: vi.fn(() => good(receipt)),
+    undoLog: vi.fn(() => good(undefined)),
+    createContact: vi.fn(() => good(card)),
+    changeContact: vi.fn(() => good(card)),
+    undoContact: vi.fn(() => good(undefined)),
+  };
+}
+
+let root: Root;
+let pane: Pane;
+let host: ReturnType<typeof fakeHost>;
+let api: ReturnType<typeof fakeApi>;
+
+beforeEach(async () => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  host = fakeHost();
+  api = fakeApi();
+  const Probe = () => {
+    pane = useOpenMail(host, api);
+    return null;
+  };
+  root = createRoot(document.createElement("div"));
+  await act(async () => root.render(<Probe />));
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+describe("a write", () => {
+  it("does not go out when another mail is in view, and the pane turns to that one and says so", async () => {
+    host.change(lindView, "unnoticed");
+
+    await act(async () => pane.acts.log("upToThisMessage"));
+
+    expect(api.log).not.toHaveBeenCalled();
+    expect(pane.state.mail).toMatchObject({ at: "shown", identity: "b" });
+    expect(pane.state.notice?.text).toBe("The mail changed. Now showing “Registry data”.");
+  });
+
+  it.each(["addContact", "changeContact", "undoContact", "undoLog"] as const)(
+    "%s asks the same first",
+    async (name) => {
+      host.change(lindView, "unnoticed");
+      const { acts } = pane;
+      await act(async () => {
+        if (name === "addContact") await acts.addContact({ ...card });
+        if (name === "changeContact") await acts.changeContact("c1", { ...card });
+        if (name === "undoContact") acts.undoContact("c1", "x");
+        if (name === "undoLog") acts.undoLog("l1");
+      });
+
+      expect(
+        [api.createContact, api.changeContact, api.undoContact, api.undoLog].flatMap((call) => call.mock.calls),
+      ).toEqual([]);
+      expect(pane.state.mail).toMatchObject({ identity: "b" });
+    },
+  );
+
+  it("does not go out when no mail is in view any more", async () => {
+    host.change({ kind: "none" }, "unnoticed");
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(api.log).not.toHaveBeenCalled();
+    expect(pane.state.mail).toEqual({ at: "empty" });
+  });
+
+  it("goes out once for two quick presses", async () => {
+    await act(async () => {
+      pane.acts.log("upToThisMessage");
+      pane.acts.log("upToThisMessage");
+    });
+    expect(api.log).toHaveBeenCalledTimes(1);
+    expect(api.log).toHaveBeenCalledWith({ item, scope: "upToThisMessage" });
+  });
+
+  it("is followed by what the server says is logged", async () => {
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(api.context).toHaveBeenCalledTimes(2);
+    expect(pane.state).toMatchObject({ busy: null, receipt, notice: { undo: "log" } });
+
+    await act(async () => pane.acts.undoLog("l1"));
+    expect(api.undoLog).toHaveBeenCalledWith("l1");
+    expect(pane.state.receipt).toBeNull();
+  });
+
+  it("says in a sentence why it was refused, and can be tried again", async () => {
+    const problem = { code: "network.unreachable", detail: "", facts: {} };
+    api.log.mockReturnValueOnce(Promise.resolve({ ok: false, problem }) as never);
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(pane.state).toMatchObject({ busy: null, notice: { intent: "error" } });
+
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(pane.state.notice?.intent).toBe("success");
+  });
+});
+
+describe("another mail", () => {
+  it("replaces the first, whose late answer is dropped", async () => {
+    let answerLate: (result: Result<PaneContext>) => void = () => undefined;
+    api.context.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answerLate = resolve;
+      }),
+    );
+    await act(async () => pane.acts.reload());
+    await act(async () => host.change(lindView, "told"));
+    await act(async () => answerLate({ ok: true, value: context }));
+
+    expect(pane.state.mail).toMatchObject({ identity: "b", context: lindContext });
+    expect(pane.state.notice).toBeNull();
+  });
+
+  it("that comes while a log is under way keeps the log's confirmation off its card", async () => {
+    let answerLate: (result: Result<typeof receipt>) => void = () => undefined;
+    api.log.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answerLate = resolve;
+      }),
+    );
+    await act(async () => pane.acts.log("upToThisMessage"));
+    await act(async () => host.change(lindView, "told"));
+    await act(async () => answerLate({ ok: true, value: receipt }));
+
+    expect(pane.state).toMatchObject({ receipt: null, notice: null, busy: null, mail: { identity: "b" } });
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(api.log).toHaveBeenCalledTimes(2);
+  });
+
+  it("is announced when Outlook had kept silent about it", async () => {
+    await act(async () => host.change(lindView, "noticed"));
+    expect(pane.state.notice?.text).toContain("The mail changed.");
+  });
+});
+
+describe("a host that fails", () => {
+  it("gives a problem with a way to retry", async () => {
+    host.failing = new HostError("silent", "");
+    await act(async () => pane.acts.reload());
+    expect(pane.state.mail).toMatchObject({ at: "failed", problem: { code: "host.silent" } });
+
+    host.failing = null;
+    await act(async () => pane.acts.reload());
+    expect(pane.state.mail.at).toBe("shown");
+  });
+
+  it("is asked again when the item changed while it was read, but not for ever", async () => {
+    host.failing = new HostError("changed", "");
+    host.open.mockClear();
+    await act(async () => pane.acts.reload());
+    expect(host.open).toHaveBeenCalledTimes(5);
+    expect(pane.state.mail).toMatchObject({ at: "failed", problem: { code: "host.changed" } });
+  });
+});
