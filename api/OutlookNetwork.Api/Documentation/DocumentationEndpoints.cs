@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using OutlookNetwork.Api.Http;
 
 namespace OutlookNetwork.Api.Documentation;
 
@@ -29,7 +30,9 @@ internal static class DocumentationEndpoints
         var page = Path.Combine(AppContext.BaseDirectory, "addin", "docs");
         if (Directory.Exists(page))
         {
-            app.UseFileServer(new FileServerOptions { RequestPath = "/docs", FileProvider = new PhysicalFileProvider(page) });
+            var files = new FileServerOptions { RequestPath = "/docs", FileProvider = new PhysicalFileProvider(page) };
+            files.StaticFileOptions.OnPrepareResponse = file => file.Context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.DocumentationPolicy;
+            app.UseFileServer(files);
         }
     }
 }

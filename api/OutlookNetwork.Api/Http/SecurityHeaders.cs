@@ -7,6 +7,10 @@ internal static class SecurityHeaders
 {
     public const string MailBodyPolicy = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
+    /// <summary>The documentation page, in development only: its library sets styles on elements.</summary>
+    public const string DocumentationPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+
     private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
