@@ -37,6 +37,11 @@ internal static class AutomaticMail
             return Automatic.List;
         }
 
+        if (Is(header, "Return-Path"u8, "<>"))
+        {
+            return Automatic.AutoReply; // RFC 3834 3.3: answers of programs have no return path, mail of persons has one
+        }
+
         return IsBulk(header) ? Automatic.Bulk : Automatic.None;
     }
 
@@ -70,7 +75,7 @@ internal static class AutomaticMail
     private static bool IsList(HeaderBlock header)
     {
         var isListPrecedence = Is(header, "Precedence"u8, "list");
-        return isListPrecedence || header.Has("List-Id"u8) && !header.Has("Feedback-ID"u8) || header.Has("List-Post"u8)
+        return isListPrecedence || (header.Has("List-Id"u8) && !header.Has("Feedback-ID"u8)) || header.Has("List-Post"u8)
             || header.Has("Mailing-List"u8) || header.Has("X-Mailing-List"u8) || header.Has("X-Mailman-Version"u8)
             || header.Has("X-BeenThere"u8) || header.Has("X-Listserver"u8) || header.Has("X-ML-Name"u8)
             || header.Has("X-Loop-List"u8) || header.Has("X-Google-Group-Id"u8);

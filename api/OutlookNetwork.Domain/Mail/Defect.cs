@@ -24,6 +24,8 @@ public enum DefectKind
     RepeatedHeader,
     NulBytes,
     Truncated,
+
+    // From here on: limits. A message with any of these is cut.
     HeaderTooLong,
     HeadersTooLong,
     TooManyHeaders,

@@ -12,6 +12,8 @@ public sealed class AutomaticMailTests
     [InlineData("Precedence: auto_reply", Automatic.AutoReply)]
     [InlineData("Subject: Automatic reply: Visit on Tuesday", Automatic.AutoReply)]
     [InlineData("Subject: Automatische Antwort: Besuch", Automatic.AutoReply)]
+    [InlineData("Return-Path: <>\r\nFrom: a@b.c", Automatic.AutoReply)]
+    [InlineData("Return-Path: <a@b.c>", Automatic.None)]
     [InlineData("Content-Type: multipart/report; report-type=delivery-status; boundary=b", Automatic.Bounce)]
     [InlineData("X-Failed-Recipients: a@b.c", Automatic.Bounce)]
     [InlineData("From: MAILER-DAEMON (Mail Delivery System)\r\nSubject: Undelivered Mail Returned to Sender", Automatic.Bounce)]

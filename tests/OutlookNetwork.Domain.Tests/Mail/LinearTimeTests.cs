@@ -11,7 +11,8 @@ public sealed class LinearTimeTests
 {
     private const double MostPerDoubling = 2.5;
     private const int Attempts = 10; // other work on the machine makes a single measurement worthless
-    private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(12);
+    private const int Characters = 16 * 1024; // and twice that: a square shows at both, a step of the memory manager at one
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(6);
 
     private static readonly Dictionary<string, Action<string>> Grammars = new()
     {
@@ -61,45 +62,41 @@ public sealed class LinearTimeTests
     public void Twice_the_input_takes_about_twice_the_time(string grammar, string unit)
     {
         var read = Grammars[grammar];
-        var count = Warm(read, unit);
-
         var best = double.MaxValue;
         for (var attempt = 0; attempt < Attempts && best >= MostPerDoubling; attempt++)
         {
-            best = Math.Min(best, BestOf(read, Repeat(unit, 2 * count)) / BestOf(read, Repeat(unit, count)));
+            var once = Repeat(unit, (attempt % 2 == 0 ? Characters : 2 * Characters) / unit.Length);
+            var rounds = Rounds(read, once);
+            best = Math.Min(best, BestOf(read, once + once, rounds) / BestOf(read, once, rounds));
         }
 
-        Assert.True(best < MostPerDoubling, $"{grammar} of \"{unit}\": {best:F2} times as long for {2 * count} as for {count}.");
+        Assert.True(best < MostPerDoubling, $"{grammar} of \"{unit}\": {best:F2} times as long for twice as much.");
     }
 
-    /// <summary>How many units take long enough to be measured. Where a limit stops the reading early, a few megabytes are enough.</summary>
-    private static int Warm(Action<string> read, string unit)
+    /// <summary>How often the input must be read to take long enough to be measured.</summary>
+    private static int Rounds(Action<string> read, string text)
     {
-        const int MostCharacters = 2 * 1024 * 1024;
-        var count = 1024;
-        while (count * unit.Length < MostCharacters)
+        var rounds = 1;
+        while (BestOf(read, text, rounds) < LongEnough.TotalMilliseconds)
         {
-            var text = Repeat(unit, count);
-            read(text);
-            if (BestOf(read, text) >= LongEnough.TotalMilliseconds)
-            {
-                break;
-            }
-
-            count *= 2;
+            rounds *= 2;
         }
 
-        return count;
+        return rounds;
     }
 
-    private static double BestOf(Action<string> read, string text)
+    private static double BestOf(Action<string> read, string text, int rounds)
     {
+        const int Measurements = 4;
         var best = double.MaxValue;
-        GC.Collect();
-        for (var i = 0; i < 4; i++)
+        for (var measurement = 0; measurement < Measurements; measurement++)
         {
             var watch = Stopwatch.StartNew();
-            read(text);
+            for (var round = 0; round < rounds; round++)
+            {
+                read(text);
+            }
+
             best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
         }
 

@@ -57,10 +57,11 @@ public sealed class ParticipantTests
     }
 
     [Fact]
-    public void A_control_character_never_stays_in_an_address()
+    public void An_address_with_a_control_character_can_be_seen_and_not_used()
     {
         var address = Letter.With("To: \"a\u0007b\"@c.example").To.Single().Address;
 
         Assert.DoesNotContain(address, char.IsControl);
+        Assert.False(EmailAddress.TryParse(address, out _));
     }
 }

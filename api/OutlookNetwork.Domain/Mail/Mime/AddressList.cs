@@ -221,7 +221,7 @@ internal sealed class AddressList
     {
         var shown = name.Length > 0 ? name : _comment.ToString();
         shown = Unquoted(OneLine.Clean(EncodedWords.Decode(shown, _defects)));
-        var clean = AddressWords.Normal(OneLine.Clean(address));
+        var clean = AddressWords.Normal(OneLine.Clean(AddressWords.WithMarkedControls(address)));
         if (clean.Length > 0 && !clean.Contains('@'))
         {
             _defects.Add(DefectKind.BadAddress);

@@ -76,6 +76,10 @@ internal static class AddressWords
         return local + "@" + address[(at + 1)..].ToLowerInvariant();
     }
 
+    /// <summary>Control characters as U+FFFD: such an address stays to be seen, and <see cref="EmailAddress"/> refuses to use it.</summary>
+    public static string WithMarkedControls(string address) =>
+        address.Any(char.IsControl) ? string.Concat(address.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : address;
+
     private static bool Joins(AddressList.Token left, AddressList.Token right) =>
         !right.BlankBefore
         || (!left.IsQuoted && (left.Text.EndsWith('@') || left.Text == "."))
