@@ -17,6 +17,9 @@ internal static class PreviewEndpoints
 
     private static readonly Problem Missing = new(ProblemKind.Missing, "message.missing", "There is no such message.");
 
+    private static readonly Problem UnknownFolder = new(
+        ProblemKind.Invalid, "preview.folder-unknown", "The folders are inbox, sent and other.");
+
     public static void MapPreviewMail(this IEndpointRouteBuilder routes)
     {
         var preview = routes.MapGroup("/api/preview").WithTags("Preview");
@@ -43,8 +46,14 @@ internal static class PreviewEndpoints
     }
 
     private static async Task<Results<Ok<PreviewPage>, ProblemHttpResult>> ListPreviewMessages(
-        NetworkDb db, CancellationToken cancellationToken, PreviewFolder folder = PreviewFolder.Inbox, string? cursor = null, int limit = 50)
+        NetworkDb db, CancellationToken cancellationToken, string folder = "inbox", string? cursor = null, int limit = 50)
     {
+        // As text: a query's value is only bound to an enum written with capitals, and the wire writes it without.
+        if (!char.IsAsciiLetter(folder.FirstOrDefault()) || !Enum.TryParse<PreviewFolder>(folder, ignoreCase: true, out var named))
+        {
+            return UnknownFolder.ToHttp();
+        }
+
         var skip = 0;
         if (cursor is not null && (!int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip) || skip < 0))
         {
@@ -53,7 +62,7 @@ internal static class PreviewEndpoints
 
         var settings = await db.SettingsAsync(cancellationToken);
         var size = Math.Clamp(limit, 1, Timeline.LargestPage);
-        var page = await In(folder, db, settings.Addresses).OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
+        var page = await In(named, db, settings.Addresses).OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
             .Skip(skip).Take(size + 1).ToListAsync(cancellationToken);
         var next = page.Count > size ? (skip + size).ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new PreviewPage([.. page.Take(size).Select(Item)], next));

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace OutlookNetwork.EndToEnd.Tests.Pages;
+
+/// <summary>The task pane, by the names and roles that a person or a screen reader finds it by.</summary>
+internal sealed class Pane(IFrameLocator frame)
+{
+    public ILocator Body => frame.Locator("body");
+
+    /// <summary>What the card is about.</summary>
+    public ILocator Heading => frame.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 2 }).First;
+
+    public ILocator Loading => frame.GetByRole(AriaRole.Status, new() { Name = "Loading" });
+
+    /// <summary>The band that tells what was just done or not done.</summary>
+    public ILocator Notice => frame.Locator("[role=status][aria-live=polite]");
+
+    public ILocator Alert => frame.GetByRole(AriaRole.Alert);
+
+    public ILocator LogThread => Act("Log thread");
+
+    /// <summary>"Logged by you, today 09:14 · 4 of 6 messages".</summary>
+    public ILocator LoggedMark => frame.GetByText("Logged by");
+
+    public ILocator History => frame.GetByRole(AriaRole.Region, new() { Name = "History", Exact = true });
+
+    public ILocator Messages => frame.GetByRole(AriaRole.Region, new() { Name = "Messages", Exact = true });
+
+    public ILocator Settings => frame.GetByRole(AriaRole.Region, new() { Name = "Settings", Exact = true });
+
+    /// <summary>Everything on the card that can be pressed, but the tabs and the way to the settings.</summary>
+    public ILocator Acts => frame.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button);
+
+    public ILocator People => frame.GetByRole(AriaRole.List, new() { Name = "People on this mail" });
+
+    public ILocator Act(string name) => frame.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The card of somebody on the mail, known or offered.</summary>
+    public ILocator Card(string name) => frame.GetByRole(AriaRole.Region, new() { Name = name });
+
+    public static ILocator EntriesOf(ILocator timeline) => timeline.GetByRole(AriaRole.Listitem);
+
+    public static ILocator LoggedEntriesOf(ILocator timeline) => EntriesOf(timeline).Filter(new() { HasText = "✓ Logged" });
+
+    public Task OpenTabAsync(string name) => frame.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true }).ClickAsync();
+
+    public Task OpenSettingsAsync() => Act("Settings").ClickAsync();
+
+    public Task ChoosePersonAsync(string name) => People.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+
+    public ILocator Field(string label) => frame.GetByLabel(label, new() { Exact = true });
+
+    public ILocator Text(string words) => frame.GetByText(words);
+
+    /// <summary>How many stored messages the card's history counts.</summary>
+    public ILocator HistoryCount => History.GetByText("messages");
+}

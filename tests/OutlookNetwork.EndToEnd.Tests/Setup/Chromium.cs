@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using OutlookNetwork.EndToEnd.Tests.Setup;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace OutlookNetwork.EndToEnd.Tests.Setup;
+
+/// <summary>One browser for the run. Each test has contexts of its own in it, which share nothing.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Arguments,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A browser nobody has used yet, on an office computer in Berlin.</summary>
+    internal Task<IBrowserContext> NewContextAsync(Action<BrowserNewContextOptions>? choose = null)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            ViewportSize = new() { Width = 1280, Height = 800 },
+            ColorScheme = ColorScheme.Light,
+        };
+        choose?.Invoke(options);
+        return (_browser ?? throw new InvalidOperationException("The browser was not started.")).NewContextAsync(options);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+
+namespace OutlookNetwork.EndToEnd.Tests.Setup;
+
+internal sealed record Contact(Guid Id, string Name, string Role, string Institution, IReadOnlyList<string> Addresses, string Book, int MessageCount, int LoggedCount, int Version);
+
+internal sealed record Message(Guid Id, string? InternetMessageId, string Subject);
+
+internal sealed record OwnerSettings(string DisplayName, IReadOnlyList<string> InternalDomains);
+
+/// <summary>The API, asked past the browser: what is stored, whatever the pane says.</summary>
+internal sealed class NetworkApi : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public NetworkApi(NetworkServer server)
+    {
+        _http = new HttpClient { BaseAddress = server.Address };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", server.ToolKey);
+    }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async Task<IReadOnlyList<Contact>> ContactsAsync() =>
+        (await _http.GetFromJsonAsync<ContactPage>("api/contacts", Cancelled))!.Contacts;
+
+    public async Task<Contact> ContactAsync(string address) =>
+        (await ContactsAsync()).Single(contact => contact.Addresses.Contains(address));
+
+    /// <summary>Interactions logged with anybody, counted once for each person.</summary>
+    public async Task<int> LoggedAsync() => (await ContactsAsync()).Sum(contact => contact.LoggedCount);
+
+    public async Task<IReadOnlyList<Message>> MessagesAsync(string folder) =>
+        (await _http.GetFromJsonAsync<MessagePage>($"api/preview/messages?folder={folder}&limit=100", Cancelled))!.Messages;
+
+    public async Task<OwnerSettings> SettingsAsync() => (await _http.GetFromJsonAsync<OwnerSettings>("api/settings", Cancelled))!;
+
+    /// <summary>What a page holds, as it is served.</summary>
+    public Task<string> TextAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative), Cancelled);
+
+    public void Dispose() => _http.Dispose();
+
+    private sealed record ContactPage(IReadOnlyList<Contact> Contacts);
+
+    private sealed record MessagePage(IReadOnlyList<Message> Messages);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace OutlookNetwork.EndToEnd.Tests.Setup;
+
+/// <summary>The product as a person starts it: a process of its own, with a data folder of its own.</summary>
+internal sealed partial class NetworkServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(60); // many times what it takes on a busy computer
+
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<Uri> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+    private readonly string _data;
+
+    private NetworkServer(string data)
+    {
+        _data = data;
+        _process = new Process { StartInfo = Command(data), EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Exited += (_, _) => _link.TrySetException(new InvalidOperationException($"The server ended.{Environment.NewLine}{Output}"));
+    }
+
+    /// <summary>The link that the server printed. It opens the product once.</summary>
+    public Uri StartLink => _link.Task.Result;
+
+    public Uri Address => new(StartLink, "/");
+
+    public string ToolKey => File.ReadAllText(Path.Combine(_data, "local.key")).Trim();
+
+    public string Output => string.Join(Environment.NewLine, _output);
+
+    public static async Task<NetworkServer> StartAsync(CancellationToken cancellationToken)
+    {
+        var server = new NetworkServer(Directory.CreateTempSubdirectory("outlooknetwork-").FullName);
+        server._process.Start();
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+        try
+        {
+            await server._link.Task.WaitAsync(StartWithin, cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process at once, as a crash would.</summary>
+    public async Task StopAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _process.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static ProcessStartInfo Command(string data)
+    {
+        var command = new ProcessStartInfo("dotnet", [Repository.Server, "--data", data, "--port", "0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in command.Environment.Keys.Where(IsConfiguration).ToList())
+        {
+            command.Environment.Remove(name); // whatever this computer is set up with, the product starts as it comes
+        }
+
+        return command;
+    }
+
+    private static bool IsConfiguration(string name) =>
+        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("OUTLOOKNETWORK_", StringComparison.OrdinalIgnoreCase);
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _output.Enqueue(line);
+        if (Link().Match(line) is { Success: true, Value: var link })
+        {
+            _link.TrySetResult(new Uri(link));
+        }
+    }
+
+    [GeneratedRegex(@"http://\S+/start\?code=\w+")]
+    private static partial Regex Link();
+}
