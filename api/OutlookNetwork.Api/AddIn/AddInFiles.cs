@@ -60,10 +60,12 @@ internal static class AddInFiles
             RequestPath = path,
             FileProvider = new PhysicalFileProvider(folder),
             ContentTypeProvider = new FileExtensionContentTypeProvider(),
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.Value?.Contains("/assets/", StringComparison.Ordinal) == true
-                    ? "public, max-age=31536000, immutable" // such files have a hash in their name
-                    : "no-cache",
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CacheFor(file.Context.Request.Path.Value ?? ""),
         });
     }
+
+    private static string CacheFor(string path) =>
+        path.Contains("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" // such files have a hash in their name
+        : path.Contains("/icons/", StringComparison.Ordinal) ? "public, max-age=86400" // Outlook shows no icon that may not be cached
+        : "no-cache";
 }
