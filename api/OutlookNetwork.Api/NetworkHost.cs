@@ -44,7 +44,7 @@ internal static class NetworkHost
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new(
             [new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], []));
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing that is kept is protected by it
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RequestProblems.GiveCode);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddDocumentation();
         builder.Services.AddValidation();
