@@ -126,7 +126,7 @@ function Entry({ entry, clock, open, reveal, joined, onToggle }: EntryProps) {
   }, [reveal]);
 
   const automatic = entry.automatic === "none" ? null : automaticWords[entry.automatic];
-  const writer = entry.direction === "incoming" ? "They wrote" : "You wrote";
+  const writer = entry.direction === "incoming" ? `${called(entry.from)} wrote` : "You wrote";
   const dot = mergeClasses(
     styles.dot,
     entry.direction === "incoming" ? styles.theirs : styles.yours,

@@ -104,7 +104,10 @@ internal static class ExportCommand
         var threads = db.Messages.AsNoTracking().GroupBy(message => message.ThreadId).OrderBy(thread => thread.Key)
             .Select(thread => new
             {
-                ThreadId = thread.Key, Messages = thread.Count(), FirstUtc = thread.Min(message => message.At), LastUtc = thread.Max(message => message.At),
+                ThreadId = thread.Key,
+                Messages = thread.Count(),
+                FirstUtc = thread.Min(message => message.At),
+                LastUtc = thread.Max(message => message.At),
                 Logged = thread.Count(message => db.Interactions.Any(interaction => interaction.MessageId == message.Id)),
             });
         await foreach (var thread in threads.AsAsyncEnumerable())

@@ -145,8 +145,16 @@ internal static class ImportCommand
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
                 new
                 {
-                    messages, threads, people, defects = run.Defects, seconds,
-                    read = run.Read, stored = run.Stored, duplicate = run.Duplicate, cut = run.Cut, refused = run.Refused,
+                    messages,
+                    threads,
+                    people,
+                    defects = run.Defects,
+                    seconds,
+                    read = run.Read,
+                    stored = run.Stored,
+                    duplicate = run.Duplicate,
+                    cut = run.Cut,
+                    refused = run.Refused,
                     skipped = leftOut.Select(one => new { source = one.Source, reason = one.Reason }),
                 },
                 SummaryJson));

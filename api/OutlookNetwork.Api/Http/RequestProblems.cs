@@ -7,13 +7,22 @@ internal static class RequestProblems
     public static Problem BadCursor { get; } = new(
         ProblemKind.Invalid, "request.bad-cursor", "The page marker is none of ours. Start again from the first page.");
 
-    /// <summary>Problems that the framework makes get a code too, so that a client can go by it alone.</summary>
-    public static void GiveCode(ProblemDetailsContext context) => context.ProblemDetails.Extensions.TryAdd("code", context.ProblemDetails.Status switch
+    /// <summary>Gives a code to the problems that the framework writes by itself.</summary>
+    public static void GiveCode(ProblemDetailsContext context)
     {
-        StatusCodes.Status400BadRequest => "request.invalid",
-        StatusCodes.Status404NotFound => "request.no-such-address",
-        StatusCodes.Status405MethodNotAllowed => "request.wrong-method",
-        StatusCodes.Status415UnsupportedMediaType => "request.wrong-content-type",
-        _ => "request.refused",
-    });
+        var problem = context.ProblemDetails;
+        if (!problem.Extensions.ContainsKey("code"))
+        {
+            var code = problem.Status switch
+            {
+                StatusCodes.Status400BadRequest => "request.invalid",
+                StatusCodes.Status404NotFound => "request.no-such-route",
+                StatusCodes.Status405MethodNotAllowed => "request.method-not-allowed",
+                StatusCodes.Status413PayloadTooLarge => "request.too-large",
+                StatusCodes.Status415UnsupportedMediaType => "request.unsupported-type",
+                _ => "request.refused",
+            };
+            (problem.Type, problem.Extensions["code"]) = (ProblemMapping.TypeOf(code), code);
+        }
+    }
 }

@@ -35,7 +35,11 @@ internal static class ImportEndpoints
 
         var run = new ImportRun
         {
-            TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId, FileName = fileName, Format = "auto", CreatedAt = clock.GetUtcNow(),
+            TenantId = db.Scope.TenantId,
+            OwnerId = db.Scope.OwnerId,
+            FileName = fileName,
+            Format = "auto",
+            CreatedAt = clock.GetUtcNow(),
         };
         var file = Upload.FileOf(folder, run.Id);
         if (await ReceiveAsync(http, file, cancellationToken) is { } problem)

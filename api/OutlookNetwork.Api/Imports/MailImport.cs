@@ -45,6 +45,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
         }
 
         run.End(clock.GetUtcNow());
+        db.Imports.Update(run); // the last batch let go of it
         db.Record("import.done", "import", run.Id.ToString(), clock.GetUtcNow(), run.Stored);
         await db.SaveChangesAsync(cancellationToken);
         return leftOut;

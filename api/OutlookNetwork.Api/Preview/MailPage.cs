@@ -7,7 +7,7 @@ namespace OutlookNetwork.Api.Preview;
 internal static class MailPage
 {
     private const string Style =
-        "body{font:14px/1.5 'Segoe UI',system-ui,sans-serif;margin:16px;color:#242424;background:#fff;overflow-wrap:anywhere}"
+        "p{margin:0 0 8px}body{font:14px/1.5 'Segoe UI',system-ui,sans-serif;margin:16px;color:#242424;background:#fff;overflow-wrap:anywhere}"
         + "pre{font:inherit;white-space:pre-wrap;margin:0}blockquote{border-left:2px solid #c7c7c7;margin:0 0 0 8px;padding-left:8px;color:#424242}"
         + "img{max-width:100%}table{border-collapse:collapse}td,th{padding:2px 8px;vertical-align:top}";
 

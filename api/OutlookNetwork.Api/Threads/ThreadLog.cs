@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage;
@@ -27,7 +28,7 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             {
                 return await TryLogAsync(request, cancellationToken);
             }
-            catch (DbUpdateException) when (attempt < Attempts)
+            catch (Exception error) when (error is DbUpdateException or DbException && attempt < Attempts)
             {
                 db.ChangeTracker.Clear();
             }

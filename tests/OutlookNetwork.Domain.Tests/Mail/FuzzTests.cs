@@ -12,6 +12,10 @@ public sealed class FuzzTests
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Run = TimeSpan.FromSeconds(8);
 
+    /// <summary>A soak run asks for a number of inputs instead of a time.</summary>
+    private static readonly int? Inputs =
+        int.TryParse(Environment.GetEnvironmentVariable("OUTLOOKNETWORK_FUZZ_INPUTS"), out var inputs) ? inputs : null;
+
     private static readonly byte[][] Fragments =
     [
         .. new[]
@@ -36,7 +40,7 @@ public sealed class FuzzTests
     {
         var random = new Random(Seed);
         var run = Stopwatch.StartNew();
-        while (run.Elapsed < Run)
+        for (var input = 0; Inputs is { } wanted ? input < wanted : run.Elapsed < Run; input++)
         {
             var bytes = Damage(seeds[random.Next(seeds.Count)], random);
             var read = Stopwatch.StartNew();
