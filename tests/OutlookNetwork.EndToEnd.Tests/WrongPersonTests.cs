@@ -23,6 +23,22 @@ public sealed class WrongPersonTests(Chromium chromium) : PreviewTest(chromium)
         Assert.Equal(0, await Api.LoggedAsync());
     }
 
+    [Fact]
+    public async Task A_click_that_comes_after_Outlook_moved_on_writes_nothing_either()
+    {
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Expect(Pane.LogThread).ToBeVisibleAsync();
+        var place = await Pane.LogThread.BoundingBoxAsync();
+        await Preview.SwitchAsync("Suppress change event");
+        await Preview.ChooseAsync(DemoMail.LindAsks);
+
+        await Preview.Page.Mouse.ClickAsync(place!.X + (place.Width / 2), place.Y + (place.Height / 2));
+
+        await Expect(Pane.Notice).ToContainTextAsync("The mail changed. Now showing Tomas Lind.");
+        await Expect(Pane.LogThread).ToBeVisibleAsync();
+        Assert.Equal(0, await Api.LoggedAsync());
+    }
+
     [Theory]
     [InlineData(DemoMail.Encrypted, "It is encrypted")]
     [InlineData(DemoMail.MeetingRequest, "It is a meeting request or an answer to one")]

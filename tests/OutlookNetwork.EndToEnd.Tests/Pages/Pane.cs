@@ -42,7 +42,22 @@ internal sealed class Pane(IFrameLocator frame)
 
     public static ILocator LoggedEntriesOf(ILocator timeline) => EntriesOf(timeline).Filter(new() { HasText = "✓ Logged" });
 
-    public Task OpenTabAsync(string name) => frame.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true }).ClickAsync();
+    /// <summary>True when keys go to the element, in this frame and in the page around it.</summary>
+    public static async Task<bool> HasFocusAsync(ILocator element) =>
+        await element.CountAsync() == 1 && await element.EvaluateAsync<bool>("element => document.hasFocus() && document.activeElement === element");
+
+    /// <summary>True when a ring, drawn by the element or around it, tells that it has the focus.</summary>
+    public static Task<bool> ShowsFocusAsync(ILocator element) => element.EvaluateAsync<bool>(
+        """
+        element => [undefined, '::after', '::before'].some((part) => {
+          const style = getComputedStyle(element, part);
+          return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || (part === undefined && style.boxShadow !== 'none');
+        })
+        """);
+
+    public ILocator Tab(string name) => frame.GetByRole(AriaRole.Tab, new() { Name = name, Exact = true });
+
+    public Task OpenTabAsync(string name) => Tab(name).ClickAsync();
 
     public Task OpenSettingsAsync() => Act("Settings").ClickAsync();
 

@@ -34,6 +34,9 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
         await List.Locator($"#mail-{id}").ClickAsync();
     }
 
+    /// <summary>Brings the newest mail of this subject in the open folder into view; asks nobody for it.</summary>
+    public Task ChooseListedAsync(string subject) => List.GetByRole(AriaRole.Option, new() { Name = subject }).First.ClickAsync();
+
     /// <summary>Works a switch of the toolbar: "Dark theme", "Wide pane", "Suppress change event", "Drop callbacks".</summary>
     public Task SwitchAsync(string name) =>
         page.GetByRole(AriaRole.Toolbar, new() { Name = "Preview" }).GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();

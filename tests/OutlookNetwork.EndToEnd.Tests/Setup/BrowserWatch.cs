@@ -8,6 +8,7 @@ internal sealed class BrowserWatch
 {
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<Uri> _requests = new();
+    private readonly ConcurrentBag<string> _expected = [];
 
     public BrowserWatch(IBrowserContext context)
     {
@@ -23,7 +24,9 @@ internal sealed class BrowserWatch
     }
 
     /// <summary>Script errors, console errors and warnings, and violations of a page's policy, which the console tells too.</summary>
-    public IReadOnlyCollection<string> Complaints => _complaints;
+    public IEnumerable<string> Complaints => _complaints.Where(complaint => !_expected.Any(complaint.Contains));
+
+    public void Expect(string words) => _expected.Add(words);
 
     /// <summary>Requests for anything that is not on this computer.</summary>
     public IEnumerable<Uri> RequestsOutside => _requests.Where(address => address.Scheme is not ("data" or "blob" or "about") && !address.IsLoopback);

@@ -12,6 +12,7 @@ internal static class DemoMail
     public const string SixthOfSix = "osei-27";
     public const string OwnReplyToOsei = "osei-20";
     public const string LindAsks = "lind-03";
+    public const string KleinAgrees = "klein-03";
     public const string Encrypted = "osei-21";
     public const string MeetingRequest = "klein-04";
     public const string MeetingReply = "osei-05";

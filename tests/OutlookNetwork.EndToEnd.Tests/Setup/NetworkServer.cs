@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
@@ -14,10 +15,11 @@ internal sealed partial class NetworkServer : IAsyncDisposable
     private readonly Process _process;
     private readonly string _data;
 
-    private NetworkServer(string data)
+    /// <param name="port">0 takes any free one.</param>
+    private NetworkServer(string data, int port)
     {
         _data = data;
-        _process = new Process { StartInfo = Command(data), EnableRaisingEvents = true };
+        _process = new Process { StartInfo = Command(data, port), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.Exited += (_, _) => _link.TrySetException(new InvalidOperationException($"The server ended.{Environment.NewLine}{Output}"));
@@ -32,9 +34,15 @@ internal sealed partial class NetworkServer : IAsyncDisposable
 
     public string Output => string.Join(Environment.NewLine, _output);
 
-    public static async Task<NetworkServer> StartAsync(CancellationToken cancellationToken)
+    public static Task<NetworkServer> StartAsync(CancellationToken cancellationToken) =>
+        StartAsync(Directory.CreateTempSubdirectory("outlooknetwork-").FullName, port: 0, cancellationToken);
+
+    /// <summary>Starts a server that was stopped again, with its data and at its address.</summary>
+    public Task<NetworkServer> StartAgainAsync(CancellationToken cancellationToken) => StartAsync(_data, Address.Port, cancellationToken);
+
+    private static async Task<NetworkServer> StartAsync(string data, int port, CancellationToken cancellationToken)
     {
-        var server = new NetworkServer(Directory.CreateTempSubdirectory("outlooknetwork-").FullName);
+        var server = new NetworkServer(data, port);
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
@@ -65,12 +73,15 @@ internal sealed partial class NetworkServer : IAsyncDisposable
     {
         await StopAsync();
         _process.Dispose();
-        Directory.Delete(_data, recursive: true);
+        if (Directory.Exists(_data))
+        {
+            Directory.Delete(_data, recursive: true);
+        }
     }
 
-    private static ProcessStartInfo Command(string data)
+    private static ProcessStartInfo Command(string data, int port)
     {
-        var command = new ProcessStartInfo("dotnet", [Repository.Server, "--data", data, "--port", "0"])
+        var command = new ProcessStartInfo("dotnet", [Repository.Server, "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

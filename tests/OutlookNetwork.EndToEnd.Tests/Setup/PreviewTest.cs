@@ -6,15 +6,14 @@ namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
 /// <summary>
 /// A test with a server and a browser of its own, opened by the link that the server printed. What went wrong leaves a picture, a
-/// trace and the server's words behind.
+/// trace and the server's words behind. No test passes when a page complained or asked for anything outside this computer.
 /// </summary>
 public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
 {
-    private readonly List<IBrowserContext> _contexts = [];
+    private readonly List<(IBrowserContext Context, BrowserWatch Watch)> _browsers = [];
     private NetworkServer? _server;
     private NetworkApi? _api;
     private PreviewPage? _preview;
-    private BrowserWatch? _watch;
 
     private protected NetworkServer Server => _server ?? throw new InvalidOperationException("The server was not started.");
 
@@ -22,24 +21,22 @@ public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
 
     private protected PreviewPage Preview => _preview ?? throw new InvalidOperationException("The preview was not opened.");
 
-    private protected BrowserWatch Watch => _watch ?? throw new InvalidOperationException("The preview was not opened.");
-
     private protected Pane Pane => Preview.Pane;
 
     public virtual async ValueTask InitializeAsync()
     {
         _server = await NetworkServer.StartAsync(TestContext.Current.CancellationToken);
         _api = new NetworkApi(_server);
-        (_preview, _watch) = await OpenAsync(_server.StartLink, Choose);
+        _preview = await OpenAsync(_server.StartLink, Choose);
     }
 
     public async ValueTask DisposeAsync()
     {
         try
         {
-            foreach (var (context, index) in _contexts.Select((context, index) => (context, index)))
+            foreach (var ((context, watch), index) in _browsers.Select((browser, index) => (browser, index)))
             {
-                await LeaveAsync(context, index);
+                await LeaveAsync(context, watch, index);
             }
         }
         finally
@@ -59,26 +56,27 @@ public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
     {
     }
 
+    /// <summary>A test that makes something go wrong says what the browsers will say of it.</summary>
+    private protected void ExpectComplaint(string words) => _browsers.ForEach(browser => browser.Watch.Expect(words));
+
     /// <summary>A second browser that shares nothing with the first, let in by the key for tools.</summary>
     private protected async Task<PreviewPage> OpenFreshBrowserAsync()
     {
         var key = KeyValuePair.Create("Authorization", $"Bearer {Server.ToolKey}");
-        var (preview, _) = await OpenAsync(new Uri(Server.Address, "preview/"), options => options.ExtraHTTPHeaders = [key]);
-        return preview;
+        return await OpenAsync(new Uri(Server.Address, "preview/"), options => options.ExtraHTTPHeaders = [key]);
     }
 
-    private async Task<(PreviewPage Preview, BrowserWatch Watch)> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose)
+    private async Task<PreviewPage> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose)
     {
         var context = await chromium.NewContextAsync(choose);
-        _contexts.Add(context);
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
-        var watch = new BrowserWatch(context);
+        _browsers.Add((context, new BrowserWatch(context)));
+        await context.Tracing.StartAsync(new() { Screenshots = true }); // snapshots would put a script into every frame, and frames complain
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
-        return (new PreviewPage(page, Api), watch);
+        return new PreviewPage(page, Api);
     }
 
-    private async Task LeaveAsync(IBrowserContext context, int index)
+    private async Task LeaveAsync(IBrowserContext context, BrowserWatch watch, int index)
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
@@ -89,10 +87,12 @@ public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
             }
 
             await context.Tracing.StopAsync(new() { Path = $"{name}.zip" });
-            await File.WriteAllTextAsync($"{name}.txt", $"{_server?.Output}\n\n{string.Join('\n', _watch?.Complaints ?? [])}", CancellationToken.None);
+            await File.WriteAllTextAsync($"{name}.txt", $"{_server?.Output}\n\n{string.Join('\n', watch.Complaints)}", CancellationToken.None);
         }
 
         await context.DisposeAsync();
+        Assert.Empty(watch.Complaints);
+        Assert.Empty(watch.RequestsOutside);
     }
 
     private static string FileName() => NotInNames().Replace(TestContext.Current.Test?.TestDisplayName ?? "test", "-");

@@ -1,0 +1,91 @@
+using OutlookNetwork.EndToEnd.Tests.Setup;
+using static Microsoft.Playwright.Assertions;
+
+namespace OutlookNetwork.EndToEnd.Tests;
+
+/// <summary>People are added, changed and taken back without leaving the mail.</summary>
+public sealed class ContactTests(Chromium chromium) : PreviewTest(chromium)
+{
+    private const string Edit = "Edit Dr Amara Osei";
+
+    [Fact]
+    public async Task Somebody_unknown_is_added_with_a_name_and_a_role_and_undo_takes_it_back()
+    {
+        await Preview.ChooseAsync(DemoMail.KleinAgrees);
+        var offer = Pane.Card("Dr. Mira Klein, not known yet");
+        await Expect(offer).ToBeVisibleAsync();
+
+        await Pane.Field("Name").FillAsync("Mira Klein");
+        await Pane.Field("Role").SelectOptionAsync("Researcher");
+        await Pane.Act("Add to network").ClickAsync();
+
+        await Expect(Pane.Notice).ToContainTextAsync("Mira Klein is in your network now.");
+        await Expect(Pane.Heading).ToHaveTextAsync("Mira Klein");
+        Assert.Equal("researcher", (await Api.ContactAsync(DemoMail.Klein)).Role);
+
+        await Pane.Act("Undo").ClickAsync();
+
+        await Expect(Pane.Notice).ToContainTextAsync("Mira Klein is not in your network any more.");
+        await Expect(offer).ToBeVisibleAsync();
+        Assert.DoesNotContain(await Api.ContactsAsync(), contact => contact.Addresses.Contains(DemoMail.Klein));
+    }
+
+    [Fact]
+    public async Task A_contact_is_edited_where_it_stands()
+    {
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+
+        await Pane.Act(Edit).ClickAsync();
+        await Pane.Field("Institution").FillAsync("Nordstadt Kidney Centre");
+        await Pane.Act("Save").ClickAsync();
+
+        await Expect(Pane.Card("Dr Amara Osei")).ToContainTextAsync("Nordstadt Kidney Centre");
+        await Expect(Pane.Act(Edit)).ToBeFocusedAsync();
+        Assert.Equal("Nordstadt Kidney Centre", (await Api.ContactAsync(DemoMail.Osei)).Institution);
+    }
+
+    [Fact]
+    public async Task An_edit_that_was_overtaken_in_another_tab_says_so_and_keeps_what_was_typed()
+    {
+        ExpectComplaint("409");
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Pane.Act(Edit).ClickAsync();
+        await Pane.Field("Institution").FillAsync("Typed here");
+        var other = await OpenFreshBrowserAsync();
+        await other.ChooseAsync(DemoMail.OseiAsks);
+        await other.Pane.Act(Edit).ClickAsync();
+        await other.Pane.Field("Institution").FillAsync("Saved elsewhere");
+        await other.Pane.Act("Save").ClickAsync();
+        await Expect(other.Pane.Notice).ToContainTextAsync("Saved.");
+
+        await Pane.Act("Save").ClickAsync();
+
+        await Expect(Pane.Alert).ToContainTextAsync("This contact was changed elsewhere while you were editing.");
+        await Expect(Pane.Alert).ToContainTextAsync("Saved elsewhere");
+        await Expect(Pane.Field("Institution")).ToHaveValueAsync("Typed here");
+        Assert.Equal("Saved elsewhere", (await Api.ContactAsync(DemoMail.Osei)).Institution);
+
+        await Pane.Act("Keep mine").ClickAsync();
+        await Pane.Act("Save").ClickAsync();
+
+        await Expect(Pane.Card("Dr Amara Osei")).ToContainTextAsync("Typed here");
+        Assert.Equal("Typed here", (await Api.ContactAsync(DemoMail.Osei)).Institution);
+    }
+
+    [Fact]
+    public async Task Colleagues_domains_changed_in_the_settings_decide_at_once_who_is_offered()
+    {
+        await Preview.ChooseAsync(DemoMail.Stranger);
+        await Expect(Pane.Act("Add to network")).ToBeVisibleAsync();
+        await Pane.OpenSettingsAsync();
+
+        await Pane.Field("Colleagues’ domains").FillAsync("liaison.example\nbosphorus-clinic.example");
+        await Pane.Act("Save").ClickAsync();
+
+        await Expect(Pane.Settings).ToContainTextAsync("✓ Saved");
+        Assert.Equal(["liaison.example", "bosphorus-clinic.example"], (await Api.SettingsAsync()).InternalDomains);
+        await Pane.OpenTabAsync("Person");
+        await Expect(Pane.Heading).ToBeVisibleAsync();
+        await Expect(Pane.Act("Add to network")).ToHaveCountAsync(0);
+    }
+}

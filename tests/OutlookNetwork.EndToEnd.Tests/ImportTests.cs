@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using OutlookNetwork.EndToEnd.Tests.Setup;
+using static Microsoft.Playwright.Assertions;
+
+namespace OutlookNetwork.EndToEnd.Tests;
+
+/// <summary>Real mail comes in by a file, and the demo mail goes.</summary>
+public sealed partial class ImportTests(Chromium chromium) : PreviewTest(chromium)
+{
+    private const float ImportedWithin = 60_000; // milliseconds: some thousand messages on a busy computer
+
+    [Fact]
+    public async Task A_chosen_file_shows_its_progress_then_what_became_of_it_and_its_mail()
+    {
+        await Expect(Preview.List).ToBeVisibleAsync();
+
+        await Preview.ImportAsync(Mbox.Write(letters: 300));
+
+        await Expect(Preview.Header.GetByRole(AriaRole.Progressbar, new() { Name = "Import" })).ToBeVisibleAsync();
+        await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync(
+            "300 messages read: 300 stored, 0 already there.", new() { Timeout = ImportedWithin });
+        await Preview.ChooseListedAsync(Mbox.NewestSubject);
+        await Expect(Pane.Heading).ToHaveTextAsync(Mbox.Writer);
+        await Expect(Preview.MailBody.GetByText("how many of the 1 centres reported last year?")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_same_file_again_stores_nothing_twice()
+    {
+        var archive = Mbox.Write(letters: 3);
+        var status = Preview.Header.GetByRole(AriaRole.Status);
+        await Preview.ImportAsync(archive);
+        await Expect(status).ToContainTextAsync("3 messages read: 3 stored, 0 already there.", new() { Timeout = ImportedWithin });
+
+        await Preview.ImportAsync(archive);
+
+        await Expect(status).ToContainTextAsync("3 messages read: 0 stored, 3 already there.", new() { Timeout = ImportedWithin });
+    }
+
+    [Fact]
+    public async Task A_mailing_lists_real_archive_is_taken_in()
+    {
+        var packed = Repository.Shared("mail", "linux-hyperv", "linux-hyperv.mbox.gz");
+        Assert.SkipWhen(packed is null, "There is no folder shared with a real archive.");
+        var archive = Path.Combine(Directory.CreateTempSubdirectory("outlooknetwork-mail-").FullName, "linux-hyperv.mbox");
+        await using (var from = new GZipStream(File.OpenRead(packed), CompressionMode.Decompress))
+        await using (var to = File.Create(archive))
+        {
+            await from.CopyToAsync(to, TestContext.Current.CancellationToken);
+        }
+
+        await Preview.ImportAsync(archive);
+
+        await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync(Stored(), new() { Timeout = ImportedWithin });
+    }
+
+    [Fact]
+    public async Task The_demo_mail_goes_with_one_click_and_a_confirmation_and_stays_gone()
+    {
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Expect(Pane.LogThread).ToBeVisibleAsync();
+
+        await Preview.Act("Remove demo mail").ClickAsync();
+        await Preview.Page.GetByRole(AriaRole.Dialog, new() { Name = "Remove the demo mail?" })
+            .GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
+
+        await Expect(Preview.Page.GetByText("No mail here yet. Import a mail file to begin.")).ToBeVisibleAsync();
+        await Expect(Preview.Act("Remove demo mail")).ToHaveCountAsync(0);
+        await Expect(Pane.Heading).ToHaveTextAsync("Choose a mail");
+        await Preview.Page.ReloadAsync();
+        await Expect(Preview.Page.GetByText("No mail here yet. Import a mail file to begin.")).ToBeVisibleAsync();
+        Assert.Empty(await Api.ContactsAsync());
+    }
+
+    [GeneratedRegex(@"[1-9]\d* messages read: [1-9]\d* stored, \d+ already there")]
+    private static partial Regex Stored();
+}

@@ -1,0 +1,30 @@
+using OutlookNetwork.EndToEnd.Tests.Setup;
+
+namespace OutlookNetwork.EndToEnd.Tests;
+
+public sealed class ServedPaneTests(Chromium chromium) : PreviewTest(chromium)
+{
+    [Fact]
+    public async Task The_pane_for_Outlook_is_served_without_anything_that_stands_in_for_Outlook()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Repository.Server)!, "addin", "pane");
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file));
+        var texts = files.Where(file => Path.GetExtension(file) is ".html" or ".js" or ".css").ToList();
+        Assert.NotEmpty(texts);
+
+        foreach (var file in texts)
+        {
+            var text = await Api.TextAsync($"pane/{(file == "index.html" ? "" : file)}");
+
+            Assert.DoesNotContain("stand-in", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("standIn", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("/preview/pane", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_pane_for_Outlook_loads_Outlooks_own_script()
+    {
+        Assert.Contains("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", await Api.TextAsync("pane/"), StringComparison.Ordinal);
+    }
+}
