@@ -10,6 +10,8 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
 
     public IPage Page => page;
 
+    public ILocator PaneFrame => page.GetByTitle("OutlookNetwork task pane");
+
     public Pane Pane { get; } = new(page.FrameLocator("iframe[title='OutlookNetwork task pane']"));
 
     public ILocator List => page.GetByRole(AriaRole.Listbox);
@@ -42,6 +44,10 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
         page.GetByRole(AriaRole.Toolbar, new() { Name = "Preview" }).GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
 
     public Task ReloadPaneAsync() => SwitchAsync("Reload pane");
+
+    /// <summary>The pane's own document, for scripts that look at it.</summary>
+    public async Task<IFrame> PaneContentAsync() =>
+        await (await PaneFrame.ElementHandleAsync()).ContentFrameAsync() ?? throw new InvalidOperationException("The pane is closed.");
 
     public ILocator Act(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

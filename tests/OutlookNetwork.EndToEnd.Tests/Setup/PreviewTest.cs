@@ -60,17 +60,24 @@ public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
     private protected void ExpectComplaint(string words) => _browsers.ForEach(browser => browser.Watch.Expect(words));
 
     /// <summary>A second browser that shares nothing with the first, let in by the key for tools.</summary>
-    private protected async Task<PreviewPage> OpenFreshBrowserAsync()
+    /// <param name="path">What it opens.</param>
+    /// <param name="script">Runs first in every page and frame.</param>
+    private protected async Task<PreviewPage> OpenFreshBrowserAsync(string path = "preview/", string? script = null)
     {
         var key = KeyValuePair.Create("Authorization", $"Bearer {Server.ToolKey}");
-        return await OpenAsync(new Uri(Server.Address, "preview/"), options => options.ExtraHTTPHeaders = [key]);
+        return await OpenAsync(new Uri(Server.Address, path), options => options.ExtraHTTPHeaders = [key], script);
     }
 
-    private async Task<PreviewPage> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose)
+    private async Task<PreviewPage> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose, string? script = null)
     {
         var context = await chromium.NewContextAsync(choose);
         _browsers.Add((context, new BrowserWatch(context)));
         await context.Tracing.StartAsync(new() { Screenshots = true }); // snapshots would put a script into every frame, and frames complain
+        if (script is not null)
+        {
+            await context.AddInitScriptAsync(script);
+        }
+
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
         return new PreviewPage(page, Api);

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace OutlookNetwork.EndToEnd.Tests.Setup;
+
+/// <summary>Runs axe-core, from the add-in's packages, in a page or frame whose policy lets it in.</summary>
+internal static class AxeCheck
+{
+    private static readonly string Script = File.ReadAllText(Path.Combine(Repository.AddIn, "node_modules", "axe-core", "axe.min.js"));
+
+    /// <returns>A line for each serious or critical violation: the rule, what it asks for, and where it is broken.</returns>
+    public static async Task<IReadOnlyList<string>> RunAsync(IFrame frame)
+    {
+        await frame.EvaluateAsync(Script);
+        var found = await frame.EvaluateAsync<JsonElement>(
+            """
+            async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
+              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+              .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
+            """);
+        return [.. found.EnumerateArray().Select(line => line.GetString() ?? "")];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using OutlookNetwork.EndToEnd.Tests.Pages;
+using OutlookNetwork.EndToEnd.Tests.Setup;
+using static Microsoft.Playwright.Assertions;
+
+namespace OutlookNetwork.EndToEnd.Tests;
+
+/// <summary>Nothing else runs while these measure.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+/// <summary>
+/// How long a person waits for the card. The figures are written to TestResults/speed/speed.txt; the bounds are three times what is aimed
+/// at, so that a busy computer does not fail a build.
+/// </summary>
+[Collection(nameof(Alone))]
+public sealed class SpeedTests(Chromium chromium, ITestOutputHelper output) : PreviewTest(chromium)
+{
+    private const int Runs = 5;
+
+    private static readonly TimeSpan ColdAim = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmAim = TimeSpan.FromSeconds(0.3);
+
+    // Notes, by the computer's clock, each click and each new heading of a card, in the page and in its frames.
+    private const string Notes =
+        """
+        {
+          const now = () => performance.timeOrigin + performance.now();
+          window.startedAt = performance.timeOrigin;
+          window.clickedAt = [];
+          window.headings = [];
+          document.addEventListener('click', () => window.clickedAt.push(now()), true);
+          new MutationObserver(() => {
+            const text = document.querySelector('main h2')?.textContent;
+            if (text && text !== window.headings.at(-1)?.text) window.headings.push({ text, at: now() });
+          }).observe(document, { subtree: true, childList: true, characterData: true });
+        }
+        """;
+
+    [Fact]
+    public async Task The_first_card_comes_quickly_into_a_pane_that_was_never_open_before()
+    {
+        var id = (await Api.MessagesAsync("inbox")).Single(message => message.InternetMessageId == DemoMail.IdOf(DemoMail.OseiAsks)).Id;
+        var times = new List<TimeSpan>();
+        for (var run = 0; run < Runs; run++)
+        {
+            var preview = await OpenFreshBrowserAsync($"preview/?message={id}", Notes);
+            await Expect(preview.Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
+            var pane = await preview.PaneContentAsync();
+            times.Add(TimeSpan.FromMilliseconds(await pane.EvaluateAsync<double>("headings.find(({ text }) => text.includes('Osei')).at - startedAt")));
+        }
+
+        ExpectComplaint("Blocked script execution"); // of the notes, in the frame of the mail's body
+        Report("Cold pane to first card", times, ColdAim);
+    }
+
+    [Fact]
+    public async Task The_card_follows_quickly_when_another_mail_is_chosen()
+    {
+        var preview = await OpenFreshBrowserAsync("preview/", Notes);
+        await Expect(preview.Pane.Heading).ToHaveTextAsync("Choose a mail");
+        var times = new List<TimeSpan>();
+        for (var run = 0; run < Runs; run++)
+        {
+            times.Add(await SwitchAsync(preview, DemoMail.LindAsks, "Tomas Lind"));
+            times.Add(await SwitchAsync(preview, DemoMail.OseiAsks, "Dr Amara Osei"));
+        }
+
+        ExpectComplaint("Blocked script execution"); // of the notes, in the frame of the mail's body
+        Report("Warm switch to card", times, WarmAim);
+    }
+
+    private static async Task<TimeSpan> SwitchAsync(PreviewPage preview, string mail, string name)
+    {
+        await preview.ChooseAsync(mail);
+        await Expect(preview.Pane.Heading).ToHaveTextAsync(name);
+        var shown = await (await preview.PaneContentAsync()).EvaluateAsync<double>("headings.at(-1).at");
+        return TimeSpan.FromMilliseconds(shown - await preview.Page.EvaluateAsync<double>("clickedAt.at(-1)"));
+    }
+
+    private void Report(string what, List<TimeSpan> times, TimeSpan aim)
+    {
+        times.Sort();
+        var middle = times[times.Count / 2];
+        var figures = string.Join(", ", times.Select(time => time.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)));
+        var line = $"{what}: {middle.TotalMilliseconds:F0} ms in the middle of {times.Count} (aim {aim.TotalMilliseconds:F0}); all: {figures}";
+        output.WriteLine(line);
+        File.AppendAllLines(Path.Combine(Repository.Results("speed"), "speed.txt"), [line]);
+        Assert.True(middle < 3 * aim, line);
+    }
+}
