@@ -139,6 +139,7 @@ internal static class HtmlSanitiser
                 case "href" when element.LocalName == "a" && LinkOf(attribute.Value) is { } link:
                     Append("href", link);
                     Append("rel", "noopener noreferrer");
+                    Append("target", "_blank"); // in its frame a link must not take the place of the mail
                     Append("title", link); // where it really goes
                     break;
                 case "src" when element.LocalName == "img":
