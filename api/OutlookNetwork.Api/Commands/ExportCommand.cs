@@ -20,11 +20,12 @@ internal static class ExportCommand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    private static readonly Argument<ExportKind> Kind = new("KIND") { Description = "messages, threads or contacts." };
+    private static readonly Argument<ExportKind> Kind = new("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts" };
 
     private static readonly Option<ExportFormat> Format = new("--format")
     {
-        Description = "jsonl: one JSON object a line.",
+        Description = "One JSON object a line.",
+        HelpName = "jsonl",
         DefaultValueFactory = _ => ExportFormat.Jsonl,
     };
 

@@ -30,7 +30,8 @@ internal static class ImportCommand
 
     private static readonly Option<MailFormat> Format = new("--format")
     {
-        Description = "auto (unless given) tells an mbox by its first line.",
+        Description = "auto tells an mbox by its first line.",
+        HelpName = "auto|mbox|maildir|eml",
         DefaultValueFactory = _ => MailFormat.Auto,
     };
 
