@@ -104,16 +104,16 @@ internal static class ImportCommand
         db.Imports.Add(run);
         await db.SaveChangesAsync(cancellationToken);
 
-        var leftOut = await WithProgressAsync(
+        var notes = await WithProgressAsync(
             quiet: parsed.GetValue(Json) || Console.IsErrorRedirected,
             source.TotalBytes,
             progress => workspace.Get<MailImport>().RunAsync(run, source, progress, cancellationToken));
-        await ReportAsync(db, run, leftOut, parsed.GetValue(Json), clock, cancellationToken);
+        await ReportAsync(db, run, notes, parsed.GetValue(Json), clock, cancellationToken);
         return CommandLine.Done;
     }
 
-    private static async Task<IReadOnlyList<LeftOut>> WithProgressAsync(
-        bool quiet, long totalBytes, Func<Action<ImportRun>?, Task<IReadOnlyList<LeftOut>>> import)
+    private static async Task<IReadOnlyList<ImportNote>> WithProgressAsync(
+        bool quiet, long totalBytes, Func<Action<ImportRun>?, Task<IReadOnlyList<ImportNote>>> import)
     {
         if (quiet)
         {
@@ -135,7 +135,7 @@ internal static class ImportCommand
     }
 
     private static async Task ReportAsync(
-        NetworkDb db, ImportRun run, IReadOnlyList<LeftOut> leftOut, bool asJson, Stopwatch clock, CancellationToken cancellationToken)
+        NetworkDb db, ImportRun run, IReadOnlyList<ImportNote> notes, bool asJson, Stopwatch clock, CancellationToken cancellationToken)
     {
         var threads = await db.Messages.Select(message => message.ThreadId).Distinct().CountAsync(cancellationToken);
         var people = await db.MessageAddresses.Select(address => address.Address).Distinct().CountAsync(cancellationToken);
@@ -156,7 +156,7 @@ internal static class ImportCommand
                     duplicate = run.Duplicate,
                     cut = run.Cut,
                     refused = run.Refused,
-                    skipped = leftOut.Select(one => new { source = one.Source, reason = one.Reason }),
+                    skipped = notes.Where(one => one.IsLeftOut).Select(one => new { source = one.Source, reason = one.Reason }),
                 },
                 SummaryJson));
             return;
@@ -164,16 +164,16 @@ internal static class ImportCommand
 
         await Console.Out.WriteLineAsync(
             $"Read {run.Read:N0} messages in {seconds:N1} s: {run.Stored:N0} stored, {run.Duplicate:N0} known already, {run.Refused:N0} left out"
-            + (run.Cut > 0 ? $"; {run.Cut:N0} of the stored ones passed a limit and were cut." : "."));
+            + (run.Cut > 0 ? $"; {run.Cut:N0} of the stored ones are not whole." : "."));
         await Console.Out.WriteLineAsync($"The store now holds {messages:N0} messages in {threads:N0} threads with {people:N0} addresses.");
-        foreach (var one in leftOut.Take(ReasonsShown))
+        foreach (var one in notes.Take(ReasonsShown))
         {
-            await Console.Out.WriteLineAsync($"Left out {one.Source}: {one.Reason}");
+            await Console.Out.WriteLineAsync($"{(one.IsLeftOut ? "Left out" : "Stored in part")} {one.Source}: {one.Reason}");
         }
 
-        if (leftOut.Count > ReasonsShown)
+        if (notes.Count > ReasonsShown)
         {
-            await Console.Out.WriteLineAsync($"… and {leftOut.Count - ReasonsShown:N0} more; --json lists them all.");
+            await Console.Out.WriteLineAsync($"… and {notes.Count - ReasonsShown:N0} more; --json lists them all.");
         }
     }
 }

@@ -11,20 +11,21 @@ namespace OutlookNetwork.Api.Imports;
 /// </summary>
 internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvider clock)
 {
+    private const string PassedLimit = "It passed a limit of the mail reader, so not all of it was read. The original bytes were stored whole.";
     private const int BatchMessages = 1000; // each batch costs one sync to disk
     private const int BatchBytes = 16 * 1024 * 1024; // bounds memory: two batches wait while one is stored
 
     /// <param name="run">Already stored; its counts grow with every batch.</param>
     /// <param name="onProgress">Called after every batch.</param>
-    /// <returns>What was left out and why, with how many; counts are in the run.</returns>
-    public async Task<IReadOnlyList<LeftOut>> RunAsync(
+    /// <returns>What was left out, or stored in part, and why; counts are in the run.</returns>
+    public async Task<IReadOnlyList<ImportNote>> RunAsync(
         ImportRun run, MailSource source, Action<ImportRun>? onProgress, CancellationToken cancellationToken)
     {
         run.Begin(source.TotalBytes, clock.GetUtcNow());
         db.Imports.Update(run);
         await db.SaveChangesAsync(cancellationToken);
 
-        var leftOut = new List<LeftOut>();
+        var notes = new List<ImportNote>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<Batch>(1);
         var reading = Task.Run(() => ReadAsync(source, batches.Writer, stop.Token), CancellationToken.None);
@@ -32,7 +33,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
             {
-                await StoreAsync(run, batch, leftOut, cancellationToken);
+                await StoreAsync(run, batch, notes, cancellationToken);
                 onProgress?.Invoke(run);
             }
 
@@ -48,7 +49,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
         db.Imports.Update(run); // the last batch let go of it
         db.Record("import.done", "import", run.Id.ToString(), clock.GetUtcNow(), run.Stored);
         await db.SaveChangesAsync(cancellationToken);
-        return leftOut;
+        return notes;
     }
 
     private async Task ReadAsync(MailSource source, ChannelWriter<Batch> batches, CancellationToken cancellationToken)
@@ -80,30 +81,35 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
         batch.Position = found.Position;
         if (found.Problem is not null)
         {
-            batch.Refused.Add(new(found.Source, found.Problem));
+            batch.Notes.Add(new(found.Source, found.Problem, IsLeftOut: true));
             return;
         }
 
         var parsed = MailReader.Read(found.Bytes);
         if (!parsed.LooksLikeMessage)
         {
-            batch.Refused.Add(new(found.Source, "Nothing in it looks like the header of a mail; check that this is a mail file."));
+            batch.Notes.Add(new(found.Source, "Nothing in it looks like the header of a mail; check that this is a mail file.", IsLeftOut: true));
             return;
         }
 
-        parsed = found.IsTooLarge ? parsed with { IsCut = true } : parsed;
+        parsed = found.Damage is null ? parsed : parsed with { IsCut = true };
+        if (parsed.IsCut)
+        {
+            batch.Notes.Add(new(found.Source, found.Damage ?? PassedLimit, IsLeftOut: false));
+        }
+
         batch.Arrivals.Add(Arrival.Of(parsed, found.Bytes, found.Source, db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()));
         batch.Bytes += found.Bytes.Length;
     }
 
-    private async Task StoreAsync(ImportRun run, Batch batch, List<LeftOut> leftOut, CancellationToken cancellationToken)
+    private async Task StoreAsync(ImportRun run, Batch batch, List<ImportNote> notes, CancellationToken cancellationToken)
     {
-        leftOut.AddRange(batch.Refused);
+        notes.AddRange(batch.Notes);
         await intake.StoreAsync(
             batch.Arrivals,
             taken =>
             {
-                run.Count(taken, batch.Refused.Count, batch.Position);
+                run.Count(taken, batch.Notes.Count(note => note.IsLeftOut), batch.Position);
                 db.Imports.Update(run);
                 return Task.CompletedTask;
             },
@@ -115,7 +121,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
     {
         public List<Arrival> Arrivals { get; } = [];
 
-        public List<LeftOut> Refused { get; } = [];
+        public List<ImportNote> Notes { get; } = [];
 
         public long Bytes { get; set; }
 
@@ -123,6 +129,8 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
     }
 }
 
+/// <summary>What a person should know about one message of an import.</summary>
 /// <param name="Source">The path as imported.</param>
 /// <param name="Reason">One sentence.</param>
-internal sealed record LeftOut(string Source, string Reason);
+/// <param name="IsLeftOut">It was not stored; else it was, but not whole.</param>
+internal sealed record ImportNote(string Source, string Reason, bool IsLeftOut);

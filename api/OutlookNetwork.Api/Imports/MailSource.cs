@@ -7,8 +7,9 @@ namespace OutlookNetwork.Api.Imports;
 /// <param name="Source">The path as imported, with #N for the Nth message of an mbox.</param>
 /// <param name="Bytes">Empty when it could not be read.</param>
 /// <param name="Position">Bytes of all sources read so far, for progress.</param>
-/// <param name="Problem">One sentence.</param>
-internal sealed record FoundMessage(string Source, ReadOnlyMemory<byte> Bytes, long Position, bool IsTooLarge, string? Problem);
+/// <param name="Problem">One sentence: why there are no bytes.</param>
+/// <param name="Damage">One sentence: why the bytes are not the whole message.</param>
+internal sealed record FoundMessage(string Source, ReadOnlyMemory<byte> Bytes, long Position, string? Problem = null, string? Damage = null);
 
 /// <summary>Finds the messages in files and folders, one after the other, holding one message at a time.</summary>
 internal sealed class MailSource
@@ -16,6 +17,8 @@ internal sealed class MailSource
     public const int MaxMessageBytes = 50 * 1024 * 1024; // a message beyond is cut there and says so
 
     private const int ChunkBytes = 256 * 1024;
+    private const string TooLarge = "It is larger than 50 MB; the first 50 MB of it were stored.";
+    private const string CutOff = "The file ends in the middle of a line, so it may be cut off. Compare it with the original, and import that.";
 
     private readonly List<MailFile> _files;
     private readonly MailFormat _format;
@@ -50,7 +53,7 @@ internal sealed class MailSource
     {
         if (!TryOpen(mail.Path, out var file, out var problem))
         {
-            yield return new(mail.Label, default, start + mail.Size, false, problem);
+            yield return new(mail.Label, default, start + mail.Size, problem);
             yield break;
         }
 
@@ -72,7 +75,7 @@ internal sealed class MailSource
             var length = file.Length;
             var bytes = new byte[(int)Math.Min(length, MaxMessageBytes)];
             file.ReadExactly(bytes);
-            yield return new(mail.Label, bytes, start + mail.Size, length > MaxMessageBytes, null);
+            yield return new(mail.Label, bytes, start + mail.Size, Damage: length > MaxMessageBytes ? TooLarge : null);
         }
     }
 
@@ -81,7 +84,7 @@ internal sealed class MailSource
         var complete = new Queue<MboxMessage>();
         var splitter = new MboxSplitter(MaxMessageBytes, complete.Enqueue);
         var chunk = new byte[ChunkBytes];
-        var ended = false;
+        var (ended, last) = (false, (byte)'\n');
         while (!ended)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -94,12 +97,13 @@ internal sealed class MailSource
             else
             {
                 splitter.Feed(chunk.AsSpan(0, count));
+                last = chunk[count - 1];
             }
 
             while (complete.TryDequeue(out var message))
             {
                 var source = string.Create(CultureInfo.InvariantCulture, $"{label}#{message.Number}");
-                yield return new(source, message.Bytes, start + file.Position, message.TooLarge, null);
+                yield return new(source, message.Bytes, start + file.Position, Damage: message.TooLarge ? TooLarge : ended && last != '\n' ? CutOff : null);
             }
         }
     }
