@@ -43,6 +43,13 @@ internal sealed class MailSource(IReadOnlyList<string> paths, MailFormat format)
 
     private IEnumerable<FoundMessage> MessagesOf(string path, string label, long start, CancellationToken cancellationToken)
     {
+        if (File.Exists(path) && SizeOf(path) == 0)
+        {
+            // Not even opened: a pipe has no size either, and opening one waits until somebody writes into it.
+            yield return new(label, default, start, false, "The file is empty, or no ordinary file; there is nothing to import.");
+            yield break;
+        }
+
         if (!TryOpen(path, out var file, out var problem))
         {
             yield return new(label, default, start + SizeOf(path), false, problem);
