@@ -49,11 +49,13 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "duplicate":20,"cut":0,"refused":0,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null}
         """;
 
-    private const string Preview = $$"""
-        {"id":"{{Id}}","internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
+    private const string PreviewMembers = $$"""
+        "id":"{{Id}}","internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
          "from":{{Osei}},"to":[{{Ines}}],"cc":[],"sentAt":"2026-11-18T08:02:00+00:00","preview":"Thank you for the table.","hasAttachments":false,
-         "itemType":"message","itemClass":"IPM.Note"}
+         "itemType":"message","itemClass":"IPM.Note"
         """;
+
+    private const string Preview = $$"""{{{PreviewMembers}}}""";
 
     private static readonly Dictionary<string, (string? Request, string? Response)> ByOperation = new()
     {
@@ -86,7 +88,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["GetImport"] = (null, Import),
         ["ListPreviewFolders"] = (null, $$"""{"folders":[{"name":"inbox","count":48}],"owner":{{Ines}},"demo":true}"""),
         ["ListPreviewMessages"] = (null, $$"""{"messages":[{{Preview}}],"next":null}"""),
-        ["GetPreviewMessage"] = (null, $$"""{"item":{{Preview}},"attachments":[],"blockedRemote":1,"headers":"Subject: Renal dosing"}"""),
+        ["GetPreviewMessage"] = (null, $$"""{{{PreviewMembers}},"attachments":[],"blockedRemote":1,"headers":"Subject: Renal dosing"}"""),
         ["GetPreviewBody"] = (null, null),
         ["RemoveDemo"] = (null, null),
         ["GetLiveness"] = (null, """{"status":"live"}"""),

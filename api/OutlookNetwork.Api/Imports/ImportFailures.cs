@@ -1,33 +1,26 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage.Providers;
 
 namespace OutlookNetwork.Api.Imports;
 
 /// <summary>What went wrong with the store, in a sentence that says what to do. Nothing that was stored before is lost by any of it.</summary>
 internal static class ImportFailures
 {
-    private const int SqliteBusy = 5;
-    private const int SqliteLocked = 6;
-    private const int SqliteReadOnly = 8;
-    private const int SqliteIoError = 10;
-    private const int SqliteCorrupt = 11;
-    private const int SqliteFull = 13;
-
     /// <returns>Null when it is not the store that failed.</returns>
     public static string? SentenceFor(Exception error) => error switch
     {
         DbUpdateException { InnerException: { } inner } => SentenceFor(inner),
-        SqliteException sqlite => sqlite.SqliteErrorCode switch
+        DbException store => StoreFailures.Of(store) switch
         {
-            SqliteFull => "The disk is full. Make room and import again; what was stored is kept and will be recognised.",
-            SqliteIoError => "The database could not be written, most likely because the disk is full. Make room and import again; what was stored is kept.",
-            SqliteBusy or SqliteLocked => "Another program has locked the database. Close it, or wait until it is done, and import again.",
-            SqliteReadOnly => "The database file may not be written by this user. Change its permissions and import again.",
-            SqliteCorrupt => "The database file is damaged. Restore it from a backup before you import.",
+            StoreFailure.DiskFull => "The disk is full. Make room and import again; what was stored is kept and will be recognised.",
+            StoreFailure.NotWritten => "The database could not be written, most likely because the disk is full. Make room and import again; what was stored is kept.",
+            StoreFailure.Locked => "Another program has locked the database. Close it, or wait until it is done, and import again.",
+            StoreFailure.ReadOnly => "The database file may not be written by this user. Change its permissions and import again.",
+            StoreFailure.Damaged => "The database file is damaged. Restore it from a backup before you import.",
+            StoreFailure.Refused => "The database did not answer or refused the batch. Check that it is running and import again; what was stored is kept.",
             _ => null,
         },
-        DbException => "The database did not answer or refused the batch. Check that it is running and import again; what was stored is kept.",
         IOException { HResult: var code } when (code & 0xFFFF) is 0x70 or 0x27 or 28 =>
             "The disk is full. Make room and import again; what was stored is kept and will be recognised.",
         IOException => "A file could not be read or written. Check the disk and import again; what was stored is kept.",

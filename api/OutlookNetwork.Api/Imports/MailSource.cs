@@ -51,6 +51,13 @@ internal sealed class MailSource
 
     private IEnumerable<FoundMessage> MessagesOf(MailFile mail, long start, CancellationToken cancellationToken)
     {
+        if (mail.Size == 0 && File.Exists(mail.Path))
+        {
+            // Not even opened: a pipe has no size either, and opening one waits until somebody writes into it.
+            yield return new(mail.Label, default, start, "The file is empty, or no ordinary file; there is nothing to import.");
+            yield break;
+        }
+
         if (!TryOpen(mail.Path, out var file, out var problem))
         {
             yield return new(mail.Label, default, start + mail.Size, problem);

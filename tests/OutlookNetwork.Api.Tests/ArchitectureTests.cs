@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using OutlookNetwork.Api.Tests.Running;
+
+namespace OutlookNetwork.Api.Tests;
+
+/// <summary>Who may use whom, read off the namespaces that the files of each folder mention.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>What every feature may use besides itself, the domain and the framework.</summary>
+    private static readonly string[] Foundations = ["Http", "Identity", "Storage", "Storage.Reading", "Storage.Maps", "Storage.Providers"];
+
+    private static readonly string[] NotFeatures = ["Http", "Identity", "Storage", "Jobs", "Commands"];
+
+    /// <summary>Uses that the table does not list, each with its reason.</summary>
+    private static readonly Dictionary<string, string[]> Agreed = new()
+    {
+        ["Storage"] = ["Settings"], // the owner's settings are stored, and decide what a stored message means to the owner
+        ["Demo"] = ["Settings"], // the demo mailbox comes with its owner's settings
+        ["Threads"] = ["Settings"], // logging names the owner as the settings do
+        ["Identity"] = ["Storage"], // who is let in is brought into the owner's scope; the database decides whether local mode may start
+    };
+
+    [Fact]
+    public void Features_do_not_use_each_other()
+    {
+        var breaches =
+            from file in Sources("OutlookNetwork.Api")
+            let own = file.Folder
+            where own.Length > 0 && !NotFeatures.Contains(own)
+            from used in file.UsedFolders
+            where used != own && !Foundations.Any(foundation => used == foundation.Split('.')[0]) && !Agreed.GetValueOrDefault(own, []).Contains(used)
+            select $"{file.Path} uses {used}";
+
+        Assert.Empty(breaches);
+    }
+
+    [Fact]
+    public void Http_identity_and_storage_use_no_feature_and_not_each_other_beyond_what_is_agreed()
+    {
+        var allowed = new Dictionary<string, string[]> { ["Http"] = [], ["Identity"] = ["Http"], ["Storage"] = ["Http"] };
+        var breaches =
+            from file in Sources("OutlookNetwork.Api")
+            where allowed.ContainsKey(file.Folder)
+            from used in file.UsedFolders
+            where used != file.Folder && !allowed[file.Folder].Contains(used) && !Agreed.GetValueOrDefault(file.Folder, []).Contains(used)
+            select $"{file.Path} uses {used}";
+
+        Assert.Empty(breaches);
+    }
+
+    [Theory]
+    [InlineData("Microsoft.Data.Sqlite|Npgsql|Microsoft.Data.SqlClient|Microsoft.EntityFrameworkCore.SqlServer", @"^Storage/(Providers|Schema)/")]
+    [InlineData("Quartz", @"^(Jobs/|Storage/Providers/JobStore\.cs|Storage/Schema/|Imports/(\w+Job|ImportEndpoints)\.cs)")]
+    [InlineData("System.CommandLine|Spectre", @"^Commands/|^Program\.cs")]
+    [InlineData("AngleSharp", @"^Preview/HtmlSanitiser\.cs")]
+    public void A_package_is_named_only_where_it_belongs(string namespaces, string where)
+    {
+        var breaches = Sources("OutlookNetwork.Api")
+            .Where(file => file.Usings.Any(used => namespaces.Split('|').Any(name => used == name || used.StartsWith(name + ".", StringComparison.Ordinal))))
+            .Select(file => file.Path)
+            .ToList();
+
+        Assert.NotEmpty(breaches); // else the rule looks for a name that is gone
+        Assert.DoesNotContain(breaches, path => !Regex.IsMatch(path, where));
+    }
+
+    [Theory]
+    [InlineData("IgnoreQueryFilters")]
+    [InlineData("FromSql")]
+    [InlineData("ExecuteSql")]
+    [InlineData("SqlQuery")]
+    [InlineData("DateTime.Now")]
+    [InlineData("DateTime.UtcNow")]
+    [InlineData("DateTimeOffset.Now")]
+    [InlineData("DateTimeOffset.UtcNow")]
+    [InlineData("DateTime.Today")]
+    [InlineData("Thread.Sleep")]
+    public void Nothing_goes_around_the_owner_filter_or_the_clock(string name) => Assert.DoesNotContain(
+        Sources("OutlookNetwork.Api").Concat(Sources("OutlookNetwork.Domain")),
+        file => file.Text.Contains(name, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_domain_names_no_database_web_or_scheduler()
+    {
+        var breaches =
+            from file in Sources("OutlookNetwork.Domain")
+            from used in file.Usings
+            where !used.StartsWith("System", StringComparison.Ordinal) && !used.StartsWith("OutlookNetwork.Domain", StringComparison.Ordinal)
+            select $"{file.Path} uses {used}";
+
+        Assert.Empty(breaches);
+    }
+
+    [Fact]
+    public void The_stations_of_the_domain_look_left_only()
+    {
+        string[] order =
+        [
+            "Mail", "Threads", "Contacts", "Interactions", "Cadence", "Ledger", "Events", "Network", "Plan", "Compliance", "Templates",
+            "Suggestions", "Drafts", "Audit",
+        ];
+        var breaches =
+            from file in Sources("OutlookNetwork.Domain")
+            from used in file.Usings.Where(used => used.StartsWith("OutlookNetwork.Domain.", StringComparison.Ordinal))
+            let station = used.Split('.')[2]
+            where file.Folder != station && (Array.IndexOf(order, station) > Array.IndexOf(order, file.Folder) || file.Folder is "Audit" or "Compliance")
+            select $"{file.Path} uses {station}";
+
+        Assert.Empty(breaches);
+        Assert.Empty(Sources("OutlookNetwork.Domain").Select(file => file.Folder).Where(folder => folder.Length > 0).Distinct().Except(order));
+    }
+
+    private static IEnumerable<SourceFile> Sources(string project)
+    {
+        var root = Path.Combine(Repository.Root, "api", project);
+        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => new SourceFile(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .Where(file => !file.Path.StartsWith("bin/", StringComparison.Ordinal) && !file.Path.StartsWith("obj/", StringComparison.Ordinal));
+    }
+
+    private sealed partial record SourceFile(string Path, string Text)
+    {
+        public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.IndexOf('/', StringComparison.Ordinal)] : "";
+
+        public IReadOnlyList<string> Usings => [.. Using().Matches(Text).Select(match => match.Groups[1].Value)];
+
+        /// <summary>Folders of the API that the file imports, or names in full.</summary>
+        public IEnumerable<string> UsedFolders => InnerNamespace().Matches(Text)
+            .Where(match => !match.Value.StartsWith("namespace", StringComparison.Ordinal))
+            .Select(match => match.Groups[1].Value)
+            .Distinct();
+
+        [GeneratedRegex(@"^\s*(?:global )?using (?:static |\w+ = )?([\w.]+);", RegexOptions.Multiline)]
+        private static partial Regex Using();
+
+        [GeneratedRegex(@"(?:namespace )?OutlookNetwork\.Api\.(\w+)")]
+        private static partial Regex InnerNamespace();
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OutlookNetwork.Api.Demo;
+using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Tests.Running;
+
+namespace OutlookNetwork.Api.Tests.Commands;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private readonly Product _product = new();
+
+    public void Dispose() => _product.Dispose();
+
+    [Fact]
+    public async Task A_message_line_has_exactly_the_documented_members()
+    {
+        var letter = new Letter
+        {
+            Id = "line@export.example",
+            From = "\"Osei, Amara\" <a@export.example>",
+            Cc = "Zoë <zoe@export.example>",
+            Subject = "=?utf-8?Q?Gr=C3=BC=C3=9Fe?=",
+            SentAt = "2026-03-02T09:00:00+00:00",
+            InReplyTo = "parent@export.example",
+            References = ["root@export.example", "parent@export.example"],
+            Text = "First line.\r\nSecond line.",
+        };
+        var file = _product.Write("line.eml", letter.Bytes);
+        await _product.ImportAsync(file);
+
+        var line = Assert.Single(await _product.ExportAsync("messages"));
+
+        Assert.Equal(
+            [
+                "message_id", "thread_id", "source", "in_reply_to", "references", "subject", "from", "to", "cc", "date_utc", "direction",
+                "is_automatic", "has_attachments", "text_preview",
+            ],
+            line.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("line@export.example", line.GetProperty("message_id").GetString());
+        Assert.NotEqual(Guid.Empty, line.GetProperty("thread_id").GetGuid());
+        Assert.Equal(file, line.GetProperty("source").GetString());
+        Assert.Equal(["parent@export.example"], line.GetProperty("in_reply_to").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(["root@export.example", "parent@export.example"], line.GetProperty("references").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal("Grüße", line.GetProperty("subject").GetString());
+        Assert.Equal("""[{"name":"Osei, Amara","address":"a@export.example"}]""", line.GetProperty("from").GetRawText());
+        Assert.Equal("""[{"name":"Zoë","address":"zoe@export.example"}]""", line.GetProperty("cc").GetRawText());
+        Assert.Equal("2026-03-02T09:00:00Z", line.GetProperty("date_utc").GetString());
+        Assert.Equal(("incoming", "none", false), (line.GetProperty("direction").GetString(), line.GetProperty("is_automatic").GetString(), line.GetProperty("has_attachments").GetBoolean()));
+        Assert.Equal("First line. Second line.", line.GetProperty("text_preview").GetString());
+    }
+
+    [Fact]
+    public async Task A_message_without_date_id_and_sender_has_nulls_and_empty_lists()
+    {
+        await _product.ImportAsync(_product.Write("bare.eml", "Subject: Bare\r\nTo: a@export.example\r\n\r\n"u8.ToArray()));
+
+        var line = Assert.Single(await _product.ExportAsync("messages"));
+
+        Assert.Equal(JsonValueKind.Null, line.GetProperty("message_id").ValueKind);
+        Assert.Equal(JsonValueKind.Null, line.GetProperty("date_utc").ValueKind);
+        Assert.Equal("[]", line.GetProperty("from").GetRawText());
+    }
+
+    [Fact]
+    public async Task What_kind_of_automatic_mail_it_is_stands_in_snake_case()
+    {
+        await _product.ImportAsync(_product.Write("away.eml", new Letter { MoreHeaders = ["Auto-Submitted: auto-replied"] }.Bytes));
+
+        Assert.Equal("auto_reply", Assert.Single(await _product.ExportAsync("messages")).GetProperty("is_automatic").GetString());
+    }
+
+    [Fact]
+    public async Task Threads_are_exported_with_their_counts_and_dates()
+    {
+        var root = new Letter { SentAt = "2026-03-02T09:00:00Z" };
+        var reply = new Letter { Subject = "Re: A question", SentAt = "2026-03-05T10:00:00Z", References = [root.Id] };
+        await _product.ImportAsync(_product.Write("two.mbox", Letter.Mbox([root, reply])));
+
+        var thread = Assert.Single(await _product.ExportAsync("threads"));
+
+        Assert.Equal(["thread_id", "messages", "first_utc", "last_utc", "logged"], thread.EnumerateObject().Select(member => member.Name));
+        Assert.Equal((2, 0), (thread.GetProperty("messages").GetInt32(), thread.GetProperty("logged").GetInt32()));
+        Assert.Equal(DateTimeOffset.Parse("2026-03-02T09:00:00Z", null), thread.GetProperty("first_utc").GetDateTimeOffset());
+        Assert.Equal(DateTimeOffset.Parse("2026-03-05T10:00:00Z", null), thread.GetProperty("last_utc").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Contacts_are_exported_to_a_file()
+    {
+        var data = DataFolder.Open(_product.Data);
+        await using (var app = NetworkHost.Build(["--Logging:LogLevel:Default=Critical"], data, port: 0))
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
+            await scope.ServiceProvider.GetRequiredService<NetworkDb>().Database.MigrateAsync(TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(TestContext.Current.CancellationToken);
+        }
+
+        var file = Path.Combine(_product.Files, "contacts.jsonl");
+        var finished = await _product.RunAsync("export", "contacts", "--out", file);
+        var contacts = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.Equal((0, "", ""), (finished.Code, finished.Out, finished.Error));
+        Assert.All(contacts, contact => Assert.Equal(
+            ["contact_id", "name", "role", "institution", "addresses", "book", "created_utc"], contact.EnumerateObject().Select(member => member.Name)));
+        var osei = Assert.Single(contacts, contact => contact.GetProperty("name").GetString() == "Dr Amara Osei");
+        Assert.Equal(("key_opinion_leader", "company"), (osei.GetProperty("role").GetString(), osei.GetProperty("book").GetString()));
+        Assert.Equal(2, osei.GetProperty("addresses").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_ends_with_1_and_one_sentence()
+    {
+        var finished = await _product.RunAsync("export", "messages", "--out", Path.Combine(_product.Files, "no", "such", "folder.jsonl"));
+
+        Assert.Equal(1, finished.Code);
+        Assert.Contains("--out", Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_store_gives_an_empty_export()
+    {
+        Assert.Empty(await _product.ExportAsync("messages"));
+        Assert.Empty(await _product.ExportAsync("threads"));
+        Assert.Empty(await _product.ExportAsync("contacts"));
+    }
+}
