@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using OutlookNetwork.Api.Tests.Running;
 
 namespace OutlookNetwork.Api.Tests.Commands;

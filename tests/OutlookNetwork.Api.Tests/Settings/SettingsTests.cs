@@ -1,7 +1,6 @@
 using System.Net;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Settings;
-using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Mail;

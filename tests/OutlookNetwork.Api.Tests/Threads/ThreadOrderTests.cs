@@ -74,7 +74,9 @@ public abstract class ThreadOrderTests(NetworkApp app) : NetworkTests(app)
         {
             yield return At(number, $"exchange-{number}@order.example") with
             {
-                Subject = number == 1 ? "Indexed" : "AW: Indexed", Conversation = "indexed", ConversationDepth = number - 1,
+                Subject = number == 1 ? "Indexed" : "AW: Indexed",
+                Conversation = "indexed",
+                ConversationDepth = number - 1,
             };
         }
 
