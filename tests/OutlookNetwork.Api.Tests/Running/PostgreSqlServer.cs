@@ -102,7 +102,18 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             }
         }
 
+        await GuardAsync();
         return null;
+    }
+
+    /// <summary>Ends the server and removes its folder also when this process is killed and can do neither.</summary>
+    private async Task GuardAsync()
+    {
+        const string Guard = "(while kill -0 \"$0\"; do sleep 1; done; folder=$1; shift; \"$@\"; rm -rf -- \"$folder\") >/dev/null 2>&1 &";
+        await ProcessAsync("/bin/sh", [
+            "-c", Guard, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), _folder.FullName,
+            .. Command("pg_ctl", "-D", Data, "-m", "immediate", "stop"),
+        ]);
     }
 
     private async Task<string?> AnotherUserAsync()
@@ -135,8 +146,14 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     private Task<(int Code, string Said)> RunAsync(string program, params string[] arguments)
     {
+        var command = Command(program, arguments);
+        return ProcessAsync(command[0], command[1..]);
+    }
+
+    private string[] Command(string program, params string[] arguments)
+    {
         var path = Path.Combine(_programs ?? throw new InvalidOperationException("PostgreSQL was not found."), program);
-        return _runAs is null ? ProcessAsync(path, arguments) : ProcessAsync("runuser", ["-u", _runAs, "--", path, .. arguments]);
+        return _runAs is null ? [path, .. arguments] : ["runuser", "-u", _runAs, "--", path, .. arguments];
     }
 
     private async Task<(int Code, string Said)> ProcessAsync(string program, string[] arguments)
