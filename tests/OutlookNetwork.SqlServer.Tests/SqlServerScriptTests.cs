@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OutlookNetwork.Api.Storage.Providers;
 
@@ -37,21 +36,6 @@ public sealed class SqlServerScriptTests
         parser.Parse(reader, out var errors);
 
         Assert.NotEmpty(errors);
-    }
-
-    [Fact]
-    public void The_model_of_a_database_takes_the_create_script_without_an_error()
-    {
-        using var db = Db();
-        using var model = new TSqlModel(SqlServerVersion.Sql150, new TSqlModelOptions());
-
-        foreach (var batch in db.Database.GenerateCreateScript().Split(Environment.NewLine + "GO" + Environment.NewLine, StringSplitOptions.RemoveEmptyEntries))
-        {
-            model.AddObjects(batch);
-        }
-
-        Assert.Empty(model.Validate().Where(message => message.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error).Select(message => message.Message));
-        Assert.Equal(db.Model.GetEntityTypes().Count(), model.GetObjects(DacQueryScopes.UserDefined, ModelSchema.Table).Count());
     }
 
     [Fact]
