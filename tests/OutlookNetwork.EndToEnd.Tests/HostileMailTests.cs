@@ -8,7 +8,7 @@ namespace OutlookNetwork.EndToEnd.Tests;
 /// What a mail brings along runs nothing and reaches nobody: that no page complained of a policy and that nothing was asked for
 /// outside this computer is checked after every test.
 /// </summary>
-public sealed class HostileMailTests(Chromium chromium) : PreviewTest(chromium)
+public sealed class HostileMailTests(Chromium chromium, SharedServer shared) : PreviewTest(chromium, shared), IClassFixture<SharedServer>
 {
     [Fact]
     public async Task A_mail_with_scripts_a_form_and_a_frame_shows_its_words_and_runs_nothing()

@@ -16,7 +16,7 @@ public sealed partial class ImportTests(Chromium chromium) : PreviewTest(chromiu
     {
         await Expect(Preview.List).ToBeVisibleAsync();
 
-        await Preview.ImportAsync(Mbox.Write(letters: 300));
+        await Preview.ImportAsync(Mbox.Of(letters: 300));
 
         await Expect(Preview.Header.GetByRole(AriaRole.Progressbar, new() { Name = "Import" })).ToBeVisibleAsync();
         await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync(
@@ -29,7 +29,7 @@ public sealed partial class ImportTests(Chromium chromium) : PreviewTest(chromiu
     [Fact]
     public async Task The_same_file_again_stores_nothing_twice()
     {
-        var archive = Mbox.Write(letters: 3);
+        var archive = Mbox.Of(letters: 3);
         var status = Preview.Header.GetByRole(AriaRole.Status);
         await Preview.ImportAsync(archive);
         await Expect(status).ToContainTextAsync("3 messages read: 3 stored, 0 already there.", new() { Timeout = ImportedWithin });
@@ -44,14 +44,11 @@ public sealed partial class ImportTests(Chromium chromium) : PreviewTest(chromiu
     {
         var packed = Repository.Shared("mail", "linux-hyperv", "linux-hyperv.mbox.gz");
         Assert.SkipWhen(packed is null, "There is no folder shared with a real archive.");
-        var archive = Path.Combine(Directory.CreateTempSubdirectory("outlooknetwork-mail-").FullName, "linux-hyperv.mbox");
-        await using (var from = new GZipStream(File.OpenRead(packed), CompressionMode.Decompress))
-        await using (var to = File.Create(archive))
-        {
-            await from.CopyToAsync(to, TestContext.Current.CancellationToken);
-        }
+        await using var unpacking = new GZipStream(File.OpenRead(packed), CompressionMode.Decompress);
+        using var archive = new MemoryStream();
+        await unpacking.CopyToAsync(archive, TestContext.Current.CancellationToken);
 
-        await Preview.ImportAsync(archive);
+        await Preview.ImportAsync(archive.ToArray());
 
         await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync(Stored(), new() { Timeout = ImportedWithin });
     }

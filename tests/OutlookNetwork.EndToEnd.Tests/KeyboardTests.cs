@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OutlookNetwork.EndToEnd.Tests;
 
-public sealed class KeyboardTests(Chromium chromium) : PreviewTest(chromium)
+public sealed class KeyboardTests(Chromium chromium, SharedServer shared) : PreviewTest(chromium, shared), IClassFixture<SharedServer>
 {
     private const int StopsAtMost = 15; // from the list over the mail to the pane's first act
 

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace OutlookNetwork.EndToEnd.Tests;
 
 /// <summary>
-/// Walks the pane through its states, narrow and wide, light and dark. Each state is checked for accessibility and leaves a picture
-/// below TestResults/screenshots, for eyes.
+/// Walks the pane through its states, narrow and wide, light and dark. Each state, and the page around it once, is checked for
+/// accessibility; each state leaves a picture below TestResults/screenshots, for eyes.
 /// </summary>
 public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
 {
@@ -35,6 +35,7 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
         }
 
         await LookAsync("empty", "Choose a mail");
+        _violations.AddRange(await AxeCheck.RunAsync(Preview.Page.MainFrame));
         await LookAtLoggingAsync();
         await LookAtPeopleAsync();
         await LookAtFaultsAsync();

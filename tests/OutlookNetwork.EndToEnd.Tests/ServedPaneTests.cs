@@ -2,11 +2,12 @@ using OutlookNetwork.EndToEnd.Tests.Setup;
 
 namespace OutlookNetwork.EndToEnd.Tests;
 
-public sealed class ServedPaneTests(Chromium chromium) : PreviewTest(chromium)
+public sealed class ServedPaneTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task The_pane_for_Outlook_is_served_without_anything_that_stands_in_for_Outlook()
     {
+        using var api = new NetworkApi(shared.Server);
         var folder = Path.Combine(Path.GetDirectoryName(Repository.Server)!, "addin", "pane");
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file));
         var texts = files.Where(file => Path.GetExtension(file) is ".html" or ".js" or ".css").ToList();
@@ -14,7 +15,7 @@ public sealed class ServedPaneTests(Chromium chromium) : PreviewTest(chromium)
 
         foreach (var file in texts)
         {
-            var text = await Api.TextAsync($"pane/{(file == "index.html" ? "" : file)}");
+            var text = await api.TextAsync($"pane/{(file == "index.html" ? "" : file)}");
 
             Assert.DoesNotContain("stand-in", text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("standIn", text, StringComparison.OrdinalIgnoreCase);
@@ -25,6 +26,8 @@ public sealed class ServedPaneTests(Chromium chromium) : PreviewTest(chromium)
     [Fact]
     public async Task The_pane_for_Outlook_loads_Outlooks_own_script()
     {
-        Assert.Contains("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", await Api.TextAsync("pane/"), StringComparison.Ordinal);
+        using var api = new NetworkApi(shared.Server);
+
+        Assert.Contains("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", await api.TextAsync("pane/"), StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OutlookNetwork.EndToEnd.Tests;
 
 /// <summary>The pane never shows, and never writes for, anybody but the person of the mail in view.</summary>
-public sealed class WrongPersonTests(Chromium chromium) : PreviewTest(chromium)
+public sealed class WrongPersonTests(Chromium chromium, SharedServer shared) : PreviewTest(chromium, shared), IClassFixture<SharedServer>
 {
     [Fact]
     public async Task Logging_writes_nothing_when_Outlook_moved_on_without_a_word_and_the_pane_shows_the_mail_now_in_view()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
@@ -8,13 +9,12 @@ internal static class Mbox
     public const string Writer = "Nora Falk";
     public const string NewestSubject = "Question 1 about the registry";
 
-    /// <returns>Where it was written. The newest letter comes first.</returns>
-    public static string Write(int letters)
+    /// <returns>The newest letter comes first.</returns>
+    public static byte[] Of(int letters)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("outlooknetwork-mail-").FullName, "archive.mbox");
         var newest = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
-        File.WriteAllLines(path, Enumerable.Range(1, letters).SelectMany(number => Letter(number, newest.AddHours(1 - number))));
-        return path;
+        var lines = Enumerable.Range(1, letters).SelectMany(number => Letter(number, newest.AddHours(1 - number)));
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
 
     private static string[] Letter(int number, DateTimeOffset sent) =>

@@ -5,10 +5,11 @@ using OutlookNetwork.EndToEnd.Tests.Pages;
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
 /// <summary>
-/// A test with a server and a browser of its own, opened by the link that the server printed. What went wrong leaves a picture, a
-/// trace and the server's words behind. No test passes when a page complained or asked for anything outside this computer.
+/// A test with a browser of its own, and with a server of its own, opened by the link that it printed, or that of its class. What went
+/// wrong leaves a picture, a trace and the server's words behind. No test passes when a page complained or asked for anything outside
+/// this computer.
 /// </summary>
-public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
+public abstract partial class PreviewTest(Chromium chromium, SharedServer? shared = null) : IAsyncLifetime
 {
     private readonly List<(IBrowserContext Context, BrowserWatch Watch)> _browsers = [];
     private NetworkServer? _server;
@@ -25,9 +26,9 @@ public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _server = await NetworkServer.StartAsync(TestContext.Current.CancellationToken);
+        _server = shared?.Server ?? await NetworkServer.StartAsync(TestContext.Current.CancellationToken);
         _api = new NetworkApi(_server);
-        _preview = await OpenAsync(_server.StartLink, Choose);
+        _preview = shared is null ? await OpenAsync(_server.StartLink, Choose) : await OpenFreshBrowserAsync(); // a link opens once
     }
 
     public async ValueTask DisposeAsync()
@@ -42,7 +43,7 @@ public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
         finally
         {
             _api?.Dispose();
-            if (_server is not null)
+            if (_server is not null && shared is null)
             {
                 await _server.DisposeAsync();
             }
@@ -61,23 +62,17 @@ public abstract partial class PreviewTest(Chromium chromium) : IAsyncLifetime
 
     /// <summary>A second browser that shares nothing with the first, let in by the key for tools.</summary>
     /// <param name="path">What it opens.</param>
-    /// <param name="script">Runs first in every page and frame.</param>
-    private protected async Task<PreviewPage> OpenFreshBrowserAsync(string path = "preview/", string? script = null)
+    private protected async Task<PreviewPage> OpenFreshBrowserAsync(string path = "preview/")
     {
         var key = KeyValuePair.Create("Authorization", $"Bearer {Server.ToolKey}");
-        return await OpenAsync(new Uri(Server.Address, path), options => options.ExtraHTTPHeaders = [key], script);
+        return await OpenAsync(new Uri(Server.Address, path), options => options.ExtraHTTPHeaders = [key]);
     }
 
-    private async Task<PreviewPage> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose, string? script = null)
+    private async Task<PreviewPage> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose)
     {
         var context = await chromium.NewContextAsync(choose);
         _browsers.Add((context, new BrowserWatch(context)));
-        await context.Tracing.StartAsync(new() { Screenshots = true }); // snapshots would put a script into every frame, and frames complain
-        if (script is not null)
-        {
-            await context.AddInitScriptAsync(script);
-        }
-
+        await context.Tracing.StartAsync(); // acts and requests; pictures of every step would make the run half as long again
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
         return new PreviewPage(page, Api);
