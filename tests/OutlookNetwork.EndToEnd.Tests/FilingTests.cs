@@ -110,6 +110,7 @@ public sealed partial class FilingTests(Chromium chromium) : PreviewTest(chromiu
     [GeneratedRegex(@"^Logged by you, today \d\d:\d\d · 4 of 6 messages$")]
     private static partial Regex TodayFourOfSix();
 
-    [GeneratedRegex(@"^(.+ wrote|Calendar|Automatic reply) · .+\n(.+\n)?\d{1,2} \w+( \d{4})? · (✓ Logged|Not logged|Never logged)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(.+ wrote|Calendar|Automatic reply) · .+\n(.+\n)?\d{1,2} \w+( \d{4})? · (✓ Logged|Not logged|Never logged)",
+        RegexOptions.Multiline)]
     private static partial Regex Entry();
 }

@@ -16,6 +16,7 @@ public sealed class PictureTests(Chromium chromium) : PreviewTest(chromium)
         await Expect(Pane.LoggedMark).ToBeVisibleAsync();
         await Expect(Preview.MailBody.Locator("body")).ToContainTextAsync("VELO-2");
 
-        await Preview.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "tests", "OutlookNetwork.EndToEnd.Tests", "pane.png") });
+        var picture = Path.Combine(Repository.Root, "tests", "OutlookNetwork.EndToEnd.Tests", "pane.png");
+        await Preview.Page.ScreenshotAsync(new() { Path = picture });
     }
 }

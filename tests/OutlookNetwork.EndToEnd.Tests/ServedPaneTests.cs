@@ -28,6 +28,8 @@ public sealed class ServedPaneTests(SharedServer shared) : IClassFixture<SharedS
     {
         using var api = new NetworkApi(shared.Server);
 
-        Assert.Contains("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", await api.TextAsync("pane/"), StringComparison.Ordinal);
+        var page = await api.TextAsync("pane/");
+
+        Assert.Contains("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", page, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,8 @@ public sealed class SpeedTests(Chromium chromium, ITestOutputHelper output) : Pr
     private const string CardPainted =
         """
         () => new Promise((resolve) =>
-          new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true }))
+          new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
+            .observe({ type: 'largest-contentful-paint', buffered: true }))
         """;
 
     // Notes, by the computer's clock, each click on the page, or each new heading of a card in the pane.
@@ -86,10 +87,12 @@ public sealed class SpeedTests(Chromium chromium, ITestOutputHelper output) : Pr
     {
         times.Sort();
         var middle = times[times.Count / 2];
-        var figures = string.Join(", ", times.Select(time => time.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)));
-        var line = $"{what}: {middle.TotalMilliseconds:F0} ms in the middle of {times.Count} (aim {aim.TotalMilliseconds:F0}); all: {figures}";
+        var all = string.Join(", ", times.Select(Figure));
+        var line = $"{what}: {Figure(middle)} ms in the middle of {times.Count}, aim {Figure(aim)}; all: {all}";
         output.WriteLine(line);
         File.AppendAllLines(Path.Combine(Repository.Results("speed"), "speed.txt"), [line]);
         Assert.True(middle < 3 * aim, line);
     }
+
+    private static string Figure(TimeSpan time) => time.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
 }

@@ -44,14 +44,16 @@ internal sealed class Pane(IFrameLocator frame)
 
     /// <summary>True when keys go to the element, in this frame and in the page around it.</summary>
     public static async Task<bool> HasFocusAsync(ILocator element) =>
-        await element.CountAsync() == 1 && await element.EvaluateAsync<bool>("element => document.hasFocus() && document.activeElement === element");
+        await element.CountAsync() == 1
+        && await element.EvaluateAsync<bool>("element => document.hasFocus() && document.activeElement === element");
 
     /// <summary>True when a ring, drawn by the element or around it, tells that it has the focus.</summary>
     public static Task<bool> ShowsFocusAsync(ILocator element) => element.EvaluateAsync<bool>(
         """
         element => [undefined, '::after', '::before'].some((part) => {
           const style = getComputedStyle(element, part);
-          return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || (part === undefined && style.boxShadow !== 'none');
+          const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+          return outlined || (part === undefined && style.boxShadow !== 'none');
         })
         """);
 
@@ -66,7 +68,4 @@ internal sealed class Pane(IFrameLocator frame)
     public ILocator Field(string label) => frame.GetByLabel(label, new() { Exact = true });
 
     public ILocator Text(string words) => frame.GetByText(words);
-
-    /// <summary>How many stored messages the card's history counts.</summary>
-    public ILocator HistoryCount => History.GetByText("messages");
 }

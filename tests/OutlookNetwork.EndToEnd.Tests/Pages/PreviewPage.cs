@@ -52,7 +52,8 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
     public ILocator Act(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public Task ImportAsync(byte[] archive) =>
-        page.GetByLabel("Mail file").SetInputFilesAsync(new FilePayload { Name = "archive.mbox", MimeType = "application/mbox", Buffer = archive });
+        page.GetByLabel("Mail file").SetInputFilesAsync(
+            new FilePayload { Name = "archive.mbox", MimeType = "application/mbox", Buffer = archive });
 
     private async Task<(Guid Id, string Folder)> FindAsync(string internetMessageId)
     {

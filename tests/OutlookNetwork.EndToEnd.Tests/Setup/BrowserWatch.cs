@@ -29,5 +29,6 @@ internal sealed class BrowserWatch
     public void Expect(string words) => _expected.Add(words);
 
     /// <summary>Requests for anything that is not on this computer.</summary>
-    public IEnumerable<Uri> RequestsOutside => _requests.Where(address => address.Scheme is not ("data" or "blob" or "about") && !address.IsLoopback);
+    public IEnumerable<Uri> RequestsOutside =>
+        _requests.Where(address => address.Scheme is not ("data" or "blob" or "about") && !address.IsLoopback);
 }

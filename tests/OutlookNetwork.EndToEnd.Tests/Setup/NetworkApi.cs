@@ -3,11 +3,11 @@ using System.Net.Http.Json;
 
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
-internal sealed record Contact(Guid Id, string Name, string Role, string Institution, IReadOnlyList<string> Addresses, string Book, int MessageCount, int LoggedCount, int Version);
+internal sealed record Contact(string Name, string Role, string Institution, IReadOnlyList<string> Addresses, int LoggedCount);
 
-internal sealed record Message(Guid Id, string? InternetMessageId, string Subject);
+internal sealed record Message(Guid Id, string? InternetMessageId);
 
-internal sealed record OwnerSettings(string DisplayName, IReadOnlyList<string> InternalDomains);
+internal sealed record OwnerSettings(IReadOnlyList<string> InternalDomains);
 
 /// <summary>The API, asked past the browser: what is stored, whatever the pane says.</summary>
 internal sealed class NetworkApi : IDisposable

@@ -22,7 +22,8 @@ internal sealed partial class NetworkServer : IAsyncDisposable
         _process = new Process { StartInfo = Command(data, port), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        _process.Exited += (_, _) => _link.TrySetException(new InvalidOperationException($"The server ended.{Environment.NewLine}{Output}"));
+        _process.Exited += (_, _) =>
+            _link.TrySetException(new InvalidOperationException($"The server ended.{Environment.NewLine}{Output}"));
     }
 
     /// <summary>The link that the server printed. It opens the product once.</summary>
@@ -46,6 +47,7 @@ internal sealed partial class NetworkServer : IAsyncDisposable
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
+        server.Guard();
         try
         {
             await server._link.Task.WaitAsync(StartWithin, cancellationToken);
@@ -79,9 +81,27 @@ internal sealed partial class NetworkServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the server and removes its data also when this process is killed and can do neither.</summary>
+    private void Guard()
+    {
+        const string Script =
+            "(while kill -0 \"$0\" && kill -0 \"$1\"; do sleep 1; done; kill -0 \"$0\" || { kill -9 \"$1\"; rm -rf -- \"$2\"; }) >/dev/null 2>&1 &";
+        if (OperatingSystem.IsWindows())
+        {
+            return; // has no such shell; there a killed run leaves its server
+        }
+
+        string[] arguments = ["-c", Script, Text(Environment.ProcessId), Text(_process.Id), _data];
+        using var guard = Process.Start("/bin/sh", arguments);
+        guard.WaitForExit();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static ProcessStartInfo Command(string data, int port)
     {
-        var command = new ProcessStartInfo("dotnet", [Repository.Server, "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture)])
+        string[] arguments = [Repository.Server, "--data", data, "--port", Text(port)];
+        var command = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -95,7 +115,8 @@ internal sealed partial class NetworkServer : IAsyncDisposable
     }
 
     private static bool IsConfiguration(string name) =>
-        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("OUTLOOKNETWORK_", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("OUTLOOKNETWORK_", StringComparison.OrdinalIgnoreCase);
 
     private void Hear(string? line)
     {

@@ -89,7 +89,7 @@ public abstract partial class PreviewTest(Chromium chromium, SharedServer? share
             }
 
             await context.Tracing.StopAsync(new() { Path = $"{name}.zip" });
-            await File.WriteAllTextAsync($"{name}.txt", $"{_server?.Output}\n\n{string.Join('\n', watch.Complaints)}", CancellationToken.None);
+            await File.WriteAllLinesAsync($"{name}.txt", [_server?.Output ?? "", .. watch.Complaints], CancellationToken.None);
         }
 
         await context.DisposeAsync();

@@ -8,8 +8,8 @@ internal static class Repository
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <summary>The server, as built in the same configuration as the tests.</summary>
-    public static string Server { get; } = Path.Combine(
-        Root, "api", "OutlookNetwork.Api", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "outlooknetwork.dll");
+    public static string Server { get; } =
+        Path.Combine(Root, "api", "OutlookNetwork.Api", "bin", Configuration(), "net10.0", "outlooknetwork.dll");
 
     public static string DemoMailbox { get; } = Path.Combine(Root, "api", "OutlookNetwork.Api", "Demo", "Mailbox");
 
@@ -25,6 +25,8 @@ internal static class Repository
         var places = chosen is null ? Above(new DirectoryInfo(Root)).Select(folder => Path.Combine(folder.FullName, "shared")) : [chosen];
         return places.Select(place => Path.Combine([place, .. path])).FirstOrDefault(Path.Exists);
     }
+
+    private static string Configuration() => new DirectoryInfo(AppContext.BaseDirectory).Parent?.Name ?? "Debug";
 
     private static string Find(DirectoryInfo from) =>
         Above(from).FirstOrDefault(folder => File.Exists(Path.Combine(folder.FullName, Solution)))?.FullName
