@@ -85,7 +85,10 @@ internal sealed partial class NetworkServer : IAsyncDisposable
     private void Guard()
     {
         const string Script =
-            "(while kill -0 \"$0\" && kill -0 \"$1\"; do sleep 1; done; kill -0 \"$0\" || { kill -9 \"$1\"; rm -rf -- \"$2\"; }) >/dev/null 2>&1 &";
+            """
+            (while kill -0 "$0" && kill -0 "$1"; do sleep 1; done
+            kill -0 "$0" || { kill -9 "$1"; rm -rf -- "$2"; }) >/dev/null 2>&1 &
+            """;
         if (OperatingSystem.IsWindows())
         {
             return; // has no such shell; there a killed run leaves its server
