@@ -13,6 +13,9 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
 {
     private const string SourcePrefix = "demo/";
 
+    private const string OwnName = "Ines Park";
+    private const string OwnDomain = "liaison.example";
+
     private static readonly string[] OwnAddresses = ["ines@liaison.example", "ines.park@liaison.example"];
 
     private static readonly ContactDetails[] KnownPeople =
@@ -32,7 +35,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
         }
 
         var settings = await db.SettingsAsync(cancellationToken);
-        var wanted = new SettingsView("Ines Park", OwnAddresses, ["liaison.example"], "Europe/Berlin", WorkingHours.Usual, settings.Version);
+        var wanted = new SettingsView(OwnName, OwnAddresses, [OwnDomain], "Europe/Berlin", WorkingHours.Usual, settings.Version);
         if (settings.Change(wanted).Failed(out var problem, out _))
         {
             throw new InvalidOperationException(problem.Detail);
@@ -76,15 +79,26 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
             .ToListAsync(cancellationToken);
         db.Contacts.RemoveRange(contacts);
 
-        var settings = await db.SettingsAsync(cancellationToken);
-        if (settings.Addresses.SequenceEqual(OwnAddresses))
-        {
-            db.Settings.Remove(settings);
-            db.Settings.Add(new OwnerSettings { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId });
-        }
-
+        await ForgetInesAsync(cancellationToken);
         db.Record("demo.remove", "demo", "demo", clock.GetUtcNow(), hashes.Count);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the made-up owner out of the settings and leaves there what the real one has added.</summary>
+    private async Task ForgetInesAsync(CancellationToken cancellationToken)
+    {
+        var settings = await db.SettingsAsync(cancellationToken);
+        var wanted = new SettingsView(
+            settings.DisplayName == OwnName ? "" : settings.DisplayName,
+            [.. settings.Addresses.Except(OwnAddresses)],
+            [.. settings.InternalDomains.Where(domain => domain != OwnDomain)],
+            settings.TimeZone,
+            settings.WorkingHours,
+            settings.Version);
+        if (settings.Change(wanted).Failed(out var problem, out _))
+        {
+            throw new InvalidOperationException(problem.Detail);
+        }
     }
 }
