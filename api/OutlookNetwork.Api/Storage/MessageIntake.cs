@@ -77,10 +77,7 @@ internal sealed class MessageIntake(NetworkDb db)
         await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(arrival => AddressesOf(arrival.Message))], cancellationToken);
     }
 
-    private static IEnumerable<MessageAddress> AddressesOf(Message message) => message.Everyone
-        .Select(participant => EmailAddress.TryParse(participant.Address, out var address) ? address.Value : null)
-        .OfType<string>()
-        .Distinct()
+    private static IEnumerable<MessageAddress> AddressesOf(Message message) => message.Addresses
         .Select(address => new MessageAddress
         {
             TenantId = message.TenantId,

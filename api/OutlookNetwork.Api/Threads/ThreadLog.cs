@@ -51,7 +51,7 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
         var loggable = wanted.FindAll(message => WhyNot(message, settings.Owner) is null);
         var fresh = loggable.FindAll(message => !marks.ContainsKey(message.Id));
 
-        var contacts = await cards.ByAddressAsync([.. loggable.SelectMany(Addresses).Distinct()], cancellationToken);
+        var contacts = await cards.ByAddressAsync([.. loggable.SelectMany(message => message.Addresses).Distinct()], cancellationToken);
         var act = new LogAct(Guid.CreateVersion7(), settings.DisplayName.Length > 0 ? settings.DisplayName : "you", clock.GetUtcNow());
         if (fresh.Count > 0)
         {
@@ -106,9 +106,5 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
         Loggable.WhyNot(owner.AutomaticFor(message.Automatic, message.Recipients), message.Everyone, owner);
 
     private static IEnumerable<Guid> Involved(Message message, IReadOnlyDictionary<string, Contact> contacts) =>
-        Addresses(message).Select(address => contacts.GetValueOrDefault(address)?.Id).OfType<Guid>().Distinct();
-
-    private static IEnumerable<string> Addresses(Message message) => message.Everyone
-        .Select(participant => EmailAddress.TryParse(participant.Address, out var address) ? address.Value : null)
-        .OfType<string>();
+        message.Addresses.Select(address => contacts.GetValueOrDefault(address)?.Id).OfType<Guid>().Distinct();
 }

@@ -94,6 +94,12 @@ public sealed class Message : IOwned
 
     public IEnumerable<Participant> Everyone => Recipients.Prepend(From);
 
+    /// <summary>Everyone's address in normal form, each once; entries that hold no readable address are left out.</summary>
+    public IEnumerable<string> Addresses => Everyone
+        .Select(participant => EmailAddress.TryParse(participant.Address, out var address) ? address.Value : null)
+        .OfType<string>()
+        .Distinct();
+
     /// <summary>A message that was read whole.</summary>
     /// <param name="question">The last question asked in its text, found by whoever knows what a question is.</param>
     public static Message Of(ParsedMessage parsed, MessageOrigin origin, string? question)

@@ -27,6 +27,7 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         message.Property(m => m.SenderAddress).HasMaxLength(320);
         message.Ignore(m => m.Everyone);
         message.Ignore(m => m.Recipients);
+        message.Ignore(m => m.Addresses);
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.Key }).IsUnique();
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.ThreadId });
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.At });

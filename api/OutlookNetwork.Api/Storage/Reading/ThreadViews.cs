@@ -51,7 +51,7 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
             marks.Values.MaxBy(mark => mark.At),
             openMessage is { } open && marks.ContainsKey(open),
             TurnIn(messages, settings, now),
-            await timeline.EntriesAsync(messages[..Math.Min(Shown, messages.Count)], owner, cancellationToken));
+            Timeline.Entries(messages.Take(Shown), owner, marks));
     }
 
     private static TurnView TurnIn(List<Message> messages, OwnerSettings settings, DateTimeOffset now)

@@ -58,16 +58,14 @@ internal sealed class Timeline(NetworkDb db)
         var more = messages.Count > size;
         messages = messages[..Math.Min(size, messages.Count)];
         var total = await theirs.CountAsync(cancellationToken);
-        return new(await EntriesAsync(messages, owner, cancellationToken), more ? Cursor(messages[^1]) : null, total);
+        var marks = await MarksAsync([.. messages.Select(message => message.Id)], cancellationToken);
+        return new(Entries(messages, owner, marks), more ? Cursor(messages[^1]) : null, total);
     }
 
     /// <summary>Makes entries of messages, in their order.</summary>
-    public async Task<IReadOnlyList<TimelineEntry>> EntriesAsync(
-        IReadOnlyCollection<Message> messages, MailboxOwner owner, CancellationToken cancellationToken)
-    {
-        var marks = await MarksAsync([.. messages.Select(message => message.Id)], cancellationToken);
-        return [.. messages.Select(message => Entry(message, owner, marks.GetValueOrDefault(message.Id)))];
-    }
+    public static IReadOnlyList<TimelineEntry> Entries(
+        IEnumerable<Message> messages, MailboxOwner owner, IReadOnlyDictionary<Guid, LoggedMark> marks) =>
+        [.. messages.Select(message => Entry(message, owner, marks.GetValueOrDefault(message.Id)))];
 
     public async Task<IReadOnlyDictionary<Guid, LoggedMark>> MarksAsync(
         IReadOnlyCollection<Guid> messages, CancellationToken cancellationToken) =>
