@@ -99,6 +99,7 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
       <PreviewBar
         api={api}
         demo={mailbox.folders?.demo ?? false}
+        ownMail={mailbox.folders?.ownMail ?? false}
         owner={mailbox.folders?.owner ?? null}
         dark={dark}
         onDark={onDark}

@@ -54,6 +54,8 @@ const useStyles = makeStyles({
 interface PreviewBarProps {
   api: Pick<ApiClient, "startImport" | "importState" | "removeDemo">;
   demo: boolean;
+  /** Mail of one’s own is there, beside the demo or without it. */
+  ownMail: boolean;
   owner: Person | null;
   dark: boolean;
   onDark: (dark: boolean) => void;
@@ -73,7 +75,7 @@ export function PreviewBar(props: PreviewBarProps) {
   const look = useLook();
   const styles = useStyles();
   const latencyId = useId();
-  const { switches, onSwitches, demo, owner } = props;
+  const { switches, onSwitches, demo, ownMail, owner } = props;
   const toggle = (label: string, checked: boolean, onToggle: () => void) => (
     <ToggleButton size="small" className={look.button} checked={checked} onClick={onToggle}>
       {label}
@@ -85,7 +87,7 @@ export function PreviewBar(props: PreviewBarProps) {
         <div className={styles.says}>
           <h1 className={look.part}>OutlookNetwork · local preview</h1>
           <p className={look.caption}>
-            {demo ? "Invented demo mail" : "Mail on this computer"}
+            {mailWords(demo, ownMail)}
             {owner !== null && `, read as ${owner.name === "" ? owner.address : owner.name}`}. Nothing is sent from
             here.
           </p>
@@ -130,6 +132,11 @@ export function PreviewBar(props: PreviewBarProps) {
       </div>
     </header>
   );
+}
+
+function mailWords(demo: boolean, ownMail: boolean): string {
+  if (!demo) return "Mail on this computer";
+  return ownMail ? "Invented demo mail beside your own" : "Invented demo mail";
 }
 
 function RemoveDemo({ api, onRemoved }: { api: Pick<ApiClient, "removeDemo">; onRemoved: () => void }) {

@@ -11,15 +11,6 @@ public sealed partial class ArchitectureTests
 
     private static readonly string[] NotFeatures = ["Http", "Identity", "Storage", "Jobs", "Commands"];
 
-    /// <summary>Uses that the table does not list, each with its reason.</summary>
-    private static readonly Dictionary<string, string[]> Agreed = new()
-    {
-        ["Storage"] = ["Settings"], // the owner's settings are stored, and decide what a stored message means to the owner
-        ["Demo"] = ["Settings"], // the demo mailbox comes with its owner's settings
-        ["Threads"] = ["Settings"], // logging names the owner as the settings do
-        ["Identity"] = ["Storage"], // who is let in is brought into the owner's scope; the database decides whether local mode may start
-    };
-
     [Fact]
     public void Features_do_not_use_each_other()
     {
@@ -28,21 +19,21 @@ public sealed partial class ArchitectureTests
             let own = file.Folder
             where own.Length > 0 && !NotFeatures.Contains(own)
             from used in file.UsedFolders
-            where used != own && !Foundations.Any(foundation => used == foundation.Split('.')[0]) && !Agreed.GetValueOrDefault(own, []).Contains(used)
+            where used != own && !Foundations.Any(foundation => used == foundation.Split('.')[0])
             select $"{file.Path} uses {used}";
 
         Assert.Empty(breaches);
     }
 
     [Fact]
-    public void Http_identity_and_storage_use_no_feature_and_not_each_other_beyond_what_is_agreed()
+    public void Http_identity_and_storage_use_no_feature_and_of_each_other_only_what_stands_below()
     {
-        var allowed = new Dictionary<string, string[]> { ["Http"] = [], ["Identity"] = ["Http"], ["Storage"] = ["Http"] };
+        var allowed = new Dictionary<string, string[]> { ["Http"] = [], ["Identity"] = ["Http"], ["Storage"] = ["Http", "Identity"] };
         var breaches =
             from file in Sources("OutlookNetwork.Api")
             where allowed.ContainsKey(file.Folder)
             from used in file.UsedFolders
-            where used != file.Folder && !allowed[file.Folder].Contains(used) && !Agreed.GetValueOrDefault(file.Folder, []).Contains(used)
+            where used != file.Folder && !allowed[file.Folder].Contains(used)
             select $"{file.Path} uses {used}";
 
         Assert.Empty(breaches);

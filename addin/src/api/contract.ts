@@ -561,6 +561,8 @@ export interface components {
             owner: components["schemas"]["Person"];
             /** @description The demo mailbox is loaded. */
             demo: boolean;
+            /** @description Mail is there that is not of the demo mailbox. */
+            ownMail: boolean;
         };
         PreviewFolderView: {
             name: components["schemas"]["PreviewFolder"];
@@ -625,7 +627,7 @@ export interface components {
             instance?: null | string;
         };
         /** @description The owner's settings, as read and as sent back. */
-        SettingsView: {
+        SettingsDetails: {
             displayName: string;
             /** @description Own addresses and aliases. */
             addresses: string[];
@@ -1612,7 +1614,7 @@ export interface operations {
                      *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["SettingsView"];
+                    "application/json": components["schemas"]["SettingsDetails"];
                 };
             };
         };
@@ -1647,7 +1649,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["SettingsView"];
+                "application/json": components["schemas"]["SettingsDetails"];
             };
         };
         responses: {
@@ -1678,7 +1680,7 @@ export interface operations {
                      *       "version": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["SettingsView"];
+                    "application/json": components["schemas"]["SettingsDetails"];
                 };
             };
             /** @description Bad Request */
@@ -1881,7 +1883,8 @@ export interface operations {
                      *         "name": "Ines Park",
                      *         "address": "ines@liaison.example"
                      *       },
-                     *       "demo": true
+                     *       "demo": true,
+                     *       "ownMail": false
                      *     }
                      */
                     "application/json": components["schemas"]["PreviewFolders"];
@@ -1892,7 +1895,7 @@ export interface operations {
     ListPreviewMessages: {
         parameters: {
             query?: {
-                folder?: components["schemas"]["PreviewFolder"];
+                folder?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -1970,28 +1973,26 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "item": {
-                     *         "id": "019aa000-0000-7000-8000-000000000001",
-                     *         "internetMessageId": "<q1@univ-hospital.example>",
-                     *         "conversationId": null,
-                     *         "subject": "Renal dosing in peritoneal dialysis",
-                     *         "from": {
-                     *           "name": "Dr Amara Osei",
-                     *           "address": "a.osei@univ-hospital.example"
-                     *         },
-                     *         "to": [
-                     *           {
-                     *             "name": "Ines Park",
-                     *             "address": "ines@liaison.example"
-                     *           }
-                     *         ],
-                     *         "cc": [],
-                     *         "sentAt": "2026-11-18T08:02:00+00:00",
-                     *         "preview": "Thank you for the table.",
-                     *         "hasAttachments": false,
-                     *         "itemType": "message",
-                     *         "itemClass": "IPM.Note"
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "internetMessageId": "<q1@univ-hospital.example>",
+                     *       "conversationId": null,
+                     *       "subject": "Renal dosing in peritoneal dialysis",
+                     *       "from": {
+                     *         "name": "Dr Amara Osei",
+                     *         "address": "a.osei@univ-hospital.example"
                      *       },
+                     *       "to": [
+                     *         {
+                     *           "name": "Ines Park",
+                     *           "address": "ines@liaison.example"
+                     *         }
+                     *       ],
+                     *       "cc": [],
+                     *       "sentAt": "2026-11-18T08:02:00+00:00",
+                     *       "preview": "Thank you for the table.",
+                     *       "hasAttachments": false,
+                     *       "itemType": "message",
+                     *       "itemClass": "IPM.Note",
                      *       "attachments": [],
                      *       "blockedRemote": 1,
                      *       "headers": "Subject: Renal dosing"

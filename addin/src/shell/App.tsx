@@ -65,6 +65,10 @@ export function App({ host, api, tabs, settings }: AppProps) {
     (changed) => host.onThemeChanged(changed),
     () => host.theme(),
   );
+  // What the browser draws itself, such as a clock in a field and the scroll bars, follows the host too.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme;
+  }, [theme]);
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
       <Frame host={host} api={api} tabs={tabs} settings={settings} />

@@ -5,6 +5,7 @@ import type { TimelineEntry } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
 import { useLook } from "./look";
 import { automaticWords, called } from "./people";
+import { excerpt } from "./excerpt";
 import { byMonth } from "./timelineMonths";
 
 const useStyles = makeStyles({
@@ -165,7 +166,7 @@ function Entry({ entry, clock, open, reveal, joined, onToggle }: EntryProps) {
           {entry.cc.length > 0 && <p className={look.caption}>Copy to {entry.cc.map(called).join(", ")}</p>}
           {entry.sentAt !== null && <p className={look.caption}>{inFull(entry.sentAt, clock)}</p>}
           <p className={mergeClasses(look.text, styles.preview)}>
-            {entry.preview === "" ? "This mail has no text." : entry.preview}
+            {entry.preview === "" ? "This mail has no text." : excerpt(entry.preview)}
           </p>
         </div>
       )}

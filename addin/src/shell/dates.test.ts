@@ -5,13 +5,13 @@ const clock: Clock = { now: new Date("2026-11-22T01:00:00Z"), locale: "en-GB", z
 
 describe("a date as a person says it", () => {
   it("names today and yesterday with the time, older days without", () => {
-    expect(when("2026-11-22T00:14:00Z", clock)).toBe("today 00:14");
-    expect(when("2026-11-21T23:59:00Z", clock)).toBe("yesterday 23:59");
-    expect(when("2026-11-18T09:14:00Z", clock)).toBe("18 Nov");
+    expect(when("2026-11-22T00:14:00Z", clock)).toBe("today\u00a000:14");
+    expect(when("2026-11-21T23:59:00Z", clock)).toBe("yesterday\u00a023:59");
+    expect(when("2026-11-18T09:14:00Z", clock)).toBe("18\u00a0Nov");
   });
 
   it("carries the year when it is not this one", () => {
-    expect(day("2025-11-18T09:14:00Z", clock)).toBe("18 Nov 2025");
+    expect(day("2025-11-18T09:14:00Z", clock)).toBe("18\u00a0Nov\u00a02025");
     expect(month("2025-11-18T09:14:00Z", clock)).toBe("November 2025");
   });
 
@@ -33,6 +33,6 @@ describe("a date as a person says it", () => {
   });
 
   it("follows the owner's language", () => {
-    expect(day("2026-11-18T09:14:00Z", { ...clock, locale: "de-DE" })).toBe("18. Nov.");
+    expect(day("2026-11-18T09:14:00Z", { ...clock, locale: "de-DE" })).toBe("18.\u00a0Nov.");
   });
 });

@@ -7,12 +7,12 @@ export interface Clock {
   zone?: string;
 }
 
-/** "today 09:14", "yesterday 09:14", "18 Nov", and with the year when it is not this one: "18 Nov 2025". */
+/** "today 09:14", "yesterday 09:14", "18 Nov", and with the year when it is not this one: "18 Nov 2025". Never broken over lines. */
 export function when(iso: string, clock: Clock): string {
   const date = new Date(iso);
   const days = daysBetween(date, clock);
-  if (days === 0) return `today ${time(date, clock)}`;
-  if (days === 1) return `yesterday ${time(date, clock)}`;
+  if (days === 0) return `today\u00a0${time(date, clock)}`;
+  if (days === 1) return `yesterday\u00a0${time(date, clock)}`;
   return day(iso, clock);
 }
 
@@ -20,7 +20,8 @@ export function when(iso: string, clock: Clock): string {
 export function day(iso: string, clock: Clock): string {
   const date = new Date(iso);
   const sameYear = year(date, clock) === year(clock.now, clock);
-  return format(date, clock, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+  const words = format(date, clock, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+  return words.replaceAll(" ", "\u00a0");
 }
 
 /** "Wednesday, 18 November 2026 at 09:14": the whole of it, for hover and for those who listen. */

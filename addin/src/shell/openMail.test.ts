@@ -76,7 +76,7 @@ describe("what can be logged", () => {
   it("shows the lasting mark and offers the rest once this message is logged", () => {
     const logging = loggingOf(withThread({ linked: true, openMessageLogged: true, loggedCount: 4, logged: mark }));
     expect(logging.mark).toEqual({ by: "you", at: mark.at, count: "4 of 6 messages" });
-    expect(logging.offer).toEqual({ scope: "wholeThread", label: "Log the other 2" });
+    expect(logging.offer).toEqual({ scope: "wholeThread", label: "Log the remaining 2" });
   });
 
   it("offers nothing when everything that can be logged is", () => {

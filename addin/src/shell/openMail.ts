@@ -168,7 +168,9 @@ export function loggingOf(context: PaneContext): Logging {
 function rest(thread: ThreadView | null): Logging["offer"] {
   if (thread === null || !thread.openMessageLogged) return null;
   const left = thread.loggableCount - thread.loggedCount;
-  return left <= 0 ? null : { scope: "wholeThread", label: `Log the other ${String(left)}` };
+  return left <= 0
+    ? null
+    : { scope: "wholeThread", label: left === 1 ? "Log the remaining one" : `Log the remaining ${String(left)}` };
 }
 
 function counted({ loggedCount, messageCount }: ThreadView): string {

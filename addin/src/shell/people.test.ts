@@ -5,6 +5,9 @@ it("takes initials from names, leaving titles out", () => {
   expect(initials("Dr Amara Osei", "a@x.example")).toBe("AO");
   expect(initials("Prof. Dr. med. Joana María Ruiz", "a@x.example")).toBe("JR");
   expect(initials("Élodie", "a@x.example")).toBe("É");
+  expect(initials("Prof. Dr. med. Dr. h. c. Wolf-Dietrich von Hohenfels (Kidney Centre)", "a@x.example")).toBe("WH");
+  expect(initials("Amara Osei, MD PhD", "a@x.example")).toBe("AO");
+  expect(initials("Osei, Amara", "a@x.example")).toBe("AO");
 });
 
 it("takes initials from the address where there is no name", () => {

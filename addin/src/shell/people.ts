@@ -25,11 +25,15 @@ export const automaticWords: Record<Exclude<Automatic, "none">, string> = {
 /** Letters of a name in a sentence: about a line of the pane at its narrowest. */
 const SENTENCE_NAME = 40;
 
+const title = /^(prof|professor|dr|pd|priv|med|rer|nat|phd|md|mr|mrs|ms|mx|sir|dame)\.?$/i;
+
 /** Two letters at most. A title is no initial; an address gives its first letters. */
 export function initials(name: string, address: string): string {
-  const titles = /^(prof|professor|dr|pd|priv|med|phd|md|mr|mrs|ms|mx|sir|dame)\.?$/i;
-  const plain = name.includes("@") ? "" : name.replace(/\(.*?\)|[",]/g, " ");
-  const words = plain.split(/\s+/).filter((word) => word !== "" && !titles.test(word));
+  const [plain = ""] = name.includes("@") ? [] : suggestedName({ name, address }).split(","); // degrees stand behind
+  const words = plain
+    .replace(/\bh\.\s*c\./gi, " ") // honoris causa
+    .split(/[\s"]+/)
+    .filter((word) => word !== "" && !title.test(word));
   const parts = words.length > 0 ? words : (address.split("@")[0] ?? "").split(/[._-]+/).filter((part) => part !== "");
   const first = parts[0] ?? "?";
   const last = parts.length > 1 ? parts[parts.length - 1] : undefined;

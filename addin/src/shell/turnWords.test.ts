@@ -19,25 +19,25 @@ const said = (turn: Partial<Turn>) => {
 };
 
 it("gives whose turn first, then for how long and why, by name", () => {
-  expect(said({})).toBe("Your turn for 3 days: Dr Amara Osei asked a question on 18 Nov.");
+  expect(said({})).toBe("Your turn for 3 days: Dr Amara Osei asked a question on 18\u00a0Nov.");
 });
 
 it("says since today on the first day, and one day in the singular", () => {
-  expect(said({ days: 0 })).toBe("Your turn since today: Dr Amara Osei asked a question on 18 Nov.");
+  expect(said({ days: 0 })).toBe("Your turn since today: Dr Amara Osei asked a question on 18\u00a0Nov.");
   expect(said({ days: 1 })).toContain("for 1 day:");
 });
 
 it("tells a question from merely having written last", () => {
-  expect(said({ reason: "theyWroteLast" })).toBe("Your turn for 3 days: Dr Amara Osei wrote last, on 18 Nov.");
+  expect(said({ reason: "theyWroteLast" })).toBe("Your turn for 3 days: Dr Amara Osei wrote last, on 18\u00a0Nov.");
 });
 
 it("says for whom one waits", () => {
   const theirs = { whose: "theirs", reason: "youWroteLast", days: 8 } as const;
-  expect(said(theirs)).toBe("Waiting for Dr Amara Osei for 8 days: you wrote last, on 18 Nov.");
+  expect(said(theirs)).toBe("Waiting for Dr Amara Osei for 8 days: you wrote last, on 18\u00a0Nov.");
 });
 
 it("guesses no name and no gender where none is known", () => {
-  expect(said({ who: null })).toBe("Your turn for 3 days: they asked a question on 18 Nov.");
+  expect(said({ who: null })).toBe("Your turn for 3 days: they asked a question on 18\u00a0Nov.");
 });
 
 it("has a sentence for every case in which it is nobody's turn", () => {

@@ -1,18 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Demo;
 
 /// <summary>A made-up mailbox that shows what the product does before any mail is imported. It goes with one click.</summary>
 internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvider clock)
 {
-    private const string SourcePrefix = "demo/";
-
     private const string OwnName = "Ines Park";
     private const string OwnDomain = "liaison.example";
 
@@ -35,7 +33,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
         }
 
         var settings = await db.SettingsAsync(cancellationToken);
-        var wanted = new SettingsView(OwnName, OwnAddresses, [OwnDomain], "Europe/Berlin", WorkingHours.Usual, settings.Version);
+        var wanted = new SettingsDetails(OwnName, OwnAddresses, [OwnDomain], "Europe/Berlin", WorkingHours.Usual, settings.Version);
         if (settings.Change(wanted).Failed(out var problem, out _))
         {
             throw new InvalidOperationException(problem.Detail);
@@ -54,7 +52,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
         var arrivals = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Demo", "Mailbox"), "*.eml")
             .Order(StringComparer.Ordinal)
             .Select(file => Arrival.Of(
-                File.ReadAllBytes(file), SourcePrefix + Path.GetFileName(file), db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()))
+                File.ReadAllBytes(file), Message.DemoSource + Path.GetFileName(file), db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()))
             .ToList();
         await intake.StoreAsync(arrivals, alongside: null, cancellationToken);
     }
@@ -63,7 +61,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var demo = db.Messages.Where(message => message.Source.StartsWith(SourcePrefix));
+        var demo = db.Messages.Where(message => message.Source.StartsWith(Message.DemoSource));
         var people = await db.MessageAddresses.Where(address => demo.Any(message => message.Id == address.MessageId))
             .Select(address => address.Address).Distinct().ToListAsync(cancellationToken);
         var hashes = await demo.Select(message => message.Original).ToListAsync(cancellationToken);
@@ -89,7 +87,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
     private async Task ForgetInesAsync(CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
-        var wanted = new SettingsView(
+        var wanted = new SettingsDetails(
             settings.DisplayName == OwnName ? "" : settings.DisplayName,
             [.. settings.Addresses.Except(OwnAddresses)],
             [.. settings.InternalDomains.Where(domain => domain != OwnDomain)],

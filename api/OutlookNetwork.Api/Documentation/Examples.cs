@@ -86,7 +86,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["StartImport"] = (null, Import),
         ["ListImports"] = (null, $$"""{"imports":[{{Import}}]}"""),
         ["GetImport"] = (null, Import),
-        ["ListPreviewFolders"] = (null, $$"""{"folders":[{"name":"inbox","count":48}],"owner":{{Ines}},"demo":true}"""),
+        ["ListPreviewFolders"] = (null, $$"""{"folders":[{"name":"inbox","count":48}],"owner":{{Ines}},"demo":true,"ownMail":false}"""),
         ["ListPreviewMessages"] = (null, $$"""{"messages":[{{Preview}}],"next":null}"""),
         ["GetPreviewMessage"] = (null, $$"""{{{PreviewMembers}},"attachments":[],"blockedRemote":1,"headers":"Subject: Renal dosing"}"""),
         ["GetPreviewBody"] = (null, null),

@@ -1,5 +1,3 @@
-using OutlookNetwork.Api.Storage;
-
 namespace OutlookNetwork.Api.Identity;
 
 /// <summary>Brings whoever is signed in into the scope of the request's database work.</summary>

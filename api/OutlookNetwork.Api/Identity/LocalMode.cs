@@ -1,5 +1,4 @@
 using System.Net;
-using OutlookNetwork.Api.Storage;
 
 namespace OutlookNetwork.Api.Identity;
 
@@ -18,6 +17,9 @@ internal static class LocalMode
 
     public const string OwnerId = "local-owner";
 
+    private const string ProviderSetting = "Database:Provider";
+    private const string EmbeddedProvider = "Sqlite"; // as it is unless set
+
     /// <summary>Settings that name an address to listen on, in the order in which the web server would read them.</summary>
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
@@ -29,10 +31,10 @@ internal static class LocalMode
             return "SignIn:Authority is set, but this version has no server mode yet; remove the setting to start the embedded mode.";
         }
 
-        var provider = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
-        if (provider != DatabaseProvider.Sqlite)
+        var provider = configuration[ProviderSetting];
+        if (!string.IsNullOrWhiteSpace(provider) && !provider.Equals(EmbeddedProvider, StringComparison.OrdinalIgnoreCase))
         {
-            return $"Database:Provider is {provider}, but a server database needs a sign-in authority (SignIn:Authority); the embedded mode uses SQLite only.";
+            return $"{ProviderSetting} is {provider}, but a server database needs a sign-in authority (SignIn:Authority); the embedded mode uses SQLite only.";
         }
 
         foreach (var setting in AddressSettings)

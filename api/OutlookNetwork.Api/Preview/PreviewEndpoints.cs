@@ -13,8 +13,6 @@ namespace OutlookNetwork.Api.Preview;
 /// <summary>What the page that stands in for Outlook shows: folders, lists and messages of the imported mailbox.</summary>
 internal static class PreviewEndpoints
 {
-    private const string DemoSource = "demo/";
-
     private static readonly Problem Missing = new(ProblemKind.Missing, "message.missing", "There is no such message.");
 
     private static readonly Problem UnknownFolder = new(
@@ -41,8 +39,9 @@ internal static class PreviewEndpoints
             folders.Add(new(folder, await In(folder, db, settings.Addresses).CountAsync(cancellationToken)));
         }
 
-        var demo = await db.Messages.AnyAsync(message => message.Source.StartsWith(DemoSource), cancellationToken);
-        return TypedResults.Ok(new PreviewFolders(folders, new(settings.DisplayName, settings.Addresses.Count > 0 ? settings.Addresses[0] : ""), demo));
+        var owner = new Person(settings.DisplayName, settings.Addresses.Count > 0 ? settings.Addresses[0] : "");
+        var demo = await db.Messages.CountAsync(message => message.Source.StartsWith(Message.DemoSource), cancellationToken);
+        return TypedResults.Ok(new PreviewFolders(folders, owner, demo > 0, folders.Sum(folder => folder.Count) > demo));
     }
 
     private static async Task<Results<Ok<PreviewPage>, ProblemHttpResult>> ListPreviewMessages(

@@ -12,7 +12,8 @@ public enum PreviewFolder
 public sealed record PreviewFolderView(PreviewFolder Name, int Count);
 
 /// <param name="Demo">The demo mailbox is loaded.</param>
-public sealed record PreviewFolders(IReadOnlyList<PreviewFolderView> Folders, Person Owner, bool Demo);
+/// <param name="OwnMail">Mail is there that is not of the demo mailbox.</param>
+public sealed record PreviewFolders(IReadOnlyList<PreviewFolderView> Folders, Person Owner, bool Demo, bool OwnMail);
 
 /// <summary>An item as a mail client lists it.</summary>
 public record PreviewItem

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Cadence;
 
 namespace OutlookNetwork.Api.Settings;
 
@@ -16,11 +17,11 @@ internal static class SettingsEndpoints
             .WithSummary("Change the owner's settings").ProducesProblem(400).ProducesProblem(409);
     }
 
-    private static async Task<Ok<SettingsView>> GetSettings(NetworkDb db, CancellationToken cancellationToken) =>
+    private static async Task<Ok<SettingsDetails>> GetSettings(NetworkDb db, CancellationToken cancellationToken) =>
         TypedResults.Ok(View(await db.SettingsAsync(cancellationToken)));
 
-    private static async Task<Results<Ok<SettingsView>, ProblemHttpResult>> ChangeSettings(
-        SettingsView wanted, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<SettingsDetails>, ProblemHttpResult>> ChangeSettings(
+        SettingsDetails wanted, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
         if (settings.Change(wanted).Failed(out var problem, out _))
@@ -41,6 +42,6 @@ internal static class SettingsEndpoints
         return TypedResults.Ok(View(settings));
     }
 
-    private static SettingsView View(OwnerSettings settings) => new(
+    private static SettingsDetails View(OwnerSettings settings) => new(
         settings.DisplayName, settings.Addresses, settings.InternalDomains, settings.TimeZone, settings.WorkingHours, settings.Version);
 }

@@ -1,3 +1,4 @@
+using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage.Providers;
 
 namespace OutlookNetwork.Api.Storage;

@@ -41,8 +41,8 @@ public static class ContactMatching
         }
 
         return isListMail
-            ? new(MatchState.Unknown, $"None of your contacts has {address.Value}; the message came through a mailing list.", null)
-            : new(MatchState.Unknown, $"None of your contacts has {address.Value}.", null);
+            ? new(MatchState.Unknown, "None of your contacts has this address; the message came through a mailing list.", null)
+            : new(MatchState.Unknown, "None of your contacts has this address.", null);
     }
 }
 

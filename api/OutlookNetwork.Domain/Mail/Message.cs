@@ -12,6 +12,9 @@ public sealed class Message : IOwned
     public const int MaxQuestionLength = 400;
     public const int MaxSourceLength = 1000;
 
+    /// <summary>Begins the <see cref="Source"/> of the made-up mailbox's messages; no path begins so.</summary>
+    public const string DemoSource = "demo:/";
+
     private Message()
     {
     }

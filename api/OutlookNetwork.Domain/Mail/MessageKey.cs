@@ -15,15 +15,21 @@ public static class MessageKey
     public static Guid OfId(string messageId) => Hash("id", messageId);
 
     /// <summary>
-    /// Tells apart different messages that a broken sender gave one Message-ID: sender, date and text all go into it.
+    /// Tells apart different messages that a broken sender gave one Message-ID, or none: all that the sender decides goes into it, and
+    /// nothing that the way to the mailbox adds, so that two copies of one message are still one.
     /// </summary>
     public static Guid OfContent(ParsedMessage message) => Hash(
+    [
         "content",
         message.MessageId ?? "",
-        message.From.Count > 0 ? message.From[0].Address : "",
         message.SentAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
         message.Subject,
-        message.TextPreview ?? message.Html ?? "");
+        message.ContentType,
+        message.Text?.ReplaceLineEndings("\n") ?? "",
+        message.Html?.ReplaceLineEndings("\n") ?? "",
+        .. message.From.Concat(message.To).Concat(message.Cc).Select(participant => participant.Address),
+        .. message.Attachments.Select(attachment => $"{attachment.FileName} {attachment.ContentType}"),
+    ]);
 
     public static Guid OfConversation(string conversationIndex) => Hash("conversation", conversationIndex);
 

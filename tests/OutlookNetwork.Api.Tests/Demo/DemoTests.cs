@@ -1,11 +1,11 @@
 using System.Net;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Preview;
-using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Api.Threads;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Tests.Demo;
@@ -15,8 +15,8 @@ public abstract class DemoTests(NetworkApp app) : NetworkTests(app)
     [Fact]
     public async Task Removing_the_demo_leaves_the_owners_own_mail_people_and_settings_and_nothing_of_Ines()
     {
-        var settings = await App.GetAsync<SettingsView>("/api/settings");
-        await App.SendAsync<SettingsView>(HttpMethod.Put, "/api/settings", settings with
+        var settings = await App.GetAsync<SettingsDetails>("/api/settings");
+        await App.SendAsync<SettingsDetails>(HttpMethod.Put, "/api/settings", settings with
         {
             Addresses = [.. settings.Addresses, "me@own.example"],
             InternalDomains = [.. settings.InternalDomains, "own.example"],
@@ -30,7 +30,7 @@ public abstract class DemoTests(NetworkApp app) : NetworkTests(app)
         using var removed = await App.SendAsync(HttpMethod.Delete, "/api/demo", body: null);
 
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
-        var after = await App.GetAsync<SettingsView>("/api/settings");
+        var after = await App.GetAsync<SettingsDetails>("/api/settings");
         Assert.Equal("", after.DisplayName);
         Assert.Equal(["me@own.example"], after.Addresses);
         Assert.Equal(["own.example"], after.InternalDomains);

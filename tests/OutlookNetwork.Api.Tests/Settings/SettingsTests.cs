@@ -1,6 +1,5 @@
 using System.Net;
 using OutlookNetwork.Api.Pane;
-using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Mail;
@@ -14,7 +13,7 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
     [Fact]
     public async Task Settings_come_back_as_they_were_sent_in_normal_form_with_the_next_version()
     {
-        var before = await App.GetAsync<SettingsView>(Path);
+        var before = await App.GetAsync<SettingsDetails>(Path);
 
         var sent = before with
         {
@@ -24,8 +23,8 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
             TimeZone = "Asia/Tokyo",
             WorkingHours = new(new(8, 30), new(16, 0), [DayOfWeek.Monday, DayOfWeek.Saturday]),
         };
-        var answer = await App.SendAsync<SettingsView>(HttpMethod.Put, Path, sent);
-        var after = await App.GetAsync<SettingsView>(Path);
+        var answer = await App.SendAsync<SettingsDetails>(HttpMethod.Put, Path, sent);
+        var after = await App.GetAsync<SettingsDetails>(Path);
 
         Assert.Equal(("Dr. Ines Park", "Asia/Tokyo", before.Version + 1), (after.DisplayName, after.TimeZone, after.Version));
         Assert.Equal(2, after.Addresses.Count);
@@ -38,7 +37,7 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
     [Fact]
     public async Task Settings_that_make_no_sense_are_refused_with_what_is_wrong_and_change_nothing()
     {
-        var now = await App.GetAsync<SettingsView>(Path);
+        var now = await App.GetAsync<SettingsDetails>(Path);
 
         var zone = await RefuseAsync("settings.unknown-time-zone", now with { TimeZone = "Mars/Olympus" });
         var address = await RefuseAsync("settings.not-an-address", now with { Addresses = ["ines"] });
@@ -50,14 +49,14 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal("Mars/Olympus", zone.GetProperty("timeZone").GetString());
         Assert.Equal("ines", address.GetProperty("address").GetString());
         Assert.Equal("no domain", domain.GetProperty("domain").GetString());
-        Assert.Equal(now.Version, (await App.GetAsync<SettingsView>(Path)).Version);
+        Assert.Equal(now.Version, (await App.GetAsync<SettingsDetails>(Path)).Version);
     }
 
     [Fact]
     public async Task A_change_of_an_older_version_is_refused()
     {
-        var now = await App.GetAsync<SettingsView>(Path);
-        await App.SendAsync<SettingsView>(HttpMethod.Put, Path, now);
+        var now = await App.GetAsync<SettingsDetails>(Path);
+        await App.SendAsync<SettingsDetails>(HttpMethod.Put, Path, now);
 
         await App.RefusedAsync(HttpStatusCode.Conflict, "settings.changed-meanwhile", HttpMethod.Put, Path, now);
     }
@@ -65,7 +64,7 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
     [Fact]
     public async Task Of_many_changes_at_once_exactly_one_is_taken()
     {
-        var now = await App.GetAsync<SettingsView>(Path);
+        var now = await App.GetAsync<SettingsDetails>(Path);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => App.SendAsync(HttpMethod.Put, Path, now with { DisplayName = $"Name {number}" })));
 
@@ -81,8 +80,8 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
         var item = Threads.LogThreadTests.Item(letter);
         var before = await App.SendAsync<PaneContext>(HttpMethod.Post, "/api/pane/context", item);
 
-        var now = await App.GetAsync<SettingsView>(Path);
-        await App.SendAsync<SettingsView>(HttpMethod.Put, Path, now with { Addresses = [.. now.Addresses, "Second.Life@OWN.example"] });
+        var now = await App.GetAsync<SettingsDetails>(Path);
+        await App.SendAsync<SettingsDetails>(HttpMethod.Put, Path, now with { Addresses = [.. now.Addresses, "Second.Life@OWN.example"] });
         var after = await App.SendAsync<PaneContext>(HttpMethod.Post, "/api/pane/context", item);
 
         Assert.Equal((Direction.Incoming, "second.life@own.example"), (before.Item.Direction, before.Counterpart));
@@ -90,7 +89,7 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal((Whose.Yours, Whose.Theirs), (before.Thread!.Turn.Whose, after.Thread!.Turn.Whose)); // the message is stored
     }
 
-    private Task<System.Text.Json.JsonElement> RefuseAsync(string code, SettingsView settings) =>
+    private Task<System.Text.Json.JsonElement> RefuseAsync(string code, SettingsDetails settings) =>
         App.RefusedAsync(HttpStatusCode.BadRequest, code, HttpMethod.Put, Path, settings);
 }
 

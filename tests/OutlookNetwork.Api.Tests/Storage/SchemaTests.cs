@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Providers;
 using OutlookNetwork.Api.Tests.Running;

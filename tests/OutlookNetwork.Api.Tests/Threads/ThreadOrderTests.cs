@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Domain;

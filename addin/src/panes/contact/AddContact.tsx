@@ -1,32 +1,19 @@
 import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
-import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
+import { makeStyles, mergeClasses } from "@griffel/react";
 import { type ReactNode, useId, useState } from "react";
 import { messageFor, type Problem } from "../../api/problem";
 import type { ContactRole, Person } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
+import { Choice } from "../../shell/Choice";
 import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";
 import { roleWords, suggestedName } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/useOpenMail";
-import { oneOf } from "./oneOf";
 
 const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", alignItems: "start" },
   fields: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: "8px 12px", alignItems: "center" },
-  // Native controls: this card is in the first paint, and a select of one word needs nothing more.
-  control: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "32px",
-    ...shorthands.padding("4px", "8px"),
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ...shorthands.border("1px", "solid", tokens.colorNeutralStrokeAccessible),
-    borderRadius: tokens.borderRadiusMedium,
-  },
   error: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -82,7 +69,7 @@ export function AddContact({ person, reason, acts, primary, onNotNow, children, 
         </label>
         <input
           id={`${id}name`}
-          className={mergeClasses(styles.control, look.focusable)}
+          className={mergeClasses(look.control, look.focusable)}
           value={name}
           maxLength={200}
           autoComplete="off"
@@ -91,18 +78,7 @@ export function AddContact({ person, reason, acts, primary, onNotNow, children, 
         <label className={look.caption} htmlFor={`${id}role`}>
           Role
         </label>
-        <select
-          id={`${id}role`}
-          className={mergeClasses(styles.control, look.focusable)}
-          value={role}
-          onChange={(event) => setRole(oneOf(roleWords, event.target.value, role))}
-        >
-          {Object.entries(roleWords).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <Choice id={`${id}role`} words={roleWords} value={role} onChoose={setRole} />
       </div>
       <div className={look.row}>
         <Button

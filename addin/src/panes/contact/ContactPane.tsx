@@ -35,6 +35,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
   const counterpart = counterpartOf(context);
   const [chosenAddress, choose] = useState<string | null>(null);
   const [evidence, setEvidence] = useState<{ id: string; count: number } | null>(null);
+  const [editing, setEditing] = useState(false);
   const people = peopleOf(context);
   const chosen = people.find((person) => person.address === chosenAddress) ?? counterpart;
   const about = chosen !== null && chosen.address === counterpart?.address;
@@ -58,7 +59,14 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
     <section aria-label="Person" className={look.stack}>
       {people.length > 0 && <PeopleRow people={people} chosen={chosen?.address ?? null} onChoose={choose} />}
       {chosen?.contact != null && (
-        <KnownCard key={chosen.contact.id} card={chosen.contact} acts={acts} api={api} clock={clock}>
+        <KnownCard
+          key={chosen.contact.id}
+          card={chosen.contact}
+          acts={acts}
+          api={api}
+          clock={clock}
+          onEditing={setEditing}
+        >
           {turnBlock}
           {log}
         </KnownCard>
@@ -80,7 +88,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           person={person}
           reason="On this thread, and not known yet."
           acts={acts}
-          primary={index === 0 && !addFirst && !logFirst}
+          primary={index === 0 && !addFirst && !logFirst && !editing}
           onNotNow={() => acts.putAside(person.address)}
         />
       ))}

@@ -1,14 +1,12 @@
 import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
-import { Input } from "@fluentui/react-input";
-import { Select } from "@fluentui/react-select";
-import { Textarea } from "@fluentui/react-textarea";
+import { mergeClasses } from "@griffel/react";
 import { messageFor } from "../../api/problem";
+import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
 import { bookWords, roleWords } from "../../shell/people";
 import { cardLine, type Edit, type EditStep } from "./contact";
-import { oneOf } from "./oneOf";
 
 interface EditContactProps {
   edit: Extract<Edit, { at: "open" }>;
@@ -19,6 +17,7 @@ interface EditContactProps {
 /** A contact, edited where it stands. Escape leaves it as it was. */
 export default function EditContact({ edit, step, onSave }: EditContactProps) {
   const look = useLook();
+  const control = mergeClasses(look.control, look.focusable);
   const { form, newer, problem, saving } = edit;
   return (
     <form
@@ -41,50 +40,34 @@ export default function EditContact({ edit, step, onSave }: EditContactProps) {
         </div>
       )}
       <Field label="Name" required>
-        <Input
+        <input
+          className={control}
           autoFocus
           value={form.name}
           maxLength={200}
-          onChange={(_, { value }) => step({ type: "typed", field: { name: value } })}
+          onChange={(event) => step({ type: "typed", field: { name: event.target.value } })}
         />
       </Field>
       <Field label="Role">
-        <Select
-          value={form.role}
-          onChange={(_, { value }) => step({ type: "typed", field: { role: oneOf(roleWords, value, form.role) } })}
-        >
-          {Object.entries(roleWords).map(([role, words]) => (
-            <option key={role} value={role}>
-              {words}
-            </option>
-          ))}
-        </Select>
+        <Choice words={roleWords} value={form.role} onChoose={(role) => step({ type: "typed", field: { role } })} />
       </Field>
       <Field label="Institution">
-        <Input
+        <input
+          className={control}
           value={form.institution}
           maxLength={200}
-          onChange={(_, { value }) => step({ type: "typed", field: { institution: value } })}
+          onChange={(event) => step({ type: "typed", field: { institution: event.target.value } })}
         />
       </Field>
       <Field label="Addresses" hint="One a line" required>
-        <Textarea
+        <textarea
+          className={mergeClasses(control, look.lines)}
           value={form.addresses}
-          resize="vertical"
-          onChange={(_, { value }) => step({ type: "typed", field: { addresses: value } })}
+          onChange={(event) => step({ type: "typed", field: { addresses: event.target.value } })}
         />
       </Field>
       <Field label="Book" hint="Private keeps this contact apart from the company’s.">
-        <Select
-          value={form.book}
-          onChange={(_, { value }) => step({ type: "typed", field: { book: oneOf(bookWords, value, form.book) } })}
-        >
-          {Object.entries(bookWords).map(([book, words]) => (
-            <option key={book} value={book}>
-              {words}
-            </option>
-          ))}
-        </Select>
+        <Choice words={bookWords} value={form.book} onChoose={(book) => step({ type: "typed", field: { book } })} />
       </Field>
       {newer === null ? (
         <div className={look.row}>

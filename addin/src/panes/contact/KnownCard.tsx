@@ -29,11 +29,13 @@ interface KnownCardProps {
   acts: Pick<OpenMailActs, "changeContact">;
   api: Pick<ApiClient, "contact">;
   clock: Clock;
+  /** While the card is edited, saving it is the one next act on the pane. */
+  onEditing: (editing: boolean) => void;
   children: ReactNode;
 }
 
 /** Somebody of the network: who, whose turn, how long ago, and the one next act. */
-export function KnownCard({ card, acts, api, clock, children }: KnownCardProps) {
+export function KnownCard({ card, acts, api, clock, onEditing, children }: KnownCardProps) {
   const look = useLook();
   const styles = useStyles();
   const [edit, step] = useReducer(nextEdit, { at: "closed" });
@@ -42,7 +44,9 @@ export function KnownCard({ card, acts, api, clock, children }: KnownCardProps) 
   useEffect(() => {
     if (wasOpen.current && edit.at === "closed") editPlace.current?.querySelector("button")?.focus();
     wasOpen.current = edit.at === "open";
-  }, [edit.at]);
+    onEditing(edit.at === "open");
+    return () => onEditing(false);
+  }, [edit.at, onEditing]);
 
   async function save() {
     if (edit.at === "closed" || edit.saving) return;

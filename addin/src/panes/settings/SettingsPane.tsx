@@ -1,17 +1,15 @@
 import { Button } from "@fluentui/react-button";
 import { Checkbox } from "@fluentui/react-checkbox";
 import { Field } from "@fluentui/react-field";
-import { Input } from "@fluentui/react-input";
-import { Select } from "@fluentui/react-select";
-import { Textarea } from "@fluentui/react-textarea";
-import { makeStyles } from "@griffel/react";
+import { makeStyles, mergeClasses } from "@griffel/react";
 import { useEffect, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
 import type { Settings } from "../../api/wire";
+import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
-import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zones } from "./settings";
+import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zoneWords } from "./settings";
 
 const useStyles = makeStyles({
   hours: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
@@ -77,6 +75,7 @@ interface EditorProps {
 function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
   const look = useLook();
   const styles = useStyles();
+  const control = mergeClasses(look.control, look.focusable);
   const [form, setForm] = useState(() => formOf(settings));
   const [version, setVersion] = useState(settings.version);
   const [saving, setSaving] = useState<Saving>({ at: "idle" });
@@ -114,40 +113,45 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
       }}
     >
       <Field label="Your name">
-        <Input value={form.displayName} maxLength={200} onChange={(_, { value }) => type({ displayName: value })} />
+        <input
+          className={control}
+          value={form.displayName}
+          maxLength={200}
+          onChange={(event) => type({ displayName: event.target.value })}
+        />
       </Field>
       <Field label="Your addresses" hint="One a line. Mail from these is yours.">
-        <Textarea value={form.addresses} resize="vertical" onChange={(_, { value }) => type({ addresses: value })} />
+        <textarea
+          className={mergeClasses(control, look.lines)}
+          value={form.addresses}
+          onChange={(event) => type({ addresses: event.target.value })}
+        />
       </Field>
       <Field label="Colleagues’ domains" hint="One a line. Mail among these only is never logged.">
-        <Textarea
+        <textarea
+          className={mergeClasses(control, look.lines)}
           value={form.internalDomains}
-          resize="vertical"
-          onChange={(_, { value }) => type({ internalDomains: value })}
+          onChange={(event) => type({ internalDomains: event.target.value })}
         />
       </Field>
       <Field label="Time zone" hint="Decides on which day a mail came.">
-        <Select value={form.timeZone} onChange={(_, { value }) => type({ timeZone: value })}>
-          {zones(form.timeZone).map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </Select>
+        <Choice words={zoneWords(form.timeZone)} value={form.timeZone} onChoose={(timeZone) => type({ timeZone })} />
       </Field>
       <div className={styles.hours}>
         <Field label="Working from" className={styles.narrow}>
-          <Input
+          <input
             type="time"
-            className={styles.narrow}
+            className={control}
             value={form.start}
-            onChange={(_, { value }) => type({ start: value })}
+            onChange={(event) => type({ start: event.target.value })}
           />
         </Field>
         <Field label="until" className={styles.narrow}>
-          <Input
+          <input
             type="time"
-            className={styles.narrow}
+            className={control}
             value={form.end}
-            onChange={(_, { value }) => type({ end: value })}
+            onChange={(event) => type({ end: event.target.value })}
           />
         </Field>
       </div>

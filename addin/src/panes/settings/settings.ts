@@ -49,9 +49,10 @@ export function formProblem(form: SettingsForm): Problem | null {
 }
 
 /** Every zone the browser knows, with the one in use even when it does not. */
-export function zones(current: string): string[] {
+export function zoneWords(current: string): Record<string, string> {
   const known = Intl.supportedValuesOf("timeZone");
-  return known.includes(current) ? known : [current, ...known];
+  const zones = known.includes(current) ? known : [current, ...known];
+  return Object.fromEntries(zones.map((zone) => [zone, zone]));
 }
 
 // The API writes "09:00:00"; a clock on the wall has no seconds.

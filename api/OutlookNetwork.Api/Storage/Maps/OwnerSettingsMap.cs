@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using OutlookNetwork.Api.Settings;
+using OutlookNetwork.Domain.Cadence;
 
 namespace OutlookNetwork.Api.Storage.Maps;
 

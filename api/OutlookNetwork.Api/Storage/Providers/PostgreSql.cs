@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 

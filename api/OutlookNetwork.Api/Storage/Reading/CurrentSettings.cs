@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using OutlookNetwork.Api.Settings;
+using OutlookNetwork.Domain.Cadence;
 
 namespace OutlookNetwork.Api.Storage.Reading;
 

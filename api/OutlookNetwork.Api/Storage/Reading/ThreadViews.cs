@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;

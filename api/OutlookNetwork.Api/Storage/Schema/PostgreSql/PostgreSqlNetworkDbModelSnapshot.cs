@@ -22,7 +22,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("OutlookNetwork.Api.Settings.OwnerSettings", b =>
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.OwnerSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");

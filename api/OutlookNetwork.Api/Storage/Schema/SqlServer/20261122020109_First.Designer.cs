@@ -25,7 +25,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("OutlookNetwork.Api.Settings.OwnerSettings", b =>
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.OwnerSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");

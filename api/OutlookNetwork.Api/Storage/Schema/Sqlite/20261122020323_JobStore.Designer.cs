@@ -20,7 +20,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("OutlookNetwork.Api.Settings.OwnerSettings", b =>
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.OwnerSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");

@@ -1,14 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using OutlookNetwork.Domain.Cadence;
 
-namespace OutlookNetwork.Api.Settings;
+namespace OutlookNetwork.Domain.Cadence;
 
 /// <summary>The owner's settings, as read and as sent back.</summary>
 /// <param name="Addresses">Own addresses and aliases.</param>
 /// <param name="InternalDomains">Domains of the company, without "@".</param>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="Version">The version read; a change that names an older one is refused.</param>
-public sealed record SettingsView(
+public sealed record SettingsDetails(
     [property: MaxLength(200)] string DisplayName,
     IReadOnlyList<string> Addresses,
     IReadOnlyList<string> InternalDomains,

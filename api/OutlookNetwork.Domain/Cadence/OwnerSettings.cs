@@ -1,11 +1,9 @@
-using OutlookNetwork.Domain;
-using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Mail;
 
-namespace OutlookNetwork.Api.Settings;
+namespace OutlookNetwork.Domain.Cadence;
 
 /// <summary>What an owner tells the product about themselves; direction, counterpart and internal mail are decided by it.</summary>
-internal sealed class OwnerSettings : IOwned
+public sealed class OwnerSettings : IOwned
 {
     public const int MaxEntries = 50; // addresses, and domains
 
@@ -32,7 +30,7 @@ internal sealed class OwnerSettings : IOwned
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
-    public Outcome<OwnerSettings> Change(SettingsView wanted)
+    public Outcome<OwnerSettings> Change(SettingsDetails wanted)
     {
         if (wanted.Version != Version)
         {

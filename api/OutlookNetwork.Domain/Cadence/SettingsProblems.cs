@@ -1,9 +1,8 @@
-using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Contacts;
 
-namespace OutlookNetwork.Api.Settings;
+namespace OutlookNetwork.Domain.Cadence;
 
-internal static class SettingsProblems
+public static class SettingsProblems
 {
     public static Problem ChangedMeanwhile { get; } = new(
         ProblemKind.Conflict, "settings.changed-meanwhile", "The settings were changed elsewhere. Reload them and make your change again.");

@@ -1,4 +1,4 @@
-namespace OutlookNetwork.Api.Storage;
+namespace OutlookNetwork.Api.Identity;
 
 /// <summary>Whose rows this unit of work may see. Until somebody has been let in it names nobody, and every query fails.</summary>
 internal sealed class OwnerScope
