@@ -107,10 +107,10 @@ public sealed partial class FilingTests(Chromium chromium) : PreviewTest(chromiu
         await Expect(Pane.LoggedMark).ToContainTextAsync("4 of 6 messages");
     }
 
-    [GeneratedRegex(@"^Logged by you, today \d\d:\d\d · 4 of 6 messages$")]
+    [GeneratedRegex(@"^Logged by you, today\s\d\d:\d\d · 4 of 6 messages$")]
     private static partial Regex TodayFourOfSix();
 
-    [GeneratedRegex(@"^(.+ wrote|Calendar|Automatic reply) · .+\n(.+\n)?\d{1,2} \w+( \d{4})? · (✓ Logged|Not logged|Never logged)",
+    [GeneratedRegex(@"^(.+ wrote|Calendar|Automatic reply) · .+\n(.+\n)?\d{1,2}\s\w+(\s\d{4})? · (✓ Logged|Not logged|Never logged)",
         RegexOptions.Multiline)]
     private static partial Regex Entry();
 }

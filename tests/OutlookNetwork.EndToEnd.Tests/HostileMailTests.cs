@@ -31,6 +31,20 @@ public sealed class HostileMailTests(Chromium chromium, SharedServer shared) : P
     }
 
     [Fact]
+    public async Task A_link_in_a_mail_leads_nowhere_and_shows_where_it_would()
+    {
+        await Preview.ChooseAsync(DemoMail.WithScripts);
+        var link = Preview.MailBody.GetByRole(AriaRole.Link, new() { Name = "congress.example/survey" });
+        await Expect(link).ToHaveAttributeAsync("title", "https://congress.example/survey");
+
+        ExpectComplaint("Blocked opening 'https://congress.example/survey'");
+        await link.ClickAsync();
+
+        await Expect(Preview.MailBody.GetByRole(AriaRole.Heading, new() { Name = "Thank you for coming to Lisbon" })).ToBeVisibleAsync();
+        Assert.Single(Preview.Page.Context.Pages);
+    }
+
+    [Fact]
     public async Task A_remote_image_is_not_fetched_and_the_reader_is_told()
     {
         await Preview.ChooseAsync(DemoMail.WithRemoteImage);

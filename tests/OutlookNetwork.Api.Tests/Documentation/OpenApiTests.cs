@@ -98,7 +98,7 @@ public sealed class OpenApiTests(AppOnSqlite app) : IClassFixture<AppOnSqlite>
         Assert.All(routes, route => Assert.Contains(route.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? route.RoutePattern.RawText ?? "", documented));
     }
 
-    private static bool IsBody(Type type) => type.IsClass && type.Namespace?.StartsWith("OutlookNetwork.Api", StringComparison.Ordinal) == true && type.IsPublic;
+    private static bool IsBody(Type type) => type.IsClass && type.Namespace?.StartsWith("OutlookNetwork.", StringComparison.Ordinal) == true && type.IsPublic;
 
     private static string Name(JsonElement operation) => operation.GetProperty("operationId").GetString() ?? "";
 

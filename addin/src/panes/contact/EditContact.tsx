@@ -40,34 +40,57 @@ export default function EditContact({ edit, step, onSave }: EditContactProps) {
         </div>
       )}
       <Field label="Name" required>
-        <input
-          className={control}
-          autoFocus
-          value={form.name}
-          maxLength={200}
-          onChange={(event) => step({ type: "typed", field: { name: event.target.value } })}
-        />
+        {(field) => (
+          <input
+            {...field}
+            className={control}
+            autoFocus
+            value={form.name}
+            maxLength={200}
+            onChange={(event) => step({ type: "typed", field: { name: event.target.value } })}
+          />
+        )}
       </Field>
       <Field label="Role">
-        <Choice words={roleWords} value={form.role} onChoose={(role) => step({ type: "typed", field: { role } })} />
+        {(field) => (
+          <Choice
+            {...field}
+            words={roleWords}
+            value={form.role}
+            onChoose={(role) => step({ type: "typed", field: { role } })}
+          />
+        )}
       </Field>
       <Field label="Institution">
-        <input
-          className={control}
-          value={form.institution}
-          maxLength={200}
-          onChange={(event) => step({ type: "typed", field: { institution: event.target.value } })}
-        />
+        {(field) => (
+          <input
+            {...field}
+            className={control}
+            value={form.institution}
+            maxLength={200}
+            onChange={(event) => step({ type: "typed", field: { institution: event.target.value } })}
+          />
+        )}
       </Field>
       <Field label="Addresses" hint="One a line" required>
-        <textarea
-          className={mergeClasses(control, look.lines)}
-          value={form.addresses}
-          onChange={(event) => step({ type: "typed", field: { addresses: event.target.value } })}
-        />
+        {(field) => (
+          <textarea
+            {...field}
+            className={mergeClasses(control, look.lines)}
+            value={form.addresses}
+            onChange={(event) => step({ type: "typed", field: { addresses: event.target.value } })}
+          />
+        )}
       </Field>
       <Field label="Book" hint="Private keeps this contact apart from the company’s.">
-        <Choice words={bookWords} value={form.book} onChoose={(book) => step({ type: "typed", field: { book } })} />
+        {(field) => (
+          <Choice
+            {...field}
+            words={bookWords}
+            value={form.book}
+            onChoose={(book) => step({ type: "typed", field: { book } })}
+          />
+        )}
       </Field>
       {newer === null ? (
         <div className={look.row}>

@@ -113,46 +113,68 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
       }}
     >
       <Field label="Your name">
-        <input
-          className={control}
-          value={form.displayName}
-          maxLength={200}
-          onChange={(event) => type({ displayName: event.target.value })}
-        />
+        {(field) => (
+          <input
+            {...field}
+            className={control}
+            value={form.displayName}
+            maxLength={200}
+            onChange={(event) => type({ displayName: event.target.value })}
+          />
+        )}
       </Field>
       <Field label="Your addresses" hint="One a line. Mail from these is yours.">
-        <textarea
-          className={mergeClasses(control, look.lines)}
-          value={form.addresses}
-          onChange={(event) => type({ addresses: event.target.value })}
-        />
+        {(field) => (
+          <textarea
+            {...field}
+            className={mergeClasses(control, look.lines)}
+            value={form.addresses}
+            onChange={(event) => type({ addresses: event.target.value })}
+          />
+        )}
       </Field>
       <Field label="Colleagues’ domains" hint="One a line. Mail among these only is never logged.">
-        <textarea
-          className={mergeClasses(control, look.lines)}
-          value={form.internalDomains}
-          onChange={(event) => type({ internalDomains: event.target.value })}
-        />
+        {(field) => (
+          <textarea
+            {...field}
+            className={mergeClasses(control, look.lines)}
+            value={form.internalDomains}
+            onChange={(event) => type({ internalDomains: event.target.value })}
+          />
+        )}
       </Field>
       <Field label="Time zone" hint="Decides on which day a mail came.">
-        <Choice words={zoneWords(form.timeZone)} value={form.timeZone} onChoose={(timeZone) => type({ timeZone })} />
+        {(field) => (
+          <Choice
+            {...field}
+            words={zoneWords(form.timeZone)}
+            value={form.timeZone}
+            onChoose={(timeZone) => type({ timeZone })}
+          />
+        )}
       </Field>
       <div className={styles.hours}>
         <Field label="Working from" className={styles.narrow}>
-          <input
-            type="time"
-            className={control}
-            value={form.start}
-            onChange={(event) => type({ start: event.target.value })}
-          />
+          {(field) => (
+            <input
+              {...field}
+              type="time"
+              className={control}
+              value={form.start}
+              onChange={(event) => type({ start: event.target.value })}
+            />
+          )}
         </Field>
         <Field label="until" className={styles.narrow}>
-          <input
-            type="time"
-            className={control}
-            value={form.end}
-            onChange={(event) => type({ end: event.target.value })}
-          />
+          {(field) => (
+            <input
+              {...field}
+              type="time"
+              className={control}
+              value={form.end}
+              onChange={(event) => type({ end: event.target.value })}
+            />
+          )}
         </Field>
       </div>
       <div role="group" aria-label="Working days" className={styles.days}>
