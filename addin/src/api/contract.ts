@@ -445,7 +445,10 @@ export interface components {
         };
         /** @description Who logged a message and when; the log id takes the whole act back. */
         LoggedMark: {
+            /** @description The name, else the address, of who logged it. */
             by: string;
+            /** @description It was the owner who is asking. */
+            byYou: boolean;
             /** Format: date-time */
             at: string;
             /** Format: uuid */
@@ -527,6 +530,8 @@ export interface components {
             thread: null | components["schemas"]["ThreadView"];
             /** @description With the counterpart, across threads; the first page. */
             history: components["schemas"]["TimelinePage"];
+            /** @description The owner's, an IANA name: decides on which day a message came. */
+            timeZone: string;
         };
         /** @enum {unknown} */
         ParticipantField: "from" | "to" | "cc";
@@ -926,6 +931,7 @@ export interface operations {
                      *         "linked": true,
                      *         "logged": {
                      *           "by": "Ines Park",
+                     *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
                      *           "logId": "019aa000-0000-7000-8000-000000000001"
                      *         },
@@ -963,6 +969,7 @@ export interface operations {
                      *             "hasAttachments": false,
                      *             "logged": {
                      *               "by": "Ines Park",
+                     *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
                      *               "logId": "019aa000-0000-7000-8000-000000000001"
                      *             }
@@ -994,6 +1001,7 @@ export interface operations {
                      *             "hasAttachments": false,
                      *             "logged": {
                      *               "by": "Ines Park",
+                     *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
                      *               "logId": "019aa000-0000-7000-8000-000000000001"
                      *             }
@@ -1001,7 +1009,8 @@ export interface operations {
                      *         ],
                      *         "next": null,
                      *         "total": 1
-                     *       }
+                     *       },
+                     *       "timeZone": "Europe/Berlin"
                      *     }
                      */
                     "application/json": components["schemas"]["PaneContext"];
@@ -1081,6 +1090,7 @@ export interface operations {
                      *       "skipped": [],
                      *       "logged": {
                      *         "by": "Ines Park",
+                     *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
                      *         "logId": "019aa000-0000-7000-8000-000000000001"
                      *       }
@@ -1136,6 +1146,7 @@ export interface operations {
                      *       "linked": true,
                      *       "logged": {
                      *         "by": "Ines Park",
+                     *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
                      *         "logId": "019aa000-0000-7000-8000-000000000001"
                      *       },
@@ -1173,6 +1184,7 @@ export interface operations {
                      *           "hasAttachments": false,
                      *           "logged": {
                      *             "by": "Ines Park",
+                     *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
                      *             "logId": "019aa000-0000-7000-8000-000000000001"
                      *           }
@@ -1546,6 +1558,7 @@ export interface operations {
                      *           "hasAttachments": false,
                      *           "logged": {
                      *             "by": "Ines Park",
+                     *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
                      *             "logId": "019aa000-0000-7000-8000-000000000001"
                      *           }

@@ -11,7 +11,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Osei = """{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example"}""";
     private const string Ines = """{"name":"Ines Park","address":"ines@liaison.example"}""";
-    private const string Mark = $$"""{"by":"Ines Park","at":"2026-11-18T09:14:00+00:00","logId":"{{Id}}"}""";
+    private const string Mark = $$"""{"by":"Ines Park","byYou":true,"at":"2026-11-18T09:14:00+00:00","logId":"{{Id}}"}""";
 
     private const string Item = $$"""
         {"internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
@@ -63,7 +63,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"item":{"internetMessageId":"q1@univ-hospital.example","subject":"Renal dosing in peritoneal dialysis","stored":true,"direction":"incoming",
              "automatic":"none","internalOnly":false,"mayLog":true,"whyNot":null},"counterpart":"a.osei@univ-hospital.example",
              "participants":[{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"from","state":"known",
-             "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}}],"thread":{{Thread}},"history":{{Timeline}}}
+             "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}}],"thread":{{Thread}},"history":{{Timeline}},
+             "timeZone":"Europe/Berlin"}
             """),
         ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", $$"""
             {"logId":"{{Id}}","threadId":"{{Id}}","newlyLogged":4,"loggedCount":4,"messageCount":6,"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],

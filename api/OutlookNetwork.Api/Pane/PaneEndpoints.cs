@@ -41,7 +41,8 @@ internal static class PaneEndpoints
             counterpart?.Address,
             participants,
             thread,
-            history ?? new([], null, 0)));
+            history ?? new([], null, 0),
+            settings.TimeZone));
     }
 
     private static async Task<Message?> FindAsync(OpenItem item, NetworkDb db, CancellationToken cancellationToken)

@@ -9,8 +9,9 @@ namespace OutlookNetwork.Api.Pane;
 /// <param name="Participants">The counterpart first, the owner last.</param>
 /// <param name="Thread">Null: nothing of it is stored yet.</param>
 /// <param name="History">With the counterpart, across threads; the first page.</param>
+/// <param name="TimeZone">The owner's, an IANA name: decides on which day a message came.</param>
 public sealed record PaneContext(
-    ItemView Item, string? Counterpart, IReadOnlyList<ParticipantView> Participants, ThreadView? Thread, TimelinePage History);
+    ItemView Item, string? Counterpart, IReadOnlyList<ParticipantView> Participants, ThreadView? Thread, TimelinePage History, string TimeZone);
 
 /// <param name="WhyNot">One sentence when it may not be logged.</param>
 public sealed record ItemView(

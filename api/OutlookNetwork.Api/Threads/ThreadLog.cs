@@ -52,7 +52,7 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
         var fresh = loggable.FindAll(message => !marks.ContainsKey(message.Id));
 
         var contacts = await cards.ByAddressAsync([.. loggable.SelectMany(message => message.Addresses).Distinct()], cancellationToken);
-        var act = new LogAct(Guid.CreateVersion7(), settings.DisplayName.Length > 0 ? settings.DisplayName : "you", clock.GetUtcNow());
+        var act = new LogAct(Guid.CreateVersion7(), settings.CalledAs, clock.GetUtcNow());
         if (fresh.Count > 0)
         {
             db.Interactions.AddRange(fresh.Select(message => Interaction.OfMessage(
@@ -98,7 +98,7 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             [.. contacts.Values.DistinctBy(contact => contact.Id).OrderBy(contact => contact.Name).Select(contact => new NamedContact(contact.Id, contact.Name))],
             [.. unknown],
             [.. skipped],
-            newlyLogged > 0 ? new(act.By, act.At, act.Id) : marks.Values.MaxBy(mark => mark.At)
+            newlyLogged > 0 ? new(act.By, ByYou: true, act.At, act.Id) : marks.Values.MaxBy(mark => mark.At)
                 ?? throw new InvalidOperationException("A thread with nothing to log and nothing logged has no loggable message."));
     }
 

@@ -26,6 +26,9 @@ public sealed class OwnerSettings : IOwned
 
     public int Version { get; private set; }
 
+    /// <summary>How records of what the owner did name the owner: by name, else by address.</summary>
+    public string CalledAs => DisplayName.Length > 0 ? DisplayName : Addresses.Count > 0 ? Addresses[0] : OwnerId;
+
     public MailboxOwner Owner => new(Addresses, InternalDomains);
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);

@@ -14,6 +14,7 @@ internal sealed class OwnerSettingsMap : IEntityTypeConfiguration<OwnerSettings>
         settings.Property(s => s.InternalDomains).HasJson();
         settings.Property(s => s.WorkingHours).HasJson();
         settings.Property(s => s.Version).IsConcurrencyToken();
+        settings.Ignore(s => s.CalledAs);
         settings.Ignore(s => s.Owner);
         settings.Ignore(s => s.Zone);
     }

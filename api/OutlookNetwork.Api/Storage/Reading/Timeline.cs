@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Reading;
@@ -14,7 +13,9 @@ public sealed record Person(string Name, string Address)
 }
 
 /// <summary>Who logged a message and when; the log id takes the whole act back.</summary>
-public sealed record LoggedMark(string By, DateTimeOffset At, Guid LogId);
+/// <param name="By">The name, else the address, of who logged it.</param>
+/// <param name="ByYou">It was the owner who is asking.</param>
+public sealed record LoggedMark(string By, bool ByYou, DateTimeOffset At, Guid LogId);
 
 /// <param name="Preview">Empty when the message has no text.</param>
 /// <param name="Logged">Null: stored but not logged.</param>
@@ -71,9 +72,10 @@ internal sealed class Timeline(NetworkDb db)
         IReadOnlyCollection<Guid> messages, CancellationToken cancellationToken) =>
         await db.Interactions.AsNoTracking().IgnoreAutoIncludes()
             .Where(interaction => messages.Contains(interaction.MessageId))
-            .ToDictionaryAsync(interaction => interaction.MessageId, Mark, cancellationToken);
-
-    private static LoggedMark Mark(Interaction interaction) => new(interaction.LoggedBy, interaction.LoggedAt, interaction.LogId);
+            .ToDictionaryAsync(
+                interaction => interaction.MessageId,
+                interaction => new LoggedMark(interaction.LoggedBy, interaction.OwnerId == db.Scope.OwnerId, interaction.LoggedAt, interaction.LogId),
+                cancellationToken);
 
     private static TimelineEntry Entry(Message message, MailboxOwner owner, LoggedMark? mark) => new(
         message.Id, message.MessageId, message.ThreadId, message.Subject, message.SentAt,
