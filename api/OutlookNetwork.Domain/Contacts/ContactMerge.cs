@@ -41,8 +41,10 @@ public sealed record ContactState(
 /// <param name="Absorbed">The contact that went into it, as it was before.</param>
 /// <param name="MergedVersion">The kept contact's version right after the merge: an undo needs it unchanged.</param>
 public sealed record ContactMerge(
-    Guid TenantId, string OwnerId, ContactState Kept, ContactState Absorbed, int MergedVersion, DateTimeOffset MergedAt)
+    Guid TenantId, string OwnerId, Book Book, ContactState Kept, ContactState Absorbed, int MergedVersion, DateTimeOffset MergedAt) : IOwned
 {
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>
     /// Interactions in which the absorbed contact took part, recorded by whoever moves them. An undo gives them back to it.
     /// </summary>

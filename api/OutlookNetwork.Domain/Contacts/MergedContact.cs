@@ -58,7 +58,7 @@ public sealed partial class Contact
         }
 
         Adopt(other, other._addresses);
-        return new ContactMerge(TenantId, OwnerId, kept, absorbed, Version, now);
+        return new ContactMerge(TenantId, OwnerId, Book, kept, absorbed, Version, now);
     }
 
     private ContactState State =>

@@ -29,6 +29,8 @@ internal static class NameParts
 
     public static bool IsCapitals(string word) => word.Any(char.IsLetter) && !word.Any(char.IsLower);
 
+    public static bool HasLetter(string word) => word.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
     public static string FirstLetter(string text)
     {
         foreach (var rune in text.EnumerateRunes())
@@ -54,6 +56,11 @@ internal static class NameParts
             return 0; // family name first, and where it ends only a reader knows
         }
 
+        if (NameWords.IsParticle(words[0]) && char.IsLower(words[0][0]))
+        {
+            return 0;
+        }
+
         for (var i = 1; i < words.Count - 1; i++)
         {
             if (words[i] is "y")
@@ -67,7 +74,7 @@ internal static class NameParts
             }
         }
 
-        return NameWords.IsParticle(words[0]) && char.IsLower(words[0][0]) ? 0 : words.Count - 1;
+        return words.Count - 1;
     }
 
     private static PersonName Named(List<string> given, List<string> family, bool isSwapped)
@@ -75,7 +82,7 @@ internal static class NameParts
         var all = given.Concat(family).ToList();
         var (key, middle, isFull) = KeyOf(given, family);
         var familyWord = family.Find(word => !NameWords.IsParticle(word)) ?? family.LastOrDefault();
-        var capitalsFirst = !isSwapped && all.Count > 1 && IsCapitals(all[0]) && all[0].Length > 2 && !IsCapitals(all[^1]) && !IsEastAsian(all[0]);
+        var capitalsFirst = !isSwapped && all.Count > 1 && IsCapitals(all[0]) && Letters(all[0]) > 2 && !IsInitials(all[0]) && !IsCapitals(all[^1]) && !IsEastAsian(all[0]);
         return new()
         {
             Given = string.Join(' ', capitalsFirst ? all.Skip(1) : given),
@@ -121,7 +128,7 @@ internal static class NameParts
         }
 
         words.Sort(StringComparer.Ordinal);
-        var isEvidence = words.Count > 1 && words.Exists(word => word.Length > 1) && words.TrueForAll(word => word.Any(char.IsLetter));
+        var isEvidence = words.Count > 1 && !all.Exists(NameWords.NamesOrganisation) && words.Exists(word => word.Length > 1) && words.TrueForAll(word => word.EnumerateRunes().Any(Rune.IsLetter));
         return (isEvidence ? string.Join(' ', words) : "", middle.ToString(), isEvidence && full >= 2);
     }
 

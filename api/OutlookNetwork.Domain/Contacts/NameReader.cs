@@ -89,7 +89,7 @@ internal sealed class NameReader
             {
                 words[^1] += "."; // "G . Branden"
             }
-            else if (word.Any(char.IsLetterOrDigit))
+            else if (NameParts.HasLetter(word))
             {
                 words.Add(word.Trim(Quotes));
             }
@@ -117,7 +117,7 @@ internal sealed class NameReader
             word = word[(dot + 1)..];
         }
 
-        if (word.Any(char.IsLetterOrDigit))
+        if (NameParts.HasLetter(word))
         {
             words.Add(word.Trim(Quotes));
         }

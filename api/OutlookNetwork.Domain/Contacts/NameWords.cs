@@ -26,11 +26,14 @@ internal static class NameWords
         "von vom van zu zum zur der den dem de del della delle dello degli dei di da dal dalla dos das do du des la le lo las los les el al ul bin ibn ben bint "
         + "abu ter ten te af av 't 's op in't mac st d' l' y san santa");
 
-    private static readonly string[] OrganisationWords =
-    [
-        "dept", "department", "division", "university", "universit", "institut", "hospital", "klinik", "clinic", "gmbh", "inc", "ltd", "llc", "ag", "group",
-        "team", "medical affairs", "pharma", "center", "centre", "zentrum", "school", "faculty", "college", "foundation", "office", "charité", "krankenhaus",
-    ];
+    private static readonly HashSet<string> OrganisationWords = Set(
+        "dept division gmbh inc ltd llc ag sa spa plc corp group gruppe team pharma center centre zentrum school faculty college office clinic charité "
+        + "committee secretariat sekretariat service services support information info newsletter news customer medical affairs recipients undisclosed "
+        + "robot admin administrator webmaster postmaster mailer daemon notification notifications alerts helpdesk desk congress registration events "
+        + "marketing sales maintainers developers mailing lists noreply subscribers editorial");
+
+    private static readonly string[] OrganisationBeginnings =
+        ["universit", "institut", "klinik", "krankenhaus", "hospital", "foundation", "department", "abteilung"];
 
     public static bool IsTitle(string word) => Titles.Contains(Plain(word));
 
@@ -44,9 +47,9 @@ internal static class NameWords
 
     public static bool IsParticle(string word) => Particles.Contains(word.ToLowerInvariant());
 
-    public static bool NamesOrganisation(string text) =>
-        OrganisationWords.Any(word => text.Split([' ', '.', '-', '/']).Any(part => part.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-            && (word.Length > 4 || part.Length <= word.Length)));
+    /// <summary>Whether some word says that this is no person's name: an organisation, a function, a machine.</summary>
+    public static bool NamesOrganisation(string text) => text.Split([' ', '-', '/', ',']).Select(Plain).Any(word =>
+        OrganisationWords.Contains(word) || OrganisationBeginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal)));
 
     private static string Plain(string word) => word.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
 

@@ -49,17 +49,22 @@ internal static class OwnAddresses
             yield break; // on a list one also reads of other people's new addresses
         }
 
+        var isAnnounced = false;
         foreach (var line in newText[..Math.Min(newText.Length, LongestText)].Split('\n'))
         {
-            if (line.Length <= LongestLine && line.TrimStart() is not ['>', ..]
-                && Announcements.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase)))
+            var wasAnnounced = isAnnounced;
+            isAnnounced = line.Length <= LongestLine && line.TrimStart() is not ['>', ..]
+                && Announcements.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase));
+            if ((!isAnnounced && !wasAnnounced) || line.Length > LongestLine || line.TrimStart() is ['>', ..])
             {
-                foreach (var word in line.Split([' ', '\t', '\r', '<', '>', '(', ')', ',', ';', ':', '"', '[', ']']))
+                continue;
+            }
+
+            foreach (var word in line.Split([' ', '\t', '\r', '<', '>', '(', ')', ',', ';', ':', '"', '[', ']']))
+            {
+                if (IsPersons(word.TrimEnd('.', '!'), own, message) is { } address)
                 {
-                    if (IsPersons(word.TrimEnd('.', '!'), own, message) is { } address)
-                    {
-                        yield return new(address, StatedIn.Announcement);
-                    }
+                    yield return new(address, StatedIn.Announcement);
                 }
             }
         }

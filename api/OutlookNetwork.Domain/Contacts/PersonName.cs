@@ -39,7 +39,7 @@ public sealed record PersonName
 
     /// <summary>
     /// Equal for one name in any order, case, spelling of umlauts and marks, with or without titles, asides and middle initials. Empty
-    /// for what can be no evidence: no name, a single word, an address.
+    /// for what can be no evidence: no name, a single word, an address, an organisation or function ("Customer Service").
     /// </summary>
     public string Key { get; internal init; } = "";
 

@@ -17,8 +17,8 @@ internal sealed class SamePersonEvidence
     private const int CommonName = -30;
     private const int OtherMiddleName = -60;
     private const int OtherName = -70;
-    private const int OftenTogether = -5; // people copy themselves in, and whoever writes to both does so for years
-    private const int WroteToTheOther = -10;
+    private const int OftenTogether = -5; // little: people copy themselves in, and others write to both for years
+    private const int WroteToTheOther = -5;
 
     private const int Often = 5; // messages
     private const int LongLocalPart = 5; // characters; shorter ones are first names
@@ -129,7 +129,7 @@ internal sealed class SamePersonEvidence
 
         if (together.OneToOther > 0)
         {
-            Note(WroteToTheOther, $"One wrote to the other, among others, {together.OneToOther} times.");
+            Note(WroteToTheOther, $"One wrote to the other, among others, {together.OneToOther} {(together.OneToOther == 1 ? "time" : "times")}.");
         }
     }
 

@@ -9,6 +9,7 @@ namespace OutlookNetwork.Domain.Mail;
 public sealed record RelayedName(string Name, string Through)
 {
     private const string Word = "via ";
+    private const int ShortestTellingWord = 3; // letters of a name that must stand in an address: fewer occur by chance
 
     /// <returns><see langword="null"/> for a name that names no list.</returns>
     public static RelayedName? Read(string name)
@@ -28,6 +29,19 @@ public sealed record RelayedName(string Name, string Through)
         at = trimmed.IndexOf(" " + Word, StringComparison.Ordinal); // a capital V may be a surname
         return at < 0 ? null : new(Bare(trimmed[..at]), trimmed[(at + 1 + Word.Length)..].Trim().ToString());
     }
+
+    /// <summary>
+    /// "Ama Osei via phone" before ama.osei@: the person says how, no relay says for whom. Tags do not count, as relays keep addresses
+    /// in them.
+    /// </summary>
+    public bool IsBeforeOwnAddress(EmailAddress address) => Tells(Mailbox.WithoutTag(address.LocalPart), Name);
+
+    /// <summary>Whether some word of the name stands in the local part.</summary>
+    internal static bool Tells(string localPart, string name) =>
+        Words(name).Any(word => word.Length >= ShortestTellingWord && localPart.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    internal static HashSet<string> Words(string name) =>
+        new(name.Split([' ', ',', '.', '"', '\'', '(', ')', '-', '_'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static string Bare(ReadOnlySpan<char> name) => name.Trim().Trim("'\"‘’“”").Trim().ToString();
 }

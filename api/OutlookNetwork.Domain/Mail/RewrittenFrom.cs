@@ -6,8 +6,6 @@ namespace OutlookNetwork.Domain.Mail;
 /// </summary>
 internal static class RewrittenFrom
 {
-    private const int ShortestTellingWord = 3; // letters of a name that must stand in an address: fewer occur by chance
-
     /// <returns><see langword="null"/> when From is the author's own.</returns>
     public static Author? Read(ParsedMessage message, Participant from)
     {
@@ -21,12 +19,12 @@ internal static class RewrittenFrom
 
         var name = relayed?.Name ?? (packed is null ? "" : from.Name);
         var (who, reason) = Find(message, address, name, packed);
-        if (relayed is not null && who is null && !isList && IsOwnMailbox(address, name))
+        if (who is null && !isList && address is not null && relayed?.IsBeforeOwnAddress(address) == true)
         {
-            return null; // "Ama Osei via phone" <ama.osei@...>: the person says how, no relay says for whom
+            return null;
         }
 
-        return new(who is null ? null : who with { Name = who.Name.Length > 0 ? who.Name : name }, reason, relayed?.Through ?? "", null, null);
+        return new(who is null ? null : who with { Name = who.Name.Length > 0 || reason == AuthorReason.DisplayName ? who.Name : name }, reason, relayed?.Through ?? "", null, null);
     }
 
     private static (Participant? Who, AuthorReason Reason) Find(ParsedMessage message, EmailAddress? from, string name, string? packed)
@@ -57,7 +55,7 @@ internal static class RewrittenFrom
             return (copied, AuthorReason.Cc);
         }
 
-        return answers is [{ Name: "" } only] && (name.Length == 0 || !IsNear(only, from) || Tells(only.Address, name))
+        return answers is [{ Name: "" } only] && (name.Length == 0 || !IsNear(only, from) || RelayedName.Tells(only.Address[..only.Address.LastIndexOf('@')], name))
             ? (only, AuthorReason.ReplyTo)
             : (null, AuthorReason.ListItself);
 
@@ -66,25 +64,13 @@ internal static class RewrittenFrom
             && RoleAddresses.RoleOf(address) is AddressRole.Person && RelayedName.Read(one.Name) is null && PackedAddress.Unpack(address) is null;
     }
 
-    private static bool IsOwnMailbox(EmailAddress? address, string name) => address is not null && Tells(address.LocalPart, name);
-
     private static bool IsNear(Participant one, EmailAddress? from) =>
         from is not null && EmailAddress.TryParse(one.Address, out var address) && MailDomains.AreOne(address.Domain, from.Domain);
 
-    /// <summary>The same words, in any order, whatever their case and marks.</summary>
+    /// <summary>The same words, in any order, whatever their case.</summary>
     private static bool NamesMeet(string left, string right)
     {
-        var words = Words(left);
-        return words.Count > 0 && words.SetEquals(Words(right));
+        var words = RelayedName.Words(left);
+        return words.Count > 0 && words.SetEquals(RelayedName.Words(right));
     }
-
-    private static bool Tells(string address, string name)
-    {
-        var at = address.LastIndexOf('@');
-        var local = at < 0 ? address : address[..at];
-        return Words(name).Any(word => word.Length >= ShortestTellingWord && local.Contains(word, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static HashSet<string> Words(string name) =>
-        new(name.Split([' ', ',', '.', '"', '\'', '(', ')', '-', '_'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 }

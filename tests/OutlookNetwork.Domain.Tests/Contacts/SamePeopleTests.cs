@@ -8,7 +8,7 @@ public sealed class SamePeopleTests
     private static readonly MailboxOwner Owner = new(["ines@liaison.example"], ["liaison.example"]);
 
     [Theory]
-    [InlineData("Amara Osei <ama@h.example>", "Osei, Amara <osei@mail.example>", "Both are named")]
+    [InlineData("Amara Osei <ama@h.example>", "\"Osei, Amara\" <osei@mail.example>", "Both are named")]
     [InlineData("Amara Osei <ama.osei@h.example>", "ama.osei@mail.h.example", "belong to h.example")]
     [InlineData("Amara Osei <ama@h.example>", "ama+journals@h.example", "one mailbox")]
     [InlineData("Amara Osei <a.osei@gmail.com>", "aosei@googlemail.com", "one mailbox")]
@@ -31,6 +31,8 @@ public sealed class SamePeopleTests
     [InlineData("John Osei <osei@cardio.h.example>", "Jane Osei <osei@neuro.h.example>")]
     [InlineData("Amara Osei <ama@gmail.com>", "Amara Mensah <ama@yahoo.com>")]
     [InlineData("ines@liaison.example", "Ines <ines+x@liaison.example>")]
+    [InlineData("Customer Service <cs@h.example>", "Customer Service <cs@mail.example>")]
+    [InlineData("Undisclosed Recipients <x@h.example>", "Undisclosed Recipients <y@mail.example>")]
     [InlineData("Front Desk <info@h.example>", "Front Desk <info@mail.h.example>")]
     public void People_who_may_well_be_two_are_not_suggested(string left, string right) => Assert.Empty(Suggest(left, right));
 
@@ -48,9 +50,10 @@ public sealed class SamePeopleTests
     [Theory]
     [InlineData("From: Amara <ama@h.example>", "My new address is amara@mail.example.", true)]
     [InlineData("From: Amara <ama@h.example>", "Meine neue E-Mail: <amara@mail.example>", true)]
+    [InlineData("From: Amara <ama@h.example>", "My new e-mail address:\r\namara@mail.example", true)]
     [InlineData("From: Amara <ama@h.example>", "> my new address is amara@mail.example", false)]
     [InlineData("From: Amara <ama@h.example>", "Please write to amara@mail.example", false)]
-    [InlineData("From: Amara Osei <ama@h.example>|Reply-To: Osei, Amara <amara@mail.example>", "", true)]
+    [InlineData("From: Amara Osei <ama@h.example>|Reply-To: \"Osei, Amara\" <amara@mail.example>", "", true)]
     [InlineData("From: Amara Osei <ama@h.example>|Reply-To: Trial Office <amara@mail.example>", "", false)]
     [InlineData("From: Amara Osei <ama@h.example>|Sender: Amara Osei <amara@mail.example>", "", true)]
     [InlineData("From: Amara <ama@h.example>|X-Google-Original-From: amara@mail.example", "", true)]
@@ -83,11 +86,11 @@ public sealed class SamePeopleTests
 
         var alone = SamePeople.Suggest(people, [], NeverTogether).Single();
         var together = SamePeople.Suggest(people, [], new Dictionary<AddressPair, SeenTogether> { [pair] = new(40, 0) }).Single();
-        var writing = SamePeople.Suggest(people, [], new Dictionary<AddressPair, SeenTogether> { [pair] = new(40, 3) });
+        var writing = SamePeople.Suggest(people, [], new Dictionary<AddressPair, SeenTogether> { [pair] = new(40, 3) }).Single();
 
         Assert.True(alone.Strength > together.Strength);
         Assert.Equal("40 messages went to both.", together.Evidence[^1]);
-        Assert.Empty(writing);
+        Assert.True(together.Strength > writing.Strength);
     }
 
     [Fact]
@@ -97,7 +100,7 @@ public sealed class SamePeopleTests
         var known = Made("Osei, Amara", Book.Company, "amara@mail.example");
         var secret = Made("Amara Osei", Book.Private, "amara@home.example");
 
-        Assert.Equal([company.Id, known.Id], SamePeople.Suggest([], [company, known], NeverTogether).SelectMany(one => one.Contacts).Distinct().Order());
+        Assert.Equivalent(new[] { company.Id, known.Id }, SamePeople.Suggest([], [company, known], NeverTogether).SelectMany(one => one.Contacts).Distinct());
         Assert.Empty(SamePeople.Suggest([], [company], NeverTogether));
         Assert.Empty(SamePeople.Suggest([], [company, secret], NeverTogether));
     }

@@ -14,7 +14,7 @@ public sealed class AuthorTests
     [InlineData("From: Ama Osei <ama=40h.example@dmarc.ietf.org>", "ama@h.example", AuthorReason.PackedAddress)]
     [InlineData("From: Ama Osei via groups.io <ama=h.example@groups.io>|Reply-To: main@groups.io", "ama@h.example", AuthorReason.PackedAddress)]
     [InlineData("From: \"'ama@h.example' via Trials\" <trials@uni.example>", "ama@h.example", AuthorReason.DisplayName)]
-    [InlineData("From: Ama Osei (via Shared Docs) <docs-noreply@docs.example>|Reply-To: Ama Osei <ama@h.example>", "ama@h.example", AuthorReason.ReplyTo)]
+    [InlineData("From: \"Ama Osei (via Shared Docs)\" <docs-noreply@docs.example>|Reply-To: Ama Osei <ama@h.example>", "ama@h.example", AuthorReason.ReplyTo)]
     [InlineData("From: Ama Osei <trials@uni.example>|List-Post: <mailto:trials@uni.example>|Reply-To: ama@h.example", "ama@h.example", AuthorReason.ReplyTo)]
     public void A_person_whom_a_list_rewrote_is_found(string fields, string address, AuthorReason reason)
     {
