@@ -55,7 +55,8 @@ internal static class RewrittenFrom
             return (copied, AuthorReason.Cc);
         }
 
-        return answers is [{ Name: "" } only] && (name.Length == 0 || !IsNear(only, from) || RelayedName.Tells(only.Address[..only.Address.LastIndexOf('@')], name))
+        return answers is [{ Name: "" } only]
+            && (name.Length == 0 || RelayedName.Tells(only.Address[..only.Address.LastIndexOf('@')], name) || !(IsNear(only, from) || IsRecipient(only, message)))
             ? (only, AuthorReason.ReplyTo)
             : (null, AuthorReason.ListItself);
 
@@ -63,6 +64,10 @@ internal static class RewrittenFrom
             EmailAddress.TryParse(one.Address, out var address) && address != from && !message.ListAddresses.Contains(address.Value)
             && RoleAddresses.RoleOf(address) is AddressRole.Person && RelayedName.Read(one.Name) is null && PackedAddress.Unpack(address) is null;
     }
+
+    /// <summary>Answers that go to where the message went already go to another list.</summary>
+    private static bool IsRecipient(Participant one, ParsedMessage message) =>
+        message.To.Concat(message.Cc).Any(recipient => recipient.Address.Equals(one.Address, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNear(Participant one, EmailAddress? from) =>
         from is not null && EmailAddress.TryParse(one.Address, out var address) && MailDomains.AreOne(address.Domain, from.Domain);

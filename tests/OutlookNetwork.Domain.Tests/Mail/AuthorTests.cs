@@ -29,6 +29,7 @@ public sealed class AuthorTests
     [InlineData("From: Ama Osei via Trials <trials@uni.example>|Reply-To: Trials <trials@uni.example>|List-Id: <trials.uni.example>")]
     [InlineData("From: Ama Osei via Trials <trials@uni.example>|Reply-To: The Moderators <mods@uni.example>")]
     [InlineData("From: Ama Osei via Trials <trials@uni.example>|Reply-To: other-list@uni.example")]
+    [InlineData("From: Ama Osei via Trials <trials@uni.example>|Reply-To: talk@other.example|To: talk@other.example")]
     [InlineData("From: Ama Osei via Trials <trials@uni.example>|Cc: Ben Roy <ben@h.example>")]
     [InlineData("From: Trials <trials@uni.example>|List-Id: Trials <trials.uni.example>")]
     [InlineData("From: Trials <trials@uni.example>|X-BeenThere: trials@uni.example|X-Original-From: Trials <trials@uni.example>")]
