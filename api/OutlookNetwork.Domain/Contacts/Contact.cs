@@ -3,7 +3,7 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Domain.Contacts;
 
 /// <summary>A person record that the user chose to keep; one person may write from several addresses.</summary>
-public sealed class Contact : IOwned
+public sealed partial class Contact : IOwned
 {
     public const int MaxNameLength = 200;
     public const int MaxInstitutionLength = 300;
@@ -87,10 +87,13 @@ public sealed class Contact : IOwned
             .Where(address => _addresses.TrueForAll(kept => kept.Address != address))
             .Select(address => new ContactAddress { TenantId = TenantId, OwnerId = OwnerId, Book = Book, Address = address, ContactId = Id }));
         _addresses.ForEach(address => address.MoveTo(Book));
-        SearchText = string.Join('\n', addresses.Prepend(Institution).Prepend(Name)).ToLowerInvariant();
+        NoteSearchText();
         (ChangedAt, Version) = (now, Version + 1);
         return this;
     }
+
+    private void NoteSearchText() => SearchText =
+        string.Join('\n', _addresses.Select(address => address.Address).Prepend(Institution).Prepend(Name)).ToLowerInvariant();
 }
 
 /// <summary>One address of one contact. An owner has at most one contact for an address.</summary>
@@ -105,9 +108,11 @@ public sealed class ContactAddress : IOwned
     /// <summary>In normal form; see <see cref="EmailAddress"/>.</summary>
     public required string Address { get; init; }
 
-    public required Guid ContactId { get; init; }
+    public Guid ContactId { get; internal set; }
 
     internal void MoveTo(Book book) => Book = book;
+
+    internal void MoveTo(Guid contactId) => ContactId = contactId;
 }
 
 /// <summary>What a person may say about a contact.</summary>

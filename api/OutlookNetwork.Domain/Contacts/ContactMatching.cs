@@ -30,6 +30,11 @@ public static class ContactMatching
                 : $"{address.Value} is one of the {contact.Addresses.Count} addresses of {contact.Name}.", contact);
         }
 
+        if (RelayedName.Read(participant.Name) is { } relayed && !relayed.IsBeforeOwnAddress(address))
+        {
+            return new(MatchState.NotAPerson, $"{address.Value} is the address of a list or service that writes for other people.", null);
+        }
+
         if (RoleAddresses.IsRole(address))
         {
             return new(MatchState.NotAPerson, $"{address.Value} is the address of a function or a machine, not of a person.", null);

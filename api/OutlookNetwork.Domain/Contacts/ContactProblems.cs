@@ -17,6 +17,18 @@ public static class ContactProblems
     public static Problem HasHistory { get; } = new(
         ProblemKind.Conflict, "contact.has-history", "Interactions are logged with this contact. Withdraw them before you remove it.");
 
+    public static Problem SameContact { get; } = new(
+        ProblemKind.Invalid, "contact.merge-same", "A contact cannot be merged with itself. Choose another one.");
+
+    public static Problem DifferentBooks { get; } = new(
+        ProblemKind.Refused, "contact.merge-books", "One contact belongs to the company's book and one to your private book; they must not be mixed.");
+
+    public static Problem TooManyAddresses { get; } = new(
+        ProblemKind.Invalid, "contact.merge-addresses", $"Together they have more than {Contact.MaxAddresses} addresses. Remove some first.");
+
+    public static Problem ChangedSinceMerge { get; } = new(
+        ProblemKind.Conflict, "contact.changed-since-merge", "The merged contact was changed since, so the merge can no longer be undone.");
+
     public static Problem NotAnAddress(string text) => new ProblemWithFact(
         ProblemKind.Invalid, "contact.not-an-address", "One of the addresses is no e-mail address; write it as name@domain.", "address", text);
 

@@ -48,7 +48,10 @@ public sealed class Message : IOwned
 
     public Participant From { get; private init; } = Nobody;
 
-    /// <summary>The sender's address in normal form, for look-ups; empty when there is none.</summary>
+    /// <summary>
+    /// The author's address in normal form, for look-ups; empty when there is none. Not that of <see cref="From"/> where a list put
+    /// its own address there: see <see cref="Author"/>.
+    /// </summary>
     public string SenderAddress { get; private init; } = "";
 
     public IReadOnlyList<Participant> To { get; private init; } = [];
@@ -97,9 +100,10 @@ public sealed class Message : IOwned
 
     public IEnumerable<Participant> Everyone => Recipients.Prepend(From);
 
-    /// <summary>Everyone's address in normal form, each once; entries that hold no readable address are left out.</summary>
+    /// <summary>The author's and everyone's address in normal form, each once; entries without a readable address are left out.</summary>
     public IEnumerable<string> Addresses => Everyone
         .Select(participant => EmailAddress.TryParse(participant.Address, out var address) ? address.Value : null)
+        .Prepend(SenderAddress.Length > 0 ? SenderAddress : null)
         .OfType<string>()
         .Distinct();
 
@@ -119,7 +123,7 @@ public sealed class Message : IOwned
             SubjectKey = MessageKey.OfSubject(parsed.Subject),
             AnswersBySubject = isReply && parsed.InReplyTo.Count == 0 && parsed.References.Count == 0 && parsed.ConversationIndex is null,
             From = parsed.From.Count > 0 ? parsed.From[0] : Nobody,
-            SenderAddress = parsed.From.Count > 0 && EmailAddress.TryParse(parsed.From[0].Address, out var sender) ? sender.Value : "",
+            SenderAddress = EmailAddress.TryParse(Author.Of(parsed).Who?.Address, out var author) ? author.Value : "",
             To = parsed.To,
             Cc = parsed.Cc,
             InReplyTo = parsed.InReplyTo,

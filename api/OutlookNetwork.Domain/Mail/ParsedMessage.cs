@@ -25,6 +25,14 @@ public sealed record ParsedMessage
 
     public IReadOnlyList<Participant> ReplyTo { get; init; } = [];
 
+    /// <summary>
+    /// What From was before a list or a provider replaced it: X-Original-From, X-Google-Original-From. See <see cref="Author"/>.
+    /// </summary>
+    public IReadOnlyList<Participant> OriginalFrom { get; init; } = [];
+
+    /// <summary>Addresses to which the lists that carried the message take mail, in normal form; at most 10.</summary>
+    public IReadOnlyList<string> ListAddresses { get; init; } = [];
+
     public IReadOnlyList<Participant> To { get; init; } = [];
 
     public IReadOnlyList<Participant> Cc { get; init; } = [];

@@ -40,6 +40,10 @@ public static class RoleAddresses
         "medical-information", "medicalinformation", "medical.information", "pharmacovigilance", "drugsafety", "drug.safety", "noc", "it",
     };
 
+    /// <summary>Words that stand for a function in front of a place or department too: sekretariat.kardiologie@, medinfo-uk@.</summary>
+    private static readonly string[] FunctionBeginnings =
+        ["info", "medinfo", "sekretariat", "secretariat", "secretary", "office", "support", "service", "kontakt", "contact", "newsletter", "events"];
+
     private static readonly string[] ListEndings =
     [
         "-bounces", "-bounce", "-request", "-owner", "-admin", "-subscribe", "-unsubscribe", "-confirm", "-help", "-leave", "-join", "-return",
@@ -71,7 +75,10 @@ public static class RoleAddresses
             return AddressRole.Machine;
         }
 
-        return Functions.Contains(plain) ? AddressRole.Function : AddressRole.Person;
+        var separator = plain.AsSpan().IndexOfAny(".-_");
+        var isFunction = Functions.Contains(plain)
+            || (separator > 0 && FunctionBeginnings.Contains(plain[..separator], StringComparer.Ordinal));
+        return isFunction ? AddressRole.Function : AddressRole.Person;
     }
 
     private static bool IsNoReply(string local)

@@ -67,6 +67,22 @@ public sealed class ContactTests
         Assert.Equal(expected == MatchState.Known, match.Contact is not null);
     }
 
+    [Theory]
+    [InlineData("Amara Osei via Trials", "trials@uni.example", MatchState.NotAPerson)]
+    [InlineData("Amara Osei via phone", "a.osei@mail.example", MatchState.Unknown)]
+    [InlineData("Amara Osei", "trials@uni.example", MatchState.Unknown)]
+    public void An_address_that_writes_for_others_is_nobody_to_keep(string name, string address, MatchState expected) =>
+        Assert.Equal(expected, ContactMatching.Find(new(name, address), Owner, isListMail: true, new Dictionary<string, Contact>()).State);
+
+    [Theory]
+    [InlineData("medinfo@pharma.example", MatchState.NotAPerson)]
+    [InlineData("sekretariat.kardiologie@h.example", MatchState.NotAPerson)]
+    [InlineData("medinfo-uk@pharma.example", MatchState.NotAPerson)]
+    [InlineData("infante@h.example", MatchState.Unknown)]
+    [InlineData("m.service@h.example", MatchState.Unknown)]
+    public void A_shared_mailbox_is_no_person(string address, MatchState expected) =>
+        Assert.Equal(expected, ContactMatching.Find(new("", address), Owner, isListMail: false, new Dictionary<string, Contact>()).State);
+
     private static ContactDetails Details(string[] addresses) => new("Osei", ContactRole.Hcp, "Hospital", addresses, Book.Company);
 
     private static Contact Made(ContactDetails details) =>

@@ -101,9 +101,10 @@ public sealed class FuzzTests
 
     private static IEnumerable<string> Lines(ParsedMessage message)
     {
-        var people = new[] { message.From, message.Sender, message.ReplyTo, message.To, message.Cc, message.Bcc }.SelectMany(list => list);
+        var people = new[] { message.From, message.Sender, message.ReplyTo, message.To, message.Cc, message.Bcc, message.OriginalFrom }.SelectMany(list => list);
         var lines = new[] { message.MessageId, message.Subject, message.ThreadTopic, message.TextPreview, message.ConversationIndex }
-            .Concat(message.InReplyTo).Concat(message.References)
+            .Concat(message.InReplyTo).Concat(message.References).Concat(message.ListAddresses)
+            .Concat([Author.Of(message).Who?.Address, Author.Of(message).Through])
             .Concat(people.SelectMany(person => new[] { person.Name, person.Address }))
             .Concat(message.Attachments.SelectMany(file => new[] { file.FileName, file.ContentType, file.ContentId }))
             .Concat(message.Defects.Select(defect => defect.Detail));

@@ -28,6 +28,8 @@ internal sealed class MessageAssembly(
             To = Participants("To"u8, joined: true),
             Cc = Participants("Cc"u8, joined: true),
             Bcc = Participants("Bcc"u8, joined: true),
+            OriginalFrom = [.. Participants("X-Original-From"u8, joined: false), .. Participants("X-Google-Original-From"u8, joined: false)],
+            ListAddresses = ListFields.Addresses(header, defects),
             SentAt = SentAt(),
             ContentType = structure.Type,
             CalendarMethod = structure.Leaves.FirstOrDefault(part => part.Type == "text/calendar")?.Method?.ToUpperInvariant(),
