@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OutlookNetwork.Domain.Mail.Mime;
 
 namespace OutlookNetwork.Domain.Mail;
@@ -13,10 +14,16 @@ internal static class AutomaticMail
 
     private const MachineSigns OfProgram = MachineSigns.BulkPrecedence | MachineSigns.Generated | MachineSigns.WantsNoAnswer | MachineSigns.NoReturnPath;
 
+    /// <summary>Of the addresses that are no persons' those at which, unlike at postmaster or root, no person writes either.</summary>
+    private static readonly FrozenSet<string> Programs = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "notification", "notifications", "notify", "notifier", "alert", "alerts", "calendar-notification", "auto-confirm", "automailer", "newsletter",
+        "newsletters", "majordomo", "listserv", "cron", "nagios", "monitoring", "mailer");
+
     /// <param name="message">Read but for what is asked here.</param>
     public static Automatic Recognise(ReadOnlyMemory<byte> bytes, HeaderBlock header, Structure structure, ParsedMessage message)
     {
-        var signs = MachineFields.Read(header);
+        var signs = MachineFields.Read(header) | TnefClass.Read(bytes, structure);
         var text = message.Text.AsSpan(0, Math.Min(message.Text?.Length ?? 0, TextRead));
         if (IsReceipt(signs, structure, message, text))
         {
@@ -159,8 +166,9 @@ internal static class AutomaticMail
     private static bool IsBulk(MachineSigns signs, Structure structure, ParsedMessage message) =>
         signs.Any(OfProgram | MachineSigns.Campaign | MachineSigns.Unsubscribe | MachineSigns.ListId)
         || structure.Type == "multipart/report" // of complaints (RFC 5965) and other things between servers
-        || message.From.Any(IsNoReply);
+        || message.From.Any(IsProgram);
 
-    private static bool IsNoReply(Participant sender) =>
-        EmailAddress.TryParse(sender.Address, out var address) && RoleAddresses.RoleOf(address) == AddressRole.NoReply;
+    private static bool IsProgram(Participant sender) =>
+        EmailAddress.TryParse(sender.Address, out var address)
+        && (RoleAddresses.RoleOf(address) == AddressRole.NoReply || Programs.Contains(address.LocalPart));
 }

@@ -12,6 +12,7 @@ internal static class BounceWords
         "delivery delayed", "delayed mail", "message delayed", "mail delayed", "could not be delivered", "could not deliver", "non-delivery",
         "non delivery", "nondeliverable", "not delivered", "message status", "could not send", "mail system error", "mail error", "user unknown",
         "returned to sender", "message rejected", "mail rejected", "blocked", "mailbox full", "over quota",
+        "[bounce]", "error sending your mail", "rejected mail",
         "unzustellbar", "nicht zustellbar", "zustellung", "non remis", "échec de la remise", "no se puede entregar", "no entregado",
         "non recapitabile", "mancato recapito", "niedostarcz", "недоставлен", "配信不能",
     ], StringComparison.OrdinalIgnoreCase);
@@ -20,7 +21,8 @@ internal static class BounceWords
     [
         "undeliverable", "undeliverable mail", "undeliverable message", "undelivered mail returned to sender", "returned mail", "failure notice",
         "delivery failure", "delivery status notification (failure)", "delivery status notification (delay)", "mail delivery failed",
-        "mail delivery failure", "non-delivery report", "delivery delayed", "unzustellbar", "nicht zugestellt", "zustellung verzögert", "non remis",
+        "mail delivery failure", "mail delivery error", "mail could not be delivered", "message could not be delivered",
+        "your message could not be delivered", "message delivery has failed", "there was an error sending your mail", "non-delivery report", "delivery delayed", "unzustellbar", "nicht zugestellt", "zustellung verzögert", "non remis",
         "non distribuable", "échec de la remise", "no se puede entregar", "no entregado", "non recapitabile", "impossibile recapitare",
         "não entregue", "não é possível entregar", "onbestelbaar", "kan niet worden bezorgd", "niedostarczalne", "nie można dostarczyć",
         "nedoručitelné", "nelze doručit", "kan inte levereras", "går inte att leverera", "kan ikke leveres", "ei voi toimittaa", "toimittamaton",
@@ -36,7 +38,7 @@ internal static class BounceWords
         "permanent fatal error", "transient non-fatal error", "created automatically by mail delivery software", "mail delivery system",
         "could not be sent", "has been delayed", "is delayed", "still being retried", "will be retried", "user unknown", "unknown user",
         "no such user", "not a valid user", "unknown recipient", "recipient unknown", "recipient rejected", "address rejected", "no such address",
-        "mailbox unavailable", "mailbox is full", "mailbox full", "mailbox exceeds", "quota exceeded", "over quota", "does not exist",
+        "mailbox unavailable", "mailbox is full", "mailbox full", "mailbox exceeds", "failure reasons", "quota exceeded", "over quota", "does not exist",
         "is not a known user", "not listed in", "not accepting mail", "returned to sender", "returned to you", "has been rejected",
         "nicht zugestellt werden", "nicht zustellbar", "unzustellbar", "konnte nicht zugestellt", "n'a pas pu être remis", "n'a pas pu être distribué",
         "n'a pas été remis", "no se pudo entregar", "no se ha podido entregar", "non è stato possibile recapitare", "impossibile recapitare",
@@ -73,7 +75,9 @@ internal static class BounceWords
 
     /// <summary>The sender is a mail system, or the person who looks after it.</summary>
     public static bool MayBeMailSystem(Participant sender) =>
-        Local(sender).Equals("postmaster", StringComparison.OrdinalIgnoreCase) || StartsWithAny(sender.Name, AdministratorNames);
+        Local(sender).Equals("postmaster", StringComparison.OrdinalIgnoreCase)
+        || Local(sender).Equals("post_master", StringComparison.OrdinalIgnoreCase)
+        || StartsWithAny(sender.Name, AdministratorNames);
 
     public static bool StandInSubject(ReadOnlySpan<char> subject) => subject.ContainsAny(InSubject);
 

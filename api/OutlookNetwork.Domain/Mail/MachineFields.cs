@@ -90,11 +90,13 @@ internal static class MachineFields
 
         table["Return-Path"] = [new("<>", MachineSigns.NoReturnPath)];
         table["Delivered-To"] = [new("autorespond", MachineSigns.AutoReply)];
+        table["X-Apple-Action"] = [new("vacation", MachineSigns.AutoReply)];
+        table["X-Debian-PR-Message"] = [new("ack", MachineSigns.AutoReply), new("transcript", MachineSigns.AutoReply)];
         table["X-Auto-Response-Suppress"] = [new("all", MachineSigns.WantsNoAnswer)];
         table["Message-Type"] = [new("delivery report", MachineSigns.DeliveryReport)]; // X.400 gateways: RFC 2156
         table["Feedback-ID"] =
         [
-            new("fastmail", MachineSigns.None), new("proton", MachineSigns.None), // mailbox providers write it into mail of persons
+            new("fastmail", MachineSigns.None), new("proton", MachineSigns.None), new(":zu", MachineSigns.None), // of mailbox providers, for persons
             new("", MachineSigns.Campaign),
         ];
         table["Auto-Submitted"] =

@@ -8,7 +8,7 @@ internal sealed class SubjectBeginnings
     private const int MostMarks = 4; // "[External] [list] ..."
     private const int LongestMark = 60;
 
-    private static readonly string[] Warnings = ["external:", "ext:", "extern:", "external email:", "(external)", "(ext)"]; // of gateways
+    private static readonly string[] Warnings = ["external:", "ext:", "extern:", "external email:"]; // of gateways
 
     private readonly FrozenDictionary<char, string[]> _byFirst;
 
@@ -54,7 +54,7 @@ internal sealed class SubjectBeginnings
                 break;
             }
 
-            if (text[0] is '[' or '【' or '(' && BeginsWithWords(text[1..], out _))
+            if (BeginsWithWords(Tag(text), out _))
             {
                 rest = next;
                 return true;
@@ -83,7 +83,7 @@ internal sealed class SubjectBeginnings
             }
 
             rest = text[words.Length..].TrimStart();
-            if (rest.IsEmpty || rest[0] is ':' or '：' or ']' or '】' or ')')
+            if (rest.IsEmpty || rest[0] is ':' or '：')
             {
                 rest = rest.IsEmpty ? rest : rest[1..].TrimStart();
                 return true;
@@ -95,21 +95,10 @@ internal sealed class SubjectBeginnings
 
     private static ReadOnlySpan<char> WithoutMark(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty)
+        var tag = Tag(text);
+        if (!tag.IsEmpty)
         {
-            return text;
-        }
-
-        var near = text[..Math.Min(text.Length, LongestMark)];
-        var end = text[0] switch
-        {
-            '[' => near.IndexOf(']'),
-            '【' => near.IndexOf('】'),
-            _ => -1,
-        };
-        if (end > 0)
-        {
-            return text[(end + 1)..].TrimStart();
+            return text[(tag.Length + 2)..].TrimStart();
         }
 
         foreach (var warning in Warnings)
@@ -121,5 +110,19 @@ internal sealed class SubjectBeginnings
         }
 
         return text;
+    }
+
+    /// <summary>What stands in the brackets that the text begins with; empty when it begins with none.</summary>
+    private static ReadOnlySpan<char> Tag(ReadOnlySpan<char> text)
+    {
+        var near = text[..Math.Min(text.Length, LongestMark)];
+        var end = near.IsEmpty ? -1 : near[0] switch
+        {
+            '[' => near.IndexOf(']'),
+            '【' => near.IndexOf('】'),
+            '(' => near.IndexOf(')'),
+            _ => -1,
+        };
+        return end > 0 ? near[1..end] : default;
     }
 }
