@@ -53,6 +53,7 @@ public sealed class BounceTests
     [InlineData("mia@clinic.example", "FW: Undeliverable: Visit")]
     [InlineData("mia@clinic.example", "Delivery problem with the samples")]
     [InlineData("mia@clinic.example", "Returned mail")]
+    [InlineData("Mail Delivery Ltd <mia@couriers.example>", "Re: Visit")]
     public void A_person_who_answers_or_passes_on_a_report_is_a_person(string from, string subject) =>
         Assert.Equal(Automatic.None, Letter.Read("From: " + from, "Subject: " + subject, "", "Can you try my other address?").Automatic);
 
