@@ -40,7 +40,7 @@ public sealed class LinearTimeTests
     public static TheoryData<string, string> HostileInputs => new()
     {
         { "message", "\r" }, { "message", "a:b\n\n" },
-        { "header", "a: b\n" }, { "header", "a\n" }, { "header", " \n" }, { "header", "a:\n b\n" }, { "header", "To: a@b\n" }, { "header", "a" },
+        { "header", "a: b\n" }, { "header", "a\n" }, { "header", " \n" }, { "header", "a:\n b\n" }, { "header", "To: a@b\n" }, { "header", "Precedence: bulk\n" }, { "header", "a" },
         { "addresses", "a@b," }, { "addresses", "a@b " }, { "addresses", "<" }, { "addresses", "\"" }, { "addresses", "(" },
         { "addresses", "()" }, { "addresses", "a " }, { "addresses", "a :" }, { "addresses", "a a@b :" }, { "addresses", "=?a?q?" },
         { "addresses", "@" }, { "addresses", ". @ " }, { "addresses", "@[" }, { "addresses", "<a" }, { "addresses", "<\"" }, { "addresses", "\\" },

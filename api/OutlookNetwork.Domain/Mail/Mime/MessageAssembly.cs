@@ -13,16 +13,14 @@ internal sealed class MessageAssembly(
 
     public ParsedMessage ToMessage()
     {
-        var subject = Line("Subject"u8) ?? "";
-        var from = Participants("From"u8, joined: false);
         var text = BodyText.Find(bytes, structure.Leaves, "text/plain", Limits.TextChars, defects);
         var message = new ParsedMessage
         {
             MessageId = OwnId(),
             InReplyTo = Ids("In-Reply-To"u8),
             References = Ids("References"u8),
-            Subject = subject,
-            From = from,
+            Subject = Line("Subject"u8) ?? "",
+            From = Participants("From"u8, joined: false),
             Sender = Participants("Sender"u8, joined: false),
             ReplyTo = Participants("Reply-To"u8, joined: false),
             To = Participants("To"u8, joined: true),
@@ -40,11 +38,15 @@ internal sealed class MessageAssembly(
             Text = text,
             TextPreview = text is null ? null : OneLine.Preview(text, Limits.PreviewRunes),
             Html = BodyText.Find(bytes, structure.Leaves, "text/html", Limits.HtmlChars, defects),
-            Automatic = AutomaticMail.Recognise(header, structure, subject, from),
             LooksLikeMessage = KnownHeaders.AnyIn(header),
         };
         NoteWhatIsMissing(message);
-        return message with { IsCut = defects.IsCut, Defects = defects.ToList() };
+        return message with
+        {
+            Automatic = AutomaticMail.Recognise(bytes, header, structure, message),
+            IsCut = defects.IsCut,
+            Defects = defects.ToList(),
+        };
     }
 
     private void NoteWhatIsMissing(ParsedMessage message)
