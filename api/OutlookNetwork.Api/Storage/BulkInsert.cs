@@ -1,7 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,15 +6,15 @@ using OutlookNetwork.Domain;
 namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
-/// Inserts many rows of one type with prepared statements, for imports: what the change tracker does per row costs more there than
-/// reading the mail. Table, columns and conversions come from the model, so a row looks as if it had been saved in the usual way.
+/// Inserts many rows of one type, for imports: what the change tracker does per row costs more there than reading the mail. Table,
+/// columns and conversions come from the model, so a row looks as if it had been saved in the usual way.
 /// </summary>
 internal sealed class BulkInsert<T>
     where T : class, IOwned
 {
     private readonly NetworkDb _db;
-    private readonly List<Column> _columns = [];
-    private readonly string _insertInto;
+    private readonly BulkTable _table;
+    private readonly List<Func<T, object?>> _values = [];
 
     public BulkInsert(NetworkDb db)
     {
@@ -27,73 +23,50 @@ internal sealed class BulkInsert<T>
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)
             ?? throw new InvalidOperationException($"{typeof(T).Name} has no table.");
         var names = db.GetService<ISqlGenerationHelper>();
-        foreach (var property in entity.GetProperties())
+        var columns = new List<BulkColumn>();
+        foreach (var property in entity.GetProperties().Where(property => !property.IsShadowProperty())) // those the database makes itself
         {
             var name = property.GetColumnName(table) ?? throw new InvalidOperationException($"{property.Name} has no column.");
-            _columns.Add(new(names.DelimitIdentifier(name), property, property.GetRelationalTypeMapping()));
+            var (mapping, getter) = (property.GetRelationalTypeMapping(), property.GetGetter());
+            columns.Add(new(names.DelimitIdentifier(name), mapping));
+            _values.Add(mapping.Converter is { } converter
+                ? row => getter.GetClrValue(row) is { } value ? converter.ConvertToProvider(value) : null
+                : row => getter.GetClrValue(row));
         }
 
-        _insertInto = $"INSERT INTO {names.DelimitIdentifier(table.Name)} ({string.Join(", ", _columns.Select(column => column.Name))}) VALUES ";
+        _table = new(names.DelimitIdentifier(table.Name), columns);
     }
 
     /// <summary>Inserts within the transaction that is open on the context.</summary>
-    public async Task RunAsync(IReadOnlyList<T> rows, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">A row is somebody else's.</exception>
+    public Task RunAsync(IReadOnlyList<T> rows, CancellationToken cancellationToken) =>
+        rows.Count == 0 ? Task.CompletedTask : _db.WriteRowsAsync(_table, Values(rows), cancellationToken);
+
+    private IEnumerable<object?[]> Values(IReadOnlyList<T> rows)
     {
-        var atOnce = Math.Max(1, _db.ParametersPerInsert / _columns.Count);
-        for (var start = 0; start < rows.Count;)
+        var values = new object?[_values.Count];
+        foreach (var row in rows)
         {
-            // Few statement sizes, so that each is prepared once: full ones, then single rows.
-            var size = rows.Count - start >= atOnce ? atOnce : 1;
-            await using var command = Prepare(size);
-            for (; rows.Count - start >= size; start += size)
-            {
-                Fill(command, rows, start, size);
-                await command.ExecuteNonQueryAsync(cancellationToken);
-            }
-        }
-    }
-
-    private DbCommand Prepare(int size)
-    {
-        var command = _db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = _db.Database.CurrentTransaction?.GetDbTransaction();
-        var text = new StringBuilder(_insertInto);
-        for (var row = 0; row < size; row++)
-        {
-            text.Append(row == 0 ? "(" : ", (");
-            for (var column = 0; column < _columns.Count; column++)
-            {
-                var name = string.Create(CultureInfo.InvariantCulture, $"@p{row * _columns.Count + column}");
-                text.Append(column == 0 ? "" : ", ").Append(name);
-                command.Parameters.Add(_columns[column].Mapping.CreateParameter(command, name, null, nullable: true));
-            }
-
-            text.Append(')');
-        }
-
-        command.CommandText = text.ToString();
-        return command;
-    }
-
-    private void Fill(DbCommand command, IReadOnlyList<T> rows, int start, int size)
-    {
-        var at = 0;
-        for (var row = start; row < start + size; row++)
-        {
-            if (rows[row].TenantId != _db.Scope.TenantId || rows[row].OwnerId != _db.Scope.OwnerId)
+            if (row.TenantId != _db.Scope.TenantId || row.OwnerId != _db.Scope.OwnerId)
             {
                 throw new InvalidOperationException($"A {typeof(T).Name} of another owner cannot be saved here.");
             }
 
-            foreach (var column in _columns)
+            for (var at = 0; at < values.Length; at++)
             {
-                var value = column.Property.GetGetter().GetClrValue(rows[row]);
-                command.Parameters[at++].Value = column.Mapping.Converter is { } converter && value is not null
-                    ? converter.ConvertToProvider(value)
-                    : value ?? DBNull.Value;
+                values[at] = _values[at](row);
             }
+
+            yield return values;
         }
     }
-
-    private sealed record Column(string Name, IProperty Property, RelationalTypeMapping Mapping);
 }
+
+/// <param name="Name">As it stands in a statement.</param>
+internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
+{
+    public string ColumnList => string.Join(", ", Columns.Select(column => column.Name));
+}
+
+/// <param name="Name">As it stands in a statement.</param>
+internal sealed record BulkColumn(string Name, RelationalTypeMapping Mapping);

@@ -15,6 +15,24 @@ internal sealed class MessageAddress : IOwned
     public required string Address { get; init; }
 
     public required Guid MessageId { get; init; }
+
+    /// <summary>The message says that a mailing list takes mail there: it is nobody's own address.</summary>
+    public bool IsList { get; init; }
+}
+
+/// <summary>The words by which a message is found; see <see cref="Domain.Mail.SearchWords"/>.</summary>
+internal sealed class SearchEntry : IOwned
+{
+    public required Guid MessageId { get; init; }
+
+    public required Guid TenantId { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public Book Book { get; init; }
+
+    /// <summary>Of subject, people and new text. Not every database can give them back.</summary>
+    public required string Words { get; init; }
 }
 
 /// <summary>One key that holds a thread together; see <see cref="Domain.Threads.ThreadEvidence"/>.</summary>

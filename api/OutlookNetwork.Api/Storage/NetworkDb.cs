@@ -9,6 +9,7 @@ using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
+using OutlookNetwork.Domain.Threads;
 
 namespace OutlookNetwork.Api.Storage;
 
@@ -20,14 +21,15 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public OwnerScope Scope => scope;
 
-    /// <summary>How many values one statement inserts at best. SQL Server takes 2,100, PostgreSQL more.</summary>
-    public virtual int ParametersPerInsert => 2000;
-
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<MessageAddress> MessageAddresses => Set<MessageAddress>();
 
     public DbSet<ThreadKey> ThreadKeys => Set<ThreadKey>();
+
+    public DbSet<ThreadChoice> ThreadChoices => Set<ThreadChoice>();
+
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
     public DbSet<OriginalMessage> Originals => Set<OriginalMessage>();
 
@@ -44,6 +46,14 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Writes rows in the fastest way that the database has, within the transaction that is open.</summary>
+    /// <param name="rows">Values in the order of the columns; the same array may come again with the next row's.</param>
+    public abstract Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken);
+
+    /// <summary>The messages in which every term begins a word.</summary>
+    /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them; not empty.</param>
+    public abstract IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -33,6 +33,15 @@ public sealed class Message : IOwned
     /// <summary>Without the angle brackets; <see langword="null"/> when the message states none.</summary>
     public string? MessageId { get; private init; }
 
+    /// <summary>The <see cref="MessageId"/> for look-ups; see <see cref="MessageKey.OfId"/>.</summary>
+    public Guid? IdKey { get; private init; }
+
+    /// <summary>A broken sender gave the same Message-ID to another mail too, so that what refers to it says nothing.</summary>
+    public bool IdIsShared { get; private set; }
+
+    /// <summary>What other messages name when they mean this one.</summary>
+    public Guid ThreadingKey => IdIsShared ? Id : Key;
+
     public Guid ThreadId { get; private set; }
 
     public string Subject { get; private init; } = "";
@@ -84,6 +93,9 @@ public sealed class Message : IOwned
     /// <summary>The last question asked in the new text; <see langword="null"/> when nothing was asked.</summary>
     public string? Question { get; private set; }
 
+    /// <summary>Mailboxes that it was found in, by address; empty when only the pane has seen it.</summary>
+    public IReadOnlyList<string> Mailboxes { get; private set; } = [];
+
     /// <summary>Where it was imported from, with #N for the Nth message of an mbox; "outlook" when the pane brought it.</summary>
     public string Source { get; private set; } = "";
 
@@ -119,6 +131,7 @@ public sealed class Message : IOwned
             Book = origin.Book,
             Key = MessageKey.Of(parsed),
             MessageId = Bounded(parsed.MessageId, MaxIdLength),
+            IdKey = parsed.MessageId is { } id ? MessageKey.OfId(id) : null,
             Subject = Bounded(parsed.Subject, MaxSubjectLength) ?? "",
             SubjectKey = MessageKey.OfSubject(parsed.Subject),
             AnswersBySubject = isReply && parsed.InReplyTo.Count == 0 && parsed.References.Count == 0 && parsed.ConversationIndex is null,
@@ -136,6 +149,7 @@ public sealed class Message : IOwned
             HasAttachments = parsed.HasAttachments,
             Preview = Bounded(parsed.TextPreview, MaxPreviewLength),
             Question = Bounded(question, MaxQuestionLength),
+            Mailboxes = origin.Mailbox.Length > 0 ? [origin.Mailbox] : [],
             Source = Bounded(origin.Source, MaxSourceLength) ?? "",
             Original = origin.Original,
             Defects = [.. parsed.Defects.Select(defect => defect.Kind).Distinct()],
@@ -149,20 +163,24 @@ public sealed class Message : IOwned
     public void Answer(Guid? key) => AnsweredKey = key;
 
     /// <summary>Gives a message its own identity where another one already goes by its Message-ID.</summary>
-    public void Distinguish(Guid contentKey) => Key = contentKey;
+    public void Distinguish(Guid contentKey) => (Key, IdIsShared) = (contentKey, true);
+
+    /// <summary>Another mail came with the same Message-ID.</summary>
+    public void ShareId() => IdIsShared = true;
+
+    /// <summary>Another mailbox holds it too.</summary>
+    public void AlsoFoundIn(string mailbox) => Mailboxes = [.. Mailboxes, mailbox];
 
     /// <summary>Takes over what only the whole message says, when so far no more than its headers were seen in the pane.</summary>
     public void Complete(Message whole)
     {
         (InReplyTo, References, ConversationIndex) = (whole.InReplyTo, whole.References, whole.ConversationIndex);
         (Automatic, Form, HasAttachments, AnswersBySubject) = (whole.Automatic, whole.Form, whole.HasAttachments, whole.AnswersBySubject);
-        (Preview, Question, Source, Original) = (whole.Preview, whole.Question, whole.Source, whole.Original);
+        (Preview, Question, Source, Original, Mailboxes) = (whole.Preview, whole.Question, whole.Source, whole.Original, whole.Mailboxes);
         (Defects, IsCut) = (whole.Defects, whole.IsCut);
     }
 
-    /// <summary>True when one Message-ID was given to different mails: sender, date and text all differ.</summary>
-    public bool IsAnotherMailThan(Message other) =>
-        From.Address != other.From.Address && SentAt != other.SentAt && Preview != other.Preview;
+    public Likeness Likeness => new(From.Address, SentAt, SubjectKey, Preview);
 
     private static Participant Nobody { get; } = new("", "");
 
@@ -189,8 +207,9 @@ public sealed class Message : IOwned
 
 /// <summary>Whose a message is and where it came from.</summary>
 /// <param name="Original">SHA-256 of its bytes, lower-case hex, where they are kept.</param>
+/// <param name="Mailbox">The address whose mailbox it came from; empty when the pane brought it.</param>
 public sealed record MessageOrigin(
-    Guid TenantId, string OwnerId, Book Book, string Source, string? Original, DateTimeOffset StoredAt);
+    Guid TenantId, string OwnerId, Book Book, string Source, string? Original, string Mailbox, DateTimeOffset StoredAt);
 
 /// <summary>What kind of item a mail client shows the message as; only <see cref="Ordinary"/> can be read and logged from the pane.</summary>
 public enum MessageForm

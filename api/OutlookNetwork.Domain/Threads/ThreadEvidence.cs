@@ -7,26 +7,28 @@ namespace OutlookNetwork.Domain.Threads;
 /// <param name="Keys">Never empty; the message's own key stands first.</param>
 public sealed record ThreadEvidence(Guid Message, IReadOnlyList<Guid> Keys)
 {
-    public static ThreadEvidence Of(Message message)
+    public static ThreadEvidence Of(Message message, ThreadChoices choices)
     {
-        var keys = new List<Guid>(3 + message.References.Count) { message.Key };
-        if (message.MessageId is { } own)
-        {
-            keys.Add(MessageKey.OfId(own));
-        }
+        var own = message.ThreadingKey;
+        var chain = message.References.Concat(message.InReplyTo).Select(MessageKey.OfId).Append(own).ToList();
+        var beginning = chain.FindLastIndex(choices.Begins);
+        var keys = new List<Guid> { own };
+        keys.AddRange(beginning < 0 ? chain : chain.Skip(beginning));
+        keys.AddRange(choices.JoinedWith(own));
 
-        keys.AddRange(message.InReplyTo.Select(MessageKey.OfId));
-        keys.AddRange(message.References.Select(MessageKey.OfId));
-
-        // Exchange keeps one conversation index through replies, so it is evidence even where ids are lost on the way.
-        if (message.ConversationIndex is { } index)
+        // Where a person has said that a thread begins, only what was written since ties it together.
+        if (beginning < 0)
         {
-            keys.Add(MessageKey.OfConversation(index));
-        }
+            // Exchange keeps one conversation index through replies, so it is evidence even where ids are lost on the way.
+            if (message.ConversationIndex is { } index)
+            {
+                keys.Add(MessageKey.OfConversation(index));
+            }
 
-        if (message.AnsweredKey is { } answered)
-        {
-            keys.Add(answered);
+            if (message.AnsweredKey is { } answered)
+            {
+                keys.Add(answered);
+            }
         }
 
         return new(message.Id, [.. keys.Distinct()]);

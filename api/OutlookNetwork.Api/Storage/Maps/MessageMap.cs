@@ -24,11 +24,15 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         message.Property(m => m.InReplyTo).HasJson();
         message.Property(m => m.References).HasJson();
         message.Property(m => m.Defects).HasJson();
+        message.Property(m => m.Mailboxes).HasJson();
         message.Property(m => m.SenderAddress).HasMaxLength(320);
         message.Ignore(m => m.Everyone);
         message.Ignore(m => m.Recipients);
         message.Ignore(m => m.Addresses);
+        message.Ignore(m => m.Likeness);
+        message.Ignore(m => m.ThreadingKey);
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.Key }).IsUnique();
+        message.HasIndex(m => new { m.TenantId, m.OwnerId, m.IdKey });
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.ThreadId });
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.At });
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.SubjectKey });
@@ -44,6 +48,17 @@ internal sealed class MessageAddressMap : IEntityTypeConfiguration<MessageAddres
         address.Property(a => a.Address).HasMaxLength(320); // RFC 5321: 64 + @ + 255
         address.HasIndex(a => a.MessageId);
         address.HasOne<Message>().WithMany().HasForeignKey(a => a.MessageId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SearchEntryMap : IEntityTypeConfiguration<SearchEntry>
+{
+    public void Configure(EntityTypeBuilder<SearchEntry> entry)
+    {
+        entry.ToTable("message_search");
+        entry.HasKey(e => e.MessageId);
+        entry.Property(e => e.MessageId).ValueGeneratedNever();
+        entry.Property(e => e.Words).Metadata.SetMaxLength(-1);
     }
 }
 

@@ -1,10 +1,56 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
+using NpgsqlTypes;
 using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
-internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope);
+internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope)
+{
+    private const string Vector = nameof(Vector);
+
+    public override async Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            for (var at = 0; at < row.Length; at++)
+            {
+                if (row[at] is { } value)
+                {
+                    await copy.WriteAsync(value, table.Columns[at].Mapping.StoreTypeNameBase, cancellationToken);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(cancellationToken);
+                }
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
+    {
+        var query = string.Join(" & ", terms.Select(term => $"{term}:*"));
+        return SearchEntries.Where(entry => EF.Property<NpgsqlTsVector>(entry, Vector).Matches(EF.Functions.ToTsQuery("simple", query)))
+            .Select(entry => entry.MessageId);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<SearchEntry>(entry =>
+        {
+            entry.Property<NpgsqlTsVector>(Vector).HasComputedColumnSql("to_tsvector('simple', \"Words\")", stored: true);
+            entry.HasIndex(Vector).HasMethod("GIN");
+        });
+    }
+}
 
 internal static class PostgreSql
 {

@@ -1,10 +1,37 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
-internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope);
+internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope)
+{
+    private const int ParametersPerStatement = 2000; // the server takes 2,100
+
+    public override async Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        foreach (var some in rows.Select(row => (object?[])row.Clone()).Chunk(Math.Max(1, ParametersPerStatement / table.Columns.Count)))
+        {
+            await using var command = Database.GetDbConnection().CreateCommand();
+            command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+            foreach (var (value, number) in some.SelectMany(row => row).Select((value, number) => (value, number)))
+            {
+                command.Parameters.Add(table.Columns[number % table.Columns.Count].Mapping
+                    .CreateParameter(command, $"@p{number}", value, nullable: true));
+            }
+
+            var values = some.Select((row, at) => $"({string.Join(", ", row.Select((_, column) => $"@p{at * row.Length + column}"))})");
+            command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES {string.Join(", ", values)}";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    // Full-text search is a part of the server that need not be installed: words stand with a blank before each, so LIKE finds them.
+    public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms) => terms
+        .Aggregate(SearchEntries.AsQueryable(), (entries, term) => entries.Where(entry => EF.Functions.Like(" " + entry.Words, "% " + term + "%")))
+        .Select(entry => entry.MessageId);
+}
 
 internal static class SqlServer
 {

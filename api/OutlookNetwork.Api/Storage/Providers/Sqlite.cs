@@ -3,14 +3,45 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
 internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options, OwnerScope scope) : NetworkDb(options, scope)
 {
-    /// <summary>Nothing is sent anywhere, and the driver looks each parameter up among all of a statement: single rows are fastest.</summary>
-    public override int ParametersPerInsert => 1;
+    private const string Match = nameof(Match);
+
+    public override Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        SqliteRows.Write((SqliteConnection)Database.GetDbConnection(), table, rows, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
+    {
+        var query = string.Join(' ', terms.Select(term => $"\"{term}\"*"));
+        return SearchEntries.Where(entry => EF.Property<string>(entry, Match) == query).Select(entry => entry.MessageId);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<SearchEntry>(entry =>
+        {
+            // A full-text table, made by its migration by hand. It has a hidden column of its own name: comparing that one is a search.
+            entry.ToTable("message_search", table => table.ExcludeFromMigrations());
+            entry.Property<string>(Match).HasColumnName("message_search");
+        });
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Guid>().HaveConversion<Bytes>(); // as text they would fill half of the file
+    }
+
+    private sealed class Bytes() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
 }
 
 internal static class Sqlite
