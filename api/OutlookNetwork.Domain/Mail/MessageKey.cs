@@ -23,7 +23,7 @@ public static class MessageKey
         message.From.Count > 0 ? message.From[0].Address : "",
         message.SentAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
         message.Subject,
-        message.TextPreview ?? message.Html ?? "");
+        (string.IsNullOrWhiteSpace(message.Text) ? message.Html : message.TextPreview) ?? ""); // never how HTML is rendered: that improves
 
     public static Guid OfConversation(string conversationIndex) => Hash("conversation", conversationIndex);
 
