@@ -18,7 +18,7 @@ internal static class Footers
     private static readonly string[] ListBeginnings =
     [
         "To unsubscribe from", "You received this message because you are subscribed to", "Unsubscribe: ", "To view this discussion on the web",
-        "-------------- next part --------------",
+        "-------------- next part --------------", "You may reply to this email to add a comment", "You are receiving this mail because",
     ];
 
     private static readonly string[] NoticeBeginnings =
@@ -30,7 +30,7 @@ internal static class Footers
         "avis de confidentialité", "este mensaje", "este correo", "la información contenida", "aviso legal", "aviso de confidencialidad", "questo messaggio",
         "questa e-mail", "le informazioni contenute", "avviso di riservatezza", "dit bericht", "deze e-mail", "de informatie in", "esta mensagem", "este e-mail",
         "detta meddelande", "denna e-post", "denne e-post", "denne mail", "tämä viesti", "ta wiadomość", "niniejsza wiadomość", "это сообщение", "данное сообщение",
-        "本邮件", "此邮件", "本郵件", "このメール", "ipmportant", "please consider the environment", "bitte denken sie an die umwelt",
+        "本邮件", "此邮件", "本郵件", "このメール", "please consider the environment", "bitte denken sie an die umwelt",
     ];
 
     private static readonly string[] NoticeWords =
@@ -136,7 +136,8 @@ internal static class Footers
                 break;
             }
 
-            if (StartsWithAny(lines[i], ListBeginnings) || (IsRule(lines[i]) && HasListWordsBelow(lines, i, end)))
+            if (StartsWithAny(lines[i], ListBeginnings) || (IsRule(lines[i]) && HasListWordsBelow(lines, i, end))
+                || (lines[i].TrimEnd() is "--" && lines.NextText(i + 1, end) is var below && below < end && ContainsAny(lines[below], ListWords)))
             {
                 first = i;
             }
@@ -158,23 +159,10 @@ internal static class Footers
         return line.Length is >= 10 and <= LongestRule && line[0] is '_' or '-' or '=' && line.IndexOfAnyExcept(line[0]) < 0;
     }
 
-    /// <summary>Between two rules there may be an advertisement: any distance to the next rule counts.</summary>
+    /// <summary>Between the rule of an advertisement and the words of the list there may be another rule.</summary>
     private static bool HasListWordsBelow(BodyLines lines, int rule, int end)
     {
-        for (var i = rule + 1; i < end && i <= rule + NearRule; i++)
-        {
-            if (ContainsAny(lines[i], ListWords) || lines.Kinds[i] == TextPartKind.Footer)
-            {
-                return true;
-            }
-
-            if (i > rule + 1 && IsRule(lines[i]))
-            {
-                return HasListWordsBelowLast(lines, i, end);
-            }
-        }
-
-        return HasRuleOfListBelow(lines, rule, end);
+        return HasListWordsNear(lines, rule, end) || HasRuleOfListBelow(lines, rule, end);
     }
 
     private static bool HasRuleOfListBelow(BodyLines lines, int rule, int end)
@@ -184,14 +172,14 @@ internal static class Footers
         {
             if (IsRule(lines[i]))
             {
-                return HasListWordsBelowLast(lines, i, end);
+                return HasListWordsNear(lines, i, end);
             }
         }
 
         return false;
     }
 
-    private static bool HasListWordsBelowLast(BodyLines lines, int rule, int end)
+    private static bool HasListWordsNear(BodyLines lines, int rule, int end)
     {
         for (var i = rule + 1; i < end && i <= rule + NearRule; i++)
         {

@@ -26,8 +26,8 @@ internal static class QuotedRest
 
     public static void Mark(BodyLines lines)
     {
-        var hasMarks = LastQuoted(lines);
-        var isSomethingNew = false;
+        var lastQuoted = lines.Kinds.AsSpan().LastIndexOf(TextPartKind.Quoted);
+        var lastPatch = lines.InPatch.AsSpan().LastIndexOf(true);
         for (var i = 0; i < lines.Count; i++)
         {
             if (!lines.IsOpen(i))
@@ -35,7 +35,7 @@ internal static class QuotedRest
                 continue;
             }
 
-            if (EndOfIntroduction(lines, i, isSomethingNew, hasMarks) is var end && end > 0)
+            if (EndOfIntroduction(lines, i, lastQuoted, lastPatch) is var end && end > 0)
             {
                 lines.Attributions[i] = end;
                 var next = lines.NextText(end, lines.Count);
@@ -49,13 +49,11 @@ internal static class QuotedRest
                 lines.Mark(i, lines.Count, TextPartKind.Quoted);
                 return;
             }
-
-            isSomethingNew = true;
         }
     }
 
     /// <returns>The line after what introduces the quoted mail; -1 when the line begins none.</returns>
-    private static int EndOfIntroduction(BodyLines lines, int line, bool isSomethingNew, int lastQuoted)
+    private static int EndOfIntroduction(BodyLines lines, int line, int lastQuoted, int lastPatch)
     {
         var text = lines[line].Trim();
         if (text.IsEmpty || text.Length > LongestDivider)
@@ -77,7 +75,7 @@ internal static class QuotedRest
 
         if (HeaderBlock.EndOf(lines, line) is var end && end > 0)
         {
-            return isSomethingNew || !HasPatch(lines) ? end : -1; // patches name their author so
+            return IsPatchHeader(lines, line, end, lastPatch > end) ? -1 : end;
         }
 
         return lastQuoted < line ? Attribution.EndOfUnmarked(lines, line) : -1;
@@ -108,7 +106,17 @@ internal static class QuotedRest
 
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 10 && text.IndexOfAnyExcept('_') < 0;
 
-    private static bool HasPatch(BodyLines lines) => lines.InPatch.AsSpan().Contains(true);
+    /// <summary>From, Date and Subject of a patch in its own mail, as "git am" reads them.</summary>
+    private static bool IsPatchHeader(BodyLines lines, int first, int end, bool isPatch)
+    {
+        var isToNobody = true;
+        for (var i = first; i < end; i++)
+        {
+            var label = HeaderLabels.Of(lines[i]);
+            isToNobody &= label != HeaderLabel.To;
+            isPatch |= label == HeaderLabel.Subject && lines[i].Contains("[PATCH", StringComparison.OrdinalIgnoreCase);
+        }
 
-    private static int LastQuoted(BodyLines lines) => lines.Kinds.AsSpan().LastIndexOf(TextPartKind.Quoted);
+        return isToNobody && isPatch;
+    }
 }

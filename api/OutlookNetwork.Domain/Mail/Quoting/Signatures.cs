@@ -62,6 +62,26 @@ internal static class Signatures
         {
             lines.Mark(start, end, TextPartKind.Signature);
         }
+        else if (isLast)
+        {
+            MarkAbovePostscript(lines, first, end, sender);
+        }
+    }
+
+    /// <summary>The sender's name, alone or below closing words, with notes or a postscript under it.</summary>
+    private static void MarkAbovePostscript(BodyLines lines, int first, int end, SenderName sender)
+    {
+        for (var (i, below) = (lines.LastText(end), 0); i >= first && below <= MostLines && !lines.InPatch[i]; i = lines.LastText(i), below++)
+        {
+            var above = lines.LastText(i);
+            var hasClosing = above >= first && ClosingWords.Is(lines[above]);
+            var isAlone = i + 1 < end && lines.IsBlank(i + 1) && (hasClosing || (above < i - 1 && lines[i].TrimStart() is ['-' or '–', ..]));
+            if (isAlone && lines.IsOpen(i) && lines[i].Length <= LongestName && sender.Is(lines[i].Trim()))
+            {
+                lines.Mark(hasClosing ? above : i, i + 1, TextPartKind.Signature);
+                return;
+            }
+        }
     }
 
     /// <summary>RFC 3676 4.3; many programs drop the blank at its end, and PGP escapes the dashes.</summary>
@@ -129,7 +149,7 @@ internal static class Signatures
             return true;
         }
 
-        if (!LooksLikeName(lines[name].Trim()))
+        if (!LooksLikeName(lines[name].Trim()) || HasProse(lines, name, end))
         {
             return false;
         }
@@ -142,6 +162,21 @@ internal static class Signatures
         for (var i = name; i < end; i++)
         {
             if (HasContact(lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasProse(BodyLines lines, int first, int end)
+    {
+        const int MostWords = 5;
+        for (var i = first; i < end; i++)
+        {
+            var line = lines[i].Trim();
+            if (line.Count(' ') >= MostWords && (char.IsLower(line[0]) || line[^1] is '.' or ':' or '?' or '!'))
             {
                 return true;
             }
@@ -175,8 +210,8 @@ internal static class Signatures
     private static bool LooksLikeName(ReadOnlySpan<char> line)
     {
         const int MostWords = 8;
-        line = line.Trim("-–—*_ \t/,");
-        if (line.IsEmpty || line.Length > LongestName || line[^1] is '?' or ':' or '!' or ';' || !char.IsLetter(line[0]) || line.ContainsAny(NotInNames))
+        line = line.Trim("-–—*_ \t/");
+        if (line.IsEmpty || line.Length > LongestName || line[^1] is ',' or '?' or ':' or '!' or ';' || !char.IsLetter(line[0]) || line.ContainsAny(NotInNames))
         {
             return false;
         }

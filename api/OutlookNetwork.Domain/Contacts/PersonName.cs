@@ -1,0 +1,58 @@
+namespace OutlookNetwork.Domain.Contacts;
+
+/// <summary>The words of a sender's name, and the titles and degrees that may stand round them in a line.</summary>
+internal sealed class PersonName
+{
+    private const int LongestLine = 100;
+    private const int ShortestWord = 2;
+
+    /// <param name="name">As the mail's From states it: "First Last", "Last, First (Dept)".</param>
+    public PersonName(string name)
+    {
+        var bracket = name.IndexOf('(');
+        Words = [.. SignatureWords.Split(bracket > 0 ? name[..bracket] : name)
+            .Where(word => word.Length >= ShortestWord && !SignatureWords.IsDegree(word) && !SignatureWords.IsHonorific(word))];
+    }
+
+    /// <summary>Without titles and degrees; empty when the mail names nobody.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>Takes a line apart that is the sender's name, perhaps with titles before it and degrees behind it.</summary>
+    public bool TryRead(string line, out string name, out string degree)
+    {
+        (name, degree) = ("", "");
+        var text = line.Trim(' ', '*', '_', '\t', ',', '-', '–', '—');
+        if (text.Length is 0 or > LongestLine || text.AsSpan().ContainsAny("@:?!") || Words.Count < ShortestWord)
+        {
+            return false;
+        }
+
+        var comma = text.IndexOfAny([',', '(']);
+        var front = SignatureWords.Split(comma < 0 ? text : text[..comma]);
+        var titles = front.TakeWhile(SignatureWords.IsHonorific).ToList();
+        var behind = front.Skip(titles.Count).Reverse().TakeWhile(SignatureWords.IsDegree).Reverse().ToList();
+        var own = front.Skip(titles.Count).Take(front.Length - titles.Count - behind.Count).ToList();
+        var rest = comma < 0 ? [] : text[comma..].Split([',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!IsSender(own) || !rest.All(piece => SignatureWords.Split(piece).All(word => SignatureWords.IsDegree(word) || SignatureWords.IsHonorific(word))))
+        {
+            return false;
+        }
+
+        name = string.Join(' ', own);
+        var degrees = behind.Concat(rest).ToList();
+        degree = string.Join(", ", new[] { string.Join(' ', titles.Where(SignatureWords.IsAcademic)), string.Join(", ", degrees) }.Where(part => part.Length > 0));
+        return true;
+    }
+
+    /// <summary>Two words of the name are there, and the others are names or initials.</summary>
+    private bool IsSender(List<string> words)
+    {
+        const int MostWords = 6;
+        const int Enough = 2;
+        var known = words.Count(word => Words.Contains(word.Trim('.'), StringComparer.OrdinalIgnoreCase));
+        return words.Count <= MostWords && known >= Enough && words.TrueForAll(IsNameWord);
+    }
+
+    private bool IsNameWord(string word) =>
+        Words.Contains(word, StringComparer.OrdinalIgnoreCase) || char.IsUpper(word[0]) || word is "von" or "van" or "de" or "der" or "den" or "la" or "del" or "di" or "da";
+}
