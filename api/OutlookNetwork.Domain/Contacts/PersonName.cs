@@ -10,7 +10,7 @@ internal sealed class PersonName
     public PersonName(string name)
     {
         var bracket = name.IndexOf('(');
-        Words = [.. SignatureWords.Split(bracket > 0 ? name[..bracket] : name)
+        Words = [.. SignatureWords.Split(bracket > 0 ? name[..bracket] : name).Select(word => word.Trim(',', '.', '"', '\'', ';'))
             .Where(word => word.Length >= ShortestWord && !SignatureWords.IsDegree(word) && !SignatureWords.IsHonorific(word))];
     }
 
@@ -18,29 +18,42 @@ internal sealed class PersonName
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>Takes a line apart that is the sender's name, perhaps with titles before it and degrees behind it.</summary>
-    public bool TryRead(string line, out string name, out string degree)
+    /// <param name="rest">What else stands behind a comma, such as a position; to be judged by the caller.</param>
+    public bool TryRead(string line, out string name, out string degree, out List<string> rest)
     {
-        (name, degree) = ("", "");
-        var text = line.Trim(' ', '*', '_', '\t', ',', '-', '–', '—');
+        (name, degree, rest) = ("", "", []);
+        var address = line.IndexOf('<');
+        var text = (address > 0 ? line[..address] : line).Trim(' ', '*', '_', '\t', ',', '-', '–', '—');
         if (text.Length is 0 or > LongestLine || text.AsSpan().ContainsAny("@:?!") || Words.Count < ShortestWord)
         {
             return false;
         }
 
-        var comma = text.IndexOfAny([',', '(']);
+        var comma = text.AsSpan().IndexOfAny(',', '(');
         var front = SignatureWords.Split(comma < 0 ? text : text[..comma]);
         var titles = front.TakeWhile(SignatureWords.IsHonorific).ToList();
-        var behind = front.Skip(titles.Count).Reverse().TakeWhile(SignatureWords.IsDegree).Reverse().ToList();
-        var own = front.Skip(titles.Count).Take(front.Length - titles.Count - behind.Count).ToList();
-        var rest = comma < 0 ? [] : text[comma..].Split([',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!IsSender(own) || !rest.All(piece => SignatureWords.Split(piece).All(word => SignatureWords.IsDegree(word) || SignatureWords.IsHonorific(word))))
+        var degrees = front.Skip(titles.Count).Reverse().TakeWhile(SignatureWords.IsDegree).Reverse().ToList();
+        var own = front.Skip(titles.Count).Take(front.Length - titles.Count - degrees.Count).ToList();
+        if (!IsSender(own))
         {
             return false;
         }
 
-        name = string.Join(' ', own);
-        var degrees = behind.Concat(rest).ToList();
-        degree = string.Join(", ", new[] { string.Join(' ', titles.Where(SignatureWords.IsAcademic)), string.Join(", ", degrees) }.Where(part => part.Length > 0));
+        var pieces = comma < 0 ? "" : text[comma..];
+        foreach (var piece in pieces.Split([',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (Array.TrueForAll(SignatureWords.Split(piece), word => SignatureWords.IsDegree(word) || SignatureWords.IsAcademic(word)))
+            {
+                degrees.Add(piece);
+            }
+            else if (!SignatureWords.IsPronoun(piece))
+            {
+                rest.Add(piece);
+            }
+        }
+
+        name = string.Join(' ', own).TrimEnd('.');
+        degree = string.Join(", ", degrees.Prepend(string.Join(' ', titles.Where(SignatureWords.IsAcademic))).Where(part => part.Length > 0));
         return true;
     }
 

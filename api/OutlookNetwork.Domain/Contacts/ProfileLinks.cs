@@ -58,10 +58,24 @@ internal static class ProfileLinks
         return false;
     }
 
-    /// <summary>The registered part of the host, or a path such as "/~name", holds a word of the sender's name.</summary>
-    private static bool IsOwn(Uri link, PersonName sender) => sender.Words.Any(word =>
-        word.Length >= ShortestName
-        && word.All(char.IsAsciiLetter)
-        && (link.Host.Contains(word, StringComparison.OrdinalIgnoreCase)
-            || link.AbsolutePath.StartsWith("/~" + word, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>The host is made of the sender's name alone, "osei.example" or "www.amara-osei.example", or the path is "/~osei".</summary>
+    private static bool IsOwn(Uri link, PersonName sender)
+    {
+        var host = link.Host.StartsWith("www.", StringComparison.Ordinal) ? link.Host[4..] : link.Host;
+        var dot = host.IndexOf('.');
+        var path = link.AbsolutePath.TrimEnd('/');
+        return (dot > 0 && path.Length == 0 && IsName(host[..dot], sender))
+            || (path.StartsWith("/~", StringComparison.Ordinal) && path.IndexOf('/', 1) < 0 && IsName(path[2..], sender));
+    }
+
+    private static bool IsName(string text, PersonName sender)
+    {
+        var left = text;
+        foreach (var word in sender.Words)
+        {
+            left = left.Replace(word, "", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text.Length >= ShortestName && left.Length < text.Length && left.All(c => c is '-' or '_' or '.');
+    }
 }

@@ -15,11 +15,17 @@ public static class SignatureFields
     private const int MostWords = 12;
     private const int MostOfOneField = 3;
 
-    private static readonly SearchValues<char> NotInFields = SearchValues.Create("@<>{}[]=\"");
+    private static readonly SearchValues<char> NotInFields = SearchValues.Create("@<>{}[]=\":");
 
-    /// <returns>In the order of the signature, nothing twice, at most three of a field and one name; empty when there is no signature.</returns>
+    /// <returns>
+    /// In the order of the signature, nothing twice, at most three of a field and one name; empty when there is no signature, or not one
+    /// sender who is a person.
+    /// </returns>
     public static IReadOnlyList<FieldProposal> Of(ParsedMessage message) =>
-        message.From.Count == 1 ? Of(message.Body, message.From[0]) : [];
+        message.From.Count == 1 && message.Automatic is not (Automatic.Bounce or Automatic.Receipt)
+        && EmailAddress.TryParse(message.From[0].Address, out var address) && !RoleAddresses.IsRole(address)
+            ? Of(message.Body, message.From[0])
+            : [];
 
     /// <param name="body">See <see cref="ParsedMessage.Body"/>; quoted text in it is left out.</param>
     public static IReadOnlyList<FieldProposal> Of(string body, Participant sender)
@@ -50,7 +56,7 @@ public static class SignatureFields
     private static bool ReadName(string line, PersonName sender, List<FieldProposal> found)
     {
         var pieces = Pieces(line);
-        if (pieces.Length == 0 || !sender.TryRead(pieces[0], out var name, out var degree))
+        if (pieces.Length == 0 || !sender.TryRead(pieces[0], out var name, out var degree, out var rest) || !rest.TrueForAll(piece => Kinds(piece).Any()))
         {
             return false;
         }
@@ -61,7 +67,7 @@ public static class SignatureFields
             found.Add(new(ProposedField.Degree, degree, line));
         }
 
-        foreach (var piece in pieces[1..])
+        foreach (var piece in rest.Concat(pieces[1..]))
         {
             ReadPiece(piece, line, found);
         }
@@ -77,11 +83,11 @@ public static class SignatureFields
         }
     }
 
-    /// <summary>A piece that is of one kind is proposed whole; one of several kinds is taken apart at its commas.</summary>
+    /// <summary>A piece that is of one kind is proposed whole; one of several kinds, or with an address, is taken apart at its commas.</summary>
     private static void ReadPiece(string piece, string line, List<FieldProposal> found)
     {
         var kinds = Kinds(piece).ToList();
-        if (kinds.Count > 1 && piece.Contains(','))
+        if (piece.Contains(',') && (kinds.Count > 1 || piece.Any(char.IsAsciiDigit)))
         {
             foreach (var part in piece.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
@@ -98,7 +104,7 @@ public static class SignatureFields
     {
         if (kinds.Count > 0 && LooksLikeField(text))
         {
-            found.Add(new(kinds[0], text.Trim(' ', ',', ';', '*', '_', '.'), line));
+            found.Add(new(kinds[0], text.Trim(' ', ',', ';', '*', '_'), line));
         }
     }
 

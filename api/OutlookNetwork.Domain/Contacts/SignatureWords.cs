@@ -17,6 +17,8 @@ internal static class SignatureWords
 
     private static readonly FrozenSet<string> Polite = Set("mr mrs ms miss mx herr frau hr fr sir dame mme m monsieur madame sr sra sig signora signor dhr mevr");
 
+    private static readonly FrozenSet<string> Pronouns = Set("he him his she her hers they them theirs any");
+
     private static readonly string[] Titles =
     [
         "physician", "cardiologist", "oncologist", "neurologist", "haematologist", "hematologist", "rheumatologist", "dermatologist", "nephrologist", "urologist", "radiologist",
@@ -56,6 +58,8 @@ internal static class SignatureWords
     public static bool IsHonorific(string word) => IsAcademic(word) || Polite.Contains(Bare(word));
 
     public static bool IsAcademic(string word) => Academic.Contains(Bare(word));
+
+    public static bool IsPronoun(string word) => Pronouns.Contains(word.ToLowerInvariant());
 
     public static bool IsTitle(string text) => ContainsWord(text, Titles);
 

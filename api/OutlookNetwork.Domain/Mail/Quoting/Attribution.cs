@@ -10,14 +10,14 @@ internal static class Attribution
     private static readonly string[] Verbs =
     [
         "wrote", "writes", "schrieb", "écrit", "ecrit", "escribió", "escribio", "escribe", "scritto", "scrisse", "scrive", "schreef", "skrev",
-        "skriver", "kirjoitti", "napisał", "napisal", "escreveu", "написал", "писал", "пишет", "пише", "написав", "写道", "寫道", "写到", "wrote", "a scris", "yazdı",
+        "skriver", "kirjoitti", "napisał", "napisal", "escreveu", "написал", "писал", "пишет", "пише", "написав", "写道", "寫道", "写到", "a scris", "yazdı",
         "írta", "napísal", "escrigué", "va escriure", "έγραψε", "כתב", "كتب", "님이 작성", "さんは書きました", "'s message of", "’s message of", "đã viết", "menulis",
     ];
 
     private static readonly string[] Openers =
     [
         "On ", "Am ", "Le ", "El ", "Il ", "Op ", "Em ", "Den ", "W dniu ", "Dnia ", "Dne ", "At ", "In ", "På ", "Pe ", "Il giorno ", "Quoting ",
-        "Excerpts from ", "Zitat von ", "Vào ", "Στις ", "Pada ", "Dana ", "V ", "Ha ", "A ", "O ", "Citando ", "Em ", "Från ", "*On ", "-- On ", "Thus ",
+        "Excerpts from ", "Zitat von ", "Vào ", "Στις ", "Pada ", "Dana ", "V ", "Ha ", "A ", "O ", "Citando ", "Från ", "*On ", "-- On ", "Thus ",
     ];
 
     /// <summary>Where the attribution begins whose last line stands directly above a quote.</summary>
@@ -50,7 +50,7 @@ internal static class Attribution
     /// <returns>The line after it; -1 when none begins at the line.</returns>
     public static int EndOfUnmarked(BodyLines lines, int first)
     {
-        if (!Opens(lines[first]) || (first > 0 && !lines.IsBlank(first - 1)))
+        if ((first > 0 && !lines.IsBlank(first - 1)) || !Opens(lines[first]))
         {
             return -1;
         }
@@ -60,7 +60,7 @@ internal static class Attribution
             if (EndsLikeOne(lines[last]))
             {
                 var text = lines.Text.AsSpan(lines.Start(first), lines.Start(last + 1) - lines.Start(first));
-                return HasVerb(text) && HasDate(text) && text.Length <= LongestAttribution ? last + 1 : -1;
+                return HasVerb(lines[last]) && HasDate(text) && text.Length <= LongestAttribution ? last + 1 : -1;
             }
         }
 
@@ -94,7 +94,8 @@ internal static class Attribution
     private static bool EndsLikeOne(ReadOnlySpan<char> line)
     {
         line = line.TrimEnd(" \t*_\u00A0");
-        return line.EndsWith(':') || line.EndsWith('：') || line.EndsWith("wrote") || line.EndsWith("writes") || line.EndsWith("写道");
+        return line.EndsWith(':') || line.EndsWith('：') || line.EndsWith("wrote") || line.EndsWith("writes") || line.EndsWith("写道")
+            || (line.EndsWith(')') && line.StartsWith("Quoting "));
     }
 
     private static bool NamesSomebody(ReadOnlySpan<char> text) => HasVerb(text) || text.Contains('@') || HasDate(text);

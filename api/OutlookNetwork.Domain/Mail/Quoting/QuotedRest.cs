@@ -61,16 +61,14 @@ internal static class QuotedRest
             return -1;
         }
 
-        var below = lines.NextText(line + 1, lines.Count);
-        var block = below < lines.Count ? HeaderBlock.EndOf(lines, below) : -1;
         if (IsNamedDivider(text))
         {
-            return block > 0 ? block : line + 1;
+            return BlockBelow(lines, line) is var block && block > 0 ? block : line + 1;
         }
 
         if (IsRule(text) || (text.StartsWith("---") && text.EndsWith("---")))
         {
-            return block;
+            return BlockBelow(lines, line);
         }
 
         if (HeaderBlock.EndOf(lines, line) is var end && end > 0)
@@ -79,6 +77,12 @@ internal static class QuotedRest
         }
 
         return lastQuoted < line ? Attribution.EndOfUnmarked(lines, line) : -1;
+    }
+
+    private static int BlockBelow(BodyLines lines, int line)
+    {
+        var below = lines.NextText(line + 1, lines.Count);
+        return below < lines.Count ? HeaderBlock.EndOf(lines, below) : -1;
     }
 
     private static bool IsNamedDivider(ReadOnlySpan<char> text)

@@ -206,7 +206,7 @@ internal static class Signatures
 
     private static bool IsBlockLine(BodyLines lines, int line) => lines.IsOpen(line) && lines[line].Length <= LongestLine;
 
-    /// <summary>One to six words, the first with a capital or alone, and no sentence.</summary>
+    /// <summary>One word, or up to eight that begin with capitals, are particles or are cut short by a dot.</summary>
     private static bool LooksLikeName(ReadOnlySpan<char> line)
     {
         const int MostWords = 8;
@@ -216,8 +216,19 @@ internal static class Signatures
             return false;
         }
 
-        var words = 1 + line.Count(' ');
-        return words <= MostWords && (char.IsUpper(line[0]) || words == 1 || !char.IsLower(line[0])) && !(line[^1] == '.' && words > 4);
+        var words = 0;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range];
+            words += word.IsEmpty ? 0 : 1;
+            if (words > 1 && !word.IsEmpty && char.IsLower(word[0]) && word[^1] != '.'
+                && word is not ("von" or "van" or "de" or "der" or "den" or "la" or "le" or "del" or "di" or "da" or "du" or "of" or "and" or "und" or "et" or "y" or "e"))
+            {
+                return false;
+            }
+        }
+
+        return words <= MostWords && !(line[^1] == '.' && words > 4);
     }
 
     private static bool HasContact(ReadOnlySpan<char> line)
