@@ -1,5 +1,6 @@
 using System.Buffers;
 using OutlookNetwork.Domain.Mail;
+using OutlookNetwork.Domain.Mail.Mime;
 
 namespace OutlookNetwork.Domain.Contacts;
 
@@ -49,7 +50,8 @@ public static class SignatureFields
         }
 
         return [.. found.DistinctBy(proposal => (proposal.Field, proposal.Value)).GroupBy(proposal => proposal.Field)
-            .SelectMany(group => group.Take(MostOfOneField)).OrderBy(proposal => found.IndexOf(proposal))];
+            .SelectMany(group => group.Take(MostOfOneField)).OrderBy(proposal => found.IndexOf(proposal))
+            .Select(proposal => proposal with { Value = OneLine.Clean(proposal.Value), SourceLine = OneLine.Clean(proposal.SourceLine) })];
     }
 
     /// <summary>The name may share its line with a title: "Amara Osei, MD | Consultant Cardiologist".</summary>
