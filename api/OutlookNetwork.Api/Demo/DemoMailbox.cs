@@ -51,8 +51,9 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
 
         var arrivals = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Demo", "Mailbox"), "*.eml")
             .Order(StringComparer.Ordinal)
-            .Select(file => Arrival.Of(
-                File.ReadAllBytes(file), Message.DemoSource + Path.GetFileName(file), db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()))
+            .Select(file => (Bytes: File.ReadAllBytes(file), Source: Message.DemoSource + Path.GetFileName(file)))
+            .Select(mail => Arrival.Of(mail.Bytes, new(
+                db.Scope.TenantId, db.Scope.OwnerId, Book.Company, mail.Source, Original: null, OwnAddresses[0], clock.GetUtcNow())))
             .ToList();
         await intake.StoreAsync(arrivals, alongside: null, cancellationToken);
     }

@@ -98,7 +98,8 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
             batch.Notes.Add(new(found.Source, found.Damage ?? PassedLimit, IsLeftOut: false));
         }
 
-        batch.Arrivals.Add(Arrival.Of(parsed, found.Bytes, found.Source, db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()));
+        batch.Arrivals.Add(Arrival.Of(parsed, found.Bytes, new(
+            db.Scope.TenantId, db.Scope.OwnerId, Book.Company, found.Source, OriginalMessage.HashOf(found.Bytes), "", clock.GetUtcNow())));
         batch.Bytes += found.Bytes.Length;
     }
 

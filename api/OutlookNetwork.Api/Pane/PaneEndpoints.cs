@@ -23,7 +23,7 @@ internal static class PaneEndpoints
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var owner = settings.Owner;
-        var stored = await FindAsync(item, db, cancellationToken);
+        var stored = await item.FindAsync(db, cancellationToken);
         var automatic = owner.AutomaticFor(stored?.Automatic ?? Automatic.None, item.Recipients);
 
         var counterpart = owner.CounterpartOf(item.Sender, item.Recipients);
@@ -43,17 +43,6 @@ internal static class PaneEndpoints
             thread,
             history ?? new([], null, 0),
             settings.TimeZone));
-    }
-
-    private static async Task<Message?> FindAsync(OpenItem item, NetworkDb db, CancellationToken cancellationToken)
-    {
-        if (item.BareId is not { } id)
-        {
-            return null;
-        }
-
-        var key = MessageKey.OfId(id);
-        return await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Key == key, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<ParticipantView>> ParticipantsAsync(

@@ -61,7 +61,7 @@ internal sealed class ImportRun : IOwned
         Read += taken.Count + refused;
         Stored += taken.Count(one => one.IsNew);
         Duplicate += taken.Count(one => !one.IsNew);
-        Cut += taken.Count(one => one.IsNew && one.Stored.IsCut);
+        Cut += taken.Count(one => one.IsNew && one.Arrival.Message.IsCut);
         Defects += taken.Sum(one => one.Arrival.Message.Defects.Count);
         Refused += refused;
         BytesRead = bytesRead;

@@ -4,8 +4,8 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
-/// The one way into the message store. A batch is stored whole or not at all: messages, their original bytes, their addresses and
-/// their threads. Taking in the same message again has no second effect.
+/// The one way into the message store. A batch is stored whole or not at all: messages, their original bytes, their addresses, their
+/// words and their threads. Taking in the same message again has no second effect.
 /// </summary>
 internal sealed class MessageIntake(NetworkDb db)
 {
@@ -15,78 +15,89 @@ internal sealed class MessageIntake(NetworkDb db)
         IReadOnlyList<Arrival> arrivals, Func<IReadOnlyList<Taken>, Task>? alongside, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var taken = await RecogniseAsync(arrivals, cancellationToken);
-        var fresh = taken.Where(one => one.IsNew).Select(one => one.Arrival).ToList();
+        var recognition = await Recognition.OfAsync(arrivals, db, cancellationToken);
+        var fresh = recognition.Taken.Where(one => one.IsNew).Select(one => one.Arrival).ToList();
+        var replaced = await RenewAsync(recognition.Known, cancellationToken);
 
-        await new ThreadPlacement(db).PlaceAsync(taken, cancellationToken);
-        await InsertAsync(fresh, cancellationToken);
+        await new ThreadPlacement(db).PlaceAsync(recognition.Taken, recognition.Contested, cancellationToken);
+        await InsertAsync(fresh, replaced, cancellationToken);
         if (alongside is not null)
         {
-            await alongside(taken);
+            await alongside(recognition.Taken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return taken;
+        return recognition.Taken;
     }
 
-    /// <summary>Tells new messages from copies of stored ones, and gives different mails with one Message-ID their own identity.</summary>
-    private async Task<IReadOnlyList<Taken>> RecogniseAsync(IReadOnlyList<Arrival> arrivals, CancellationToken cancellationToken)
+    /// <summary>Gives stored messages what their copies bring: the whole mail where only the header was known, another mailbox.</summary>
+    /// <returns>Arrivals whose bytes and words are to be stored though their message is there.</returns>
+    private async Task<IReadOnlyList<Arrival>> RenewAsync(IReadOnlyList<KnownCopy> copies, CancellationToken cancellationToken)
     {
-        var keys = arrivals.SelectMany(arrival => new[] { arrival.Message.Key, arrival.ContentKey }).Distinct().ToList();
-        var known = await db.Messages.Where(message => keys.Contains(message.Key))
-            .ToDictionaryAsync(message => message.Key, cancellationToken);
-
-        var taken = new List<Taken>(arrivals.Count);
-        foreach (var arrival in arrivals)
+        var wanted = copies.Where(copy => copy.Completes || copy.IsOfAnotherMailbox).ToList();
+        if (wanted.Count == 0)
         {
-            var message = arrival.Message;
-            if (known.TryGetValue(message.Key, out var stored) && stored.Original is not null && message.IsAnotherMailThan(stored))
-            {
-                message.Distinguish(arrival.ContentKey);
-                stored = known.GetValueOrDefault(arrival.ContentKey);
-            }
-
-            if (stored is null)
-            {
-                known.Add(message.Key, message);
-                taken.Add(new(arrival, message, IsNew: true));
-                continue;
-            }
-
-            if (stored.Original is null && message.Original is not null)
-            {
-                stored.Complete(message);
-                db.Originals.Add(arrival.Original ?? throw new InvalidOperationException("A message with a hash has bytes."));
-            }
-
-            taken.Add(new(arrival, stored, IsNew: false));
+            return [];
         }
 
-        return taken;
+        var ids = wanted.ConvertAll(copy => copy.Id);
+        var stored = await db.Messages.Where(message => ids.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
+        var completed = new List<Arrival>();
+        foreach (var copy in wanted)
+        {
+            var message = stored[copy.Id];
+            if (message.Original is null && copy.Completes)
+            {
+                message.Complete(copy.Arrival.Message);
+                completed.Add(copy.Arrival);
+            }
+
+            foreach (var mailbox in copy.Arrival.Message.Mailboxes.Except(message.Mailboxes).ToList())
+            {
+                message.AlsoFoundIn(mailbox);
+            }
+        }
+
+        var headersOnly = wanted.Where(copy => completed.Contains(copy.Arrival)).Select(copy => copy.Id).ToList();
+        await db.SearchEntries.Where(entry => headersOnly.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await new BulkInsert<SearchEntry>(db).RunAsync(
+            [.. wanted.Where(copy => completed.Contains(copy.Arrival)).Select(copy => EntryOf(copy.Arrival, copy.Id))], cancellationToken);
+        return completed;
     }
 
-    private async Task InsertAsync(List<Arrival> fresh, CancellationToken cancellationToken)
+    private async Task InsertAsync(List<Arrival> fresh, IReadOnlyList<Arrival> completed, CancellationToken cancellationToken)
     {
-        var originals = fresh.Select(arrival => arrival.Original).OfType<OriginalMessage>().DistinctBy(original => original.Hash).ToList();
-        var hashes = originals.Select(original => original.Hash).ToList();
+        var originals = fresh.Concat(completed).Select(arrival => arrival.Original).OfType<OriginalMessage>().DistinctBy(original => original.Hash).ToList();
+        var hashes = originals.ConvertAll(original => original.Hash);
         var kept = await db.Originals.Where(original => hashes.Contains(original.Hash)).Select(original => original.Hash).ToHashSetAsync(cancellationToken);
 
         await new BulkInsert<OriginalMessage>(db).RunAsync(originals.FindAll(original => !kept.Contains(original.Hash)), cancellationToken);
         await new BulkInsert<Message>(db).RunAsync(fresh.ConvertAll(arrival => arrival.Message), cancellationToken);
-        await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(arrival => AddressesOf(arrival.Message))], cancellationToken);
+        await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(AddressesOf)], cancellationToken);
+        await new BulkInsert<SearchEntry>(db).RunAsync(fresh.ConvertAll(arrival => EntryOf(arrival, arrival.Message.Id)), cancellationToken);
     }
 
-    private static IEnumerable<MessageAddress> AddressesOf(Message message) => message.Addresses
+    private static SearchEntry EntryOf(Arrival arrival, Guid messageId) => new()
+    {
+        MessageId = messageId,
+        TenantId = arrival.Message.TenantId,
+        OwnerId = arrival.Message.OwnerId,
+        Book = arrival.Message.Book,
+        Words = arrival.Words,
+    };
+
+    private static IEnumerable<MessageAddress> AddressesOf(Arrival arrival) => arrival.Message.Addresses.Union(arrival.Lists)
         .Select(address => new MessageAddress
         {
-            TenantId = message.TenantId,
-            OwnerId = message.OwnerId,
-            Book = message.Book,
+            TenantId = arrival.Message.TenantId,
+            OwnerId = arrival.Message.OwnerId,
+            Book = arrival.Message.Book,
             Address = address,
-            MessageId = message.Id,
+            MessageId = arrival.Message.Id,
+            IsList = arrival.Lists.Contains(address),
         });
 }
 
-/// <param name="Stored">The arrival's own message when it is new, else the one stored before.</param>
-internal sealed record Taken(Arrival Arrival, Message Stored, bool IsNew);
+/// <param name="Id">Of the stored message: the arrival's own when it is new, else that of the one stored before.</param>
+internal sealed record Taken(Arrival Arrival, Guid Id, bool IsNew);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OutlookNetwork.Domain;
 
 namespace OutlookNetwork.Api.Storage;
@@ -65,4 +66,6 @@ internal sealed class OriginalMessage : IOwned
 
     /// <summary>Brotli.</summary>
     public required byte[] Compressed { get; init; }
+
+    public static string HashOf(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 }

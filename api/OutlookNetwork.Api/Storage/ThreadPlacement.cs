@@ -8,22 +8,32 @@ namespace OutlookNetwork.Api.Storage;
 internal sealed class ThreadPlacement(NetworkDb db)
 {
     /// <summary>Places new messages, and joins what copies of stored ones add to the evidence. Saved by the caller.</summary>
-    public async Task PlaceAsync(IReadOnlyList<Taken> taken, CancellationToken cancellationToken)
+    /// <param name="loosened">Stored messages, tracked, that something no longer ties to their thread.</param>
+    public async Task PlaceAsync(IReadOnlyList<Taken> taken, IReadOnlyList<Message> loosened, CancellationToken cancellationToken)
     {
-        var fresh = taken.Where(one => one.IsNew).Select(one => one.Stored).ToList();
+        var choices = await ChoicesAsync(cancellationToken);
+        var fresh = taken.Where(one => one.IsNew).Select(one => one.Arrival.Message).ToList();
         var moved = await AnswerBySubjectAsync(fresh, cancellationToken);
 
-        var evidence = taken.Select(one => ThreadEvidence.Of(one.Arrival.Message) with { Message = one.Stored.Id })
-            .Concat(moved.Gained.Select(ThreadEvidence.Of))
+        var evidence = taken.Where(one => one.IsNew || !one.Arrival.Message.IdIsShared)
+            .Select(one => ThreadEvidence.Of(one.Arrival.Message, choices) with { Message = one.Id })
+            .Concat(moved.Gained.Select(message => ThreadEvidence.Of(message, choices)))
             .ToList();
         await JoinAsync(evidence, fresh.ToDictionary(message => message.Id), cancellationToken);
 
-        if (moved.Lost.Count > 0)
+        if (moved.Lost.Count + loosened.Count > 0)
         {
             await db.SaveChangesAsync(cancellationToken); // the threads are read again below, with the new answers
-            await RethreadAsync(moved.Lost, fresh, cancellationToken);
+            await RethreadAsync([.. moved.Lost.Concat(loosened).Select(message => message.ThreadId).Distinct()], fresh, choices, cancellationToken);
         }
     }
+
+    /// <summary>Makes threads anew from their messages, because a choice about them was made or taken back. Saved by the caller.</summary>
+    public async Task PlaceAnewAsync(IReadOnlyList<Guid> threads, CancellationToken cancellationToken) =>
+        await RethreadAsync(threads, [], await ChoicesAsync(cancellationToken), cancellationToken);
+
+    private async Task<ThreadChoices> ChoicesAsync(CancellationToken cancellationToken) =>
+        new(await db.ThreadChoices.AsNoTracking().ToListAsync(cancellationToken));
 
     private async Task JoinAsync(
         List<ThreadEvidence> evidence, Dictionary<Guid, Message> fresh, CancellationToken cancellationToken)
@@ -89,14 +99,14 @@ internal sealed class ThreadPlacement(NetworkDb db)
     }
 
     /// <summary>Makes threads anew from their messages, because a link that held one of them together was given up.</summary>
-    private async Task RethreadAsync(IReadOnlyList<Message> changed, List<Message> fresh, CancellationToken cancellationToken)
+    private async Task RethreadAsync(
+        IReadOnlyList<Guid> threads, List<Message> fresh, ThreadChoices choices, CancellationToken cancellationToken)
     {
-        var threads = changed.Select(message => message.ThreadId).Distinct().ToList();
         var members = await db.Messages.Where(message => threads.Contains(message.ThreadId)).ToListAsync(cancellationToken);
         members.AddRange(fresh.Where(message => threads.Contains(message.ThreadId)));
         await db.ThreadKeys.Where(key => threads.Contains(key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
 
-        var evidence = members.ConvertAll(ThreadEvidence.Of);
+        var evidence = members.ConvertAll(message => ThreadEvidence.Of(message, choices));
         await JoinAsync(evidence, members.ToDictionary(message => message.Id), cancellationToken);
     }
 

@@ -66,17 +66,14 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
 
     private async Task<Message> FindOrStoreAsync(OpenItem item, CancellationToken cancellationToken)
     {
-        var parsed = item.AsMessage();
-        var key = MessageKey.Of(parsed);
-        var stored = await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Key == key, cancellationToken);
-        if (stored is not null)
+        if (await item.FindAsync(db, cancellationToken) is { } stored)
         {
             return stored;
         }
 
-        var origin = new MessageOrigin(db.Scope.TenantId, db.Scope.OwnerId, Book.Company, "outlook", Original: null, clock.GetUtcNow());
-        var arrival = new Arrival(Message.Of(parsed, origin, question: null), MessageKey.OfContent(parsed), Original: null);
-        return (await intake.StoreAsync([arrival], alongside: null, cancellationToken))[0].Stored;
+        var origin = new MessageOrigin(db.Scope.TenantId, db.Scope.OwnerId, Book.Company, "outlook", Original: null, Mailbox: "", clock.GetUtcNow());
+        var taken = await intake.StoreAsync([Arrival.OfHeader(item.AsMessage(), origin)], alongside: null, cancellationToken);
+        return await db.Messages.AsNoTracking().SingleAsync(message => message.Id == taken[0].Id, cancellationToken);
     }
 
     private static LogReceipt Receipt(

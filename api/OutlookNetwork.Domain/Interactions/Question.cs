@@ -2,18 +2,18 @@ using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Domain.Interactions;
 
-/// <summary>Finds what was asked in the new text of a message.</summary>
+/// <summary>Finds what was asked in a message.</summary>
 public static class Question
 {
     private const int MaxScanned = 20_000; // characters: past any mail a person types
     private const int MinLetters = 6; // "OK?" is not a question to keep
 
-    /// <summary>The last question in what the sender wrote, leaving out quoted text and the signature.</summary>
-    /// <param name="text">The plain text of a message, line ends of any kind.</param>
+    /// <summary>The last question that the sender asked.</summary>
+    /// <param name="written">What the sender wrote, without quotes and signature: see <see cref="NewText.Of"/>.</param>
     /// <returns>The sentence on one line, at most 400 characters; <see langword="null"/> when nothing was asked.</returns>
-    public static string? Last(string text)
+    public static string? Last(string written)
     {
-        var written = NewText(text.Length > MaxScanned ? text[..MaxScanned] : text);
+        written = written.Length > MaxScanned ? written[..MaxScanned] : written;
         for (var end = written.LastIndexOf('?'); end >= 0; end = end == 0 ? -1 : written.LastIndexOf('?', end - 1))
         {
             var endsSentence = end + 1 == written.Length || char.IsWhiteSpace(written[end + 1]) || written[end + 1] is '"' or ')' or '”' or '?';
@@ -41,38 +41,5 @@ public static class Question
         }
 
         return 0;
-    }
-
-    /// <summary>What stands above the first line that introduces a quoted message or a signature, without quoted lines.</summary>
-    private static string NewText(string text)
-    {
-        var kept = new List<string>();
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var line = lines[i].TrimEnd();
-            if (line is "--" || lines[i] is "-- " || StartsQuotedMessage(lines, i))
-            {
-                break;
-            }
-
-            if (!line.StartsWith('>'))
-            {
-                kept.Add(line);
-            }
-        }
-
-        return string.Join('\n', kept);
-    }
-
-    private static bool StartsQuotedMessage(string[] lines, int at)
-    {
-        var line = lines[at].Trim();
-        var next = at + 1 < lines.Length ? lines[at + 1].Trim() : "";
-        return line.StartsWith("-----", StringComparison.Ordinal) && line.EndsWith("-----", StringComparison.Ordinal)
-            || line.StartsWith("________", StringComparison.Ordinal)
-            || (line.StartsWith("From:", StringComparison.Ordinal) && next.StartsWith("Sent:", StringComparison.Ordinal))
-            || (line.StartsWith("Von:", StringComparison.Ordinal) && next.StartsWith("Gesendet:", StringComparison.Ordinal))
-            || (line.EndsWith(':') && line.Length > 8 && next.StartsWith('>'));
     }
 }

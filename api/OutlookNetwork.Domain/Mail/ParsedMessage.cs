@@ -1,8 +1,8 @@
 namespace OutlookNetwork.Domain.Mail;
 
 /// <summary>
-/// One message as its bytes state it. Every string is well-formed UTF-16 without NUL; all but <see cref="Text"/> and
-/// <see cref="Html"/> are one line without control characters.
+/// One message as its bytes state it. Every string is well-formed UTF-16 without NUL; all but <see cref="Text"/>,
+/// <see cref="Html"/> and <see cref="Body"/> are one line without control characters.
 /// </summary>
 public sealed record ParsedMessage
 {
@@ -68,7 +68,16 @@ public sealed record ParsedMessage
     /// <summary>The first text/html part that is no attachment, at most 2,097,152 characters, as it came: not sanitised.</summary>
     public string? Html { get; init; }
 
-    /// <summary>The first 200 Unicode characters (at most 400 UTF-16 units) of <see cref="Text"/> on one line.</summary>
+    /// <summary>
+    /// What a person reads, in lines that end in '\n': <see cref="Text"/> with the soft line breaks of RFC 3676 undone, or, where that
+    /// is missing or blank, <see cref="Html"/> as text. Empty when there is neither.
+    /// </summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>
+    /// The first 200 Unicode characters (at most 400 UTF-16 units) of <see cref="Text"/>, or of <see cref="Body"/> where that is missing
+    /// or blank, on one line; null when there is neither text nor HTML.
+    /// </summary>
     public string? TextPreview { get; init; }
 
     public Automatic Automatic { get; init; }

@@ -121,7 +121,8 @@ public abstract class NetworkApp : IAsyncLifetime
     {
         var scope = services.GetRequiredService<OwnerScope>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var arrivals = letters.Select(letter => Arrival.Of(letter.Bytes, "test/" + letter.Id, scope.TenantId, scope.OwnerId, Book.Company, now));
+        var arrivals = letters.Select(letter => Arrival.Of(
+            letter.Bytes, new(scope.TenantId, scope.OwnerId, Book.Company, "test/" + letter.Id, Original: null, Mailbox: "", now)));
         return await services.GetRequiredService<MessageIntake>().StoreAsync([.. arrivals], alongside: null, CancellationToken.None);
     });
 

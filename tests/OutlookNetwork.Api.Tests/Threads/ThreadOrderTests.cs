@@ -115,7 +115,8 @@ public abstract class ThreadOrderTests(NetworkApp app) : NetworkTests(app)
     private async Task StoreAsync(string owner, IEnumerable<Letter> letters) => await InAsync(owner, async services =>
     {
         var scope = services.GetRequiredService<OwnerScope>();
-        var arrivals = letters.Select(letter => Arrival.Of(letter.Bytes, letter.Id, scope.TenantId, scope.OwnerId, Book.Company, DateTimeOffset.UnixEpoch));
+        var arrivals = letters.Select(letter => Arrival.Of(
+            letter.Bytes, new(scope.TenantId, scope.OwnerId, Book.Company, letter.Id, Original: null, Mailbox: "", DateTimeOffset.UnixEpoch)));
         return await services.GetRequiredService<MessageIntake>().StoreAsync([.. arrivals], alongside: null, CancellationToken.None);
     });
 

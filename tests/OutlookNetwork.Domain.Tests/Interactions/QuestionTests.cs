@@ -13,20 +13,6 @@ public sealed class QuestionTests
     }
 
     [Fact]
-    public void A_question_in_quoted_text_was_not_asked_now()
-    {
-        Assert.Null(Question.Last("Thank you, that helps.\n\nOn 9 Nov, Ines Park wrote:\n> Would a table help you?\n"));
-        Assert.Null(Question.Last("Thank you.\n\nFrom: Ines Park\nSent: Monday\nSubject: x\n\nWould a table help you?"));
-        Assert.Null(Question.Last("Danke.\n\n-----Ursprüngliche Nachricht-----\nHilft Ihnen eine Tabelle?"));
-    }
-
-    [Fact]
-    public void A_question_in_the_signature_was_not_asked()
-    {
-        Assert.Null(Question.Last("See you there.\n\n-- \nDr A. Osei\nHave you seen our new clinic?"));
-    }
-
-    [Fact]
     public void A_question_mark_inside_a_link_ends_no_sentence()
     {
         Assert.Null(Question.Last("The paper is at https://journal.example/find?doi=10.5555 and is short."));

@@ -114,12 +114,13 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void A_message_of_HTML_only_has_no_text()
+    public void A_message_of_HTML_only_is_read_as_text()
     {
         var message = Letter.Read("Content-Type: text/html", "", "<p>hi</p>");
 
         Assert.Null(message.Text);
-        Assert.Null(message.TextPreview);
+        Assert.Equal("hi", message.Body);
+        Assert.Equal("hi", message.TextPreview);
         Assert.Equal("<p>hi</p>", message.Html);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Domain.Tests.Mail;
@@ -23,7 +24,7 @@ public sealed class FuzzTests
             "\r\n", "\n", "\r", "\n ", "\n\n", "\"", "(", ")", "<", ">", ",", ";", ":", "@", "\\", "=", "--", "\0", "\t", "[", "]", "%", "*", "'",
             "=?utf-8?Q?", "=?utf-8?B?", "?=", "=?utf-16?B?2AA=?=", "=?iso-2022-jp?B?GyRC?=", "=?hz-gb-2312?Q?~{?=", "filename*0*=", "boundary=\"",
             "Content-Type: multipart/mixed; boundary=b\n\n--b\n", "\n--b\n", "charset=utf-16", "charset=utf-32", "charset=iso-2022-kr", "\nFrom ",
-            "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "Date: ", "9999999999", "T", "+9999", "\uD7FF",
+            "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "Date: ", "9999999999", "T", "Content-Type: text/html\n", "<div style=", "<table><td>", "</blockquote>", "&#xD800;", "&nbsp", "<!--", "<pre>", "\n> ", "\n-- \n", "\n@@ -1,9 +1,9 @@\n", "+9999", "\uD7FF",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xED, 0xA0, 0x80], [0x1B, 0x24, 0x42],
     ];
@@ -50,8 +51,10 @@ public sealed class FuzzTests
 
             Assert.True(read.Elapsed < LongestRead, $"{bytes.Length} bytes took {read.Elapsed}.");
             Assert.All(Lines(message), line => Assert.DoesNotContain(line, IsForbiddenInALine));
-            Assert.All([message.Text ?? "", message.Html ?? ""], text => Assert.DoesNotContain(text.EnumerateRunes(), rune => rune.Value == 0));
-            Assert.All([message.Text ?? "", message.Html ?? ""], text => Encoding.GetEncoding("utf-8", new EncoderExceptionFallback(), new DecoderExceptionFallback()).GetByteCount(text));
+            Assert.Equal(message.Body, string.Concat(NewText.Split(message.Body).Select(part => part.In(message.Body).ToString())));
+            Assert.All(SignatureFields.Of(message), proposal => Assert.DoesNotContain(proposal.SourceLine + proposal.Value, IsForbiddenInALine));
+            Assert.All([message.Text ?? "", message.Html ?? "", message.Body], text => Assert.DoesNotContain(text.EnumerateRunes(), rune => rune.Value == 0));
+            Assert.All([message.Text ?? "", message.Html ?? "", message.Body], text => Encoding.GetEncoding("utf-8", new EncoderExceptionFallback(), new DecoderExceptionFallback()).GetByteCount(text));
         }
     }
 
@@ -118,6 +121,7 @@ public sealed class FuzzTests
             + "Message-ID: <a@b>\nReferences: <c@d> <e@f>\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\n"
             + "Content-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64\n\nQQBCAA==\n--b\nContent-Type: application/pdf;\n"
             + " name*0*=utf-8''%e2%82; name*1*=%ac\nContent-Disposition: attachment\n\nx\n--b--\n");
+        yield return "Content-Type: text/html\n\n<div>a<blockquote><p style='display:none'>b</p>c</blockquote><ul><li>d</ul>-- <br>Tel: +49 30 1234567</div>"u8.ToArray();
         yield return "From - \nSubject: a\n\nx\n\nFrom a@b.c Mon Jan  1 00:00:00 2024\nSubject: b\n\n>From y\n"u8.ToArray();
         yield return [];
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime;
 using System.Text;
+using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Mail;
 using OutlookNetwork.Domain.Mail.Mime;
 
@@ -31,6 +32,10 @@ public sealed class LinearTimeTests
         ["quoted-printable"] = text => MailReader.Read(Encoding.UTF8.GetBytes("Content-Transfer-Encoding: quoted-printable\n\n" + text)),
         ["base64"] = text => MailReader.Read(Encoding.UTF8.GetBytes("Content-Transfer-Encoding: base64\n\n" + text)),
         ["mbox"] = SplitInPieces,
+        ["HTML"] = text => HtmlText.Of(text),
+        ["flowed"] = text => FlowedText.Unwrap(text, TextFlow.Flowed),
+        ["new text"] = text => NewText.Split(text, "Amara Osei"),
+        ["signature"] = text => SignatureFields.Of("x\n\n-- \n" + text, new("Amara Osei", "a@b.example")),
     };
 
     /// <summary>Sixty multiparts, one in the other, all open.</summary>
@@ -57,6 +62,15 @@ public sealed class LinearTimeTests
         { "base64", "QUJD" }, { "base64", "=" }, { "base64", "!" }, { "base64", "QQ==\n" },
         { "mbox", "From " }, { "mbox", "From \n" }, { "mbox", ">" }, { "mbox", ">From \n" }, { "mbox", "From a\nA: b\n\n" },
         { "mbox", "From a Mon Jan 1 10:00:00 2024\n" }, { "mbox", "\nFrom a Mon Jan 1 10:00:00 2024\n" }, { "mbox", "\n" },
+        { "HTML", "<div>" }, { "HTML", "<b><p>" }, { "HTML", "<table><tr><td>" }, { "HTML", "<" }, { "HTML", "<a b=c " }, { "HTML", "&" }, { "HTML", "<!--" },
+        { "HTML", "</div>" }, { "HTML", "<br>" }, { "HTML", "<blockquote>x" }, { "HTML", "<li>" }, { "HTML", "<div style=\"a:b;\">" }, { "HTML", "<script>" },
+        { "HTML", "<p style=\"display:none\">" }, { "HTML", "<hr>" }, { "HTML", "<a href=https://x.com/a>b</a>" }, { "HTML", "&nbsp;" },
+        { "flowed", "> a \n" }, { "flowed", ">" }, { "flowed", " \n" },
+        { "new text", "> \n" }, { "new text", "\n" }, { "new text", "-- \n" }, { "new text", "On 2020 wrote:\n" }, { "new text", "From: a\n" }, { "new text", "x\n\n> a\n" },
+        { "new text", "To: a\nFrom: b\nSubject: [PATCH]\n\n" }, { "new text", "From: b\nDate: a\nSubject: [PATCH]\n\n" }, { "new text", "@@ -1 +1 @@\n" },
+        { "new text", "@@ -1,999 +1,999 @@\n" }, { "new text", "Thanks,\nAmara\n\n" }, { "new text", "__________\n" }, { "new text", "a" }, { "new text", "1:" },
+        { "new text", "-----BEGIN PGP SIGNATURE-----\n" }, { "new text", "This e-mail is confidential\n\n" }, { "new text", "x\n-- \ny\n> q\n" }, { "new text", "Subject: a\n" },
+        { "signature", "Amara Osei\n" }, { "signature", "+1 " }, { "signature", "Tel 1" }, { "signature", "a@b" }, { "signature", "https://" }, { "signature", "Head, 1 Unit," },
     };
 
     [Theory]

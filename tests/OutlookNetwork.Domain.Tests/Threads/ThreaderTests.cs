@@ -91,7 +91,7 @@ public sealed class ThreaderTests
         var threadOf = new Dictionary<Message, Guid>();
         foreach (var arrivals in messages.Chunk(batch))
         {
-            var join = Threader.Join([.. arrivals.Select(ThreadEvidence.Of)], keys, () =>
+            var join = Threader.Join([.. arrivals.Select(message => ThreadEvidence.Of(message, ThreadChoices.None))], keys, () =>
             {
                 made.Add(Guid.CreateVersion7(Letter.At("2026-01-01T00:00:00Z").AddSeconds(made.Count)));
                 return made[^1];

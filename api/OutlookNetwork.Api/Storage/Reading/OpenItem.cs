@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Reading;
@@ -21,6 +22,19 @@ public sealed record OpenItem(
     internal Participant Sender => From is null ? new("", "") : new(From.Name, From.Address);
 
     internal IReadOnlyList<Participant> Recipients => [.. To.Concat(Cc).Select(person => new Participant(person.Name, person.Address))];
+
+    /// <summary>The stored message that the item is; of several mails with one Message-ID the nearest by sender and time.</summary>
+    internal async Task<Message?> FindAsync(NetworkDb db, CancellationToken cancellationToken)
+    {
+        if (BareId is not { } id)
+        {
+            return null;
+        }
+
+        var (key, likeness) = (MessageKey.OfId(id), new Likeness(Sender.Address, SentAt, MessageKey.OfSubject(Subject), Preview: null));
+        var named = await db.Messages.AsNoTracking().Where(message => message.IdKey == key).ToListAsync(cancellationToken);
+        return named.MinBy(message => likeness.DistanceTo(message.Likeness));
+    }
 
     /// <summary>The item as a message of which no more than these headers is known.</summary>
     internal ParsedMessage AsMessage() => new()

@@ -13,7 +13,10 @@ internal sealed class MessageAssembly(
 
     public ParsedMessage ToMessage()
     {
-        var text = BodyText.Find(bytes, structure.Leaves, "text/plain", Limits.TextChars, defects);
+        var plain = BodyText.Find(structure.Leaves, "text/plain");
+        var text = plain is null ? null : BodyText.Decode(bytes, plain, Limits.TextChars, defects);
+        var html = BodyText.Find(structure.Leaves, "text/html") is { } part ? BodyText.Decode(bytes, part, Limits.HtmlChars, defects) : null;
+        var body = BodyText.Readable(text, plain?.Flow ?? TextFlow.Fixed, html);
         var message = new ParsedMessage
         {
             MessageId = OwnId(),
@@ -36,8 +39,10 @@ internal sealed class MessageAssembly(
             HasAttachments = structure.Leaves.Any(part => part.IsAttachment),
             Attachments = Attachments(),
             Text = text,
-            TextPreview = text is null ? null : OneLine.Preview(text, Limits.PreviewRunes),
-            Html = BodyText.Find(bytes, structure.Leaves, "text/html", Limits.HtmlChars, defects),
+            Html = html,
+            Body = body,
+            TextPreview = text is null && html is null ? null
+                : OneLine.Preview(string.IsNullOrWhiteSpace(text) ? body : text, Limits.PreviewRunes),
             LooksLikeMessage = KnownHeaders.AnyIn(header),
         };
         NoteWhatIsMissing(message);

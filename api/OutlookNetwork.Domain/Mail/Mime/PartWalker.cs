@@ -85,7 +85,8 @@ internal sealed class PartWalker
         var id = header.TryGet("Content-ID"u8, out var contentId) ? HeaderText.Unfold(contentId, _defects).Trim(' ', '<', '>') : "";
         _leaves.Add(new(
             content.Token, content["charset"], disposition?.Token ?? "", FileName(disposition?["filename"] ?? content["name"]),
-            id.Length == 0 ? null : OneLine.Clean(id), transfer, _position, Math.Max(0, end - _position), content["method"]));
+            id.Length == 0 ? null : OneLine.Clean(id), transfer, _position, Math.Max(0, end - _position), content["method"],
+            FlowedText.FlowOf(content)));
         return content;
     }
 
