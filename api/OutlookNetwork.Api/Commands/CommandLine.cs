@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace OutlookNetwork.Api.Commands;
 
@@ -18,6 +19,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        using var full = TellInsteadOfDying();
         var root = new RootCommand("OutlookNetwork: who wrote, what happened, whose turn it is. Without a command it serves the product.");
         root.Options.Add(Data);
         ServeCommand.AddTo(root);
@@ -28,5 +30,12 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? NotUnderstood : code;
+    }
+
+    /// <summary>A file over the user's size limit ends a Unix process unless it asks to be told; told, it can say what is wrong.</summary>
+    private static PosixSignalRegistration? TellInsteadOfDying()
+    {
+        const PosixSignal FileTooLarge = (PosixSignal)25; // SIGXFSZ on Linux and macOS alike
+        return OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true);
     }
 }

@@ -29,13 +29,18 @@ internal sealed partial class ImportMailJob(
             File.Delete(upload);
             LogDone(id, run.Read, run.Stored);
         }
-        catch (Exception error) when (ImportFailures.SentenceFor(error) is { } sentence)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(id, error.GetType().Name);
+            var sentence = FailureSentences.Of(error, "import again");
             db.ChangeTracker.Clear();
-            run.Fail(sentence, clock.GetUtcNow());
+            run.Fail(sentence ?? "The import met a fault of the product. What was stored is kept; import again, and report it if it comes back.", clock.GetUtcNow());
             db.Imports.Update(run);
             await db.SaveChangesAsync(cancellationToken);
+            if (sentence is null)
+            {
+                throw; // for the scheduler's log, which tells a fault from a full disk
+            }
         }
     }
 

@@ -81,35 +81,38 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
         batch.Position = found.Position;
         if (found.Problem is not null)
         {
-            batch.Notes.Add(new(found.Source, found.Problem, IsLeftOut: true));
+            batch.LeftOut.Add(new(found.Source, found.Problem, IsLeftOut: true));
             return;
         }
 
         var parsed = MailReader.Read(found.Bytes);
         if (!parsed.LooksLikeMessage)
         {
-            batch.Notes.Add(new(found.Source, "Nothing in it looks like the header of a mail; check that this is a mail file.", IsLeftOut: true));
+            batch.LeftOut.Add(new(found.Source, "Nothing in it looks like the header of a mail; check that this is a mail file.", IsLeftOut: true));
             return;
         }
 
         parsed = found.Damage is null ? parsed : parsed with { IsCut = true };
+        var arrival = Arrival.Of(parsed, found.Bytes, found.Source, db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow());
         if (parsed.IsCut)
         {
-            batch.Notes.Add(new(found.Source, found.Damage ?? PassedLimit, IsLeftOut: false));
+            batch.Cut.Add(arrival, new(found.Source, found.Damage ?? PassedLimit, IsLeftOut: false));
         }
 
-        batch.Arrivals.Add(Arrival.Of(parsed, found.Bytes, found.Source, db.Scope.TenantId, db.Scope.OwnerId, Book.Company, clock.GetUtcNow()));
+        batch.Arrivals.Add(arrival);
         batch.Bytes += found.Bytes.Length;
     }
 
     private async Task StoreAsync(ImportRun run, Batch batch, List<ImportNote> notes, CancellationToken cancellationToken)
     {
-        notes.AddRange(batch.Notes);
         await intake.StoreAsync(
             batch.Arrivals,
             taken =>
             {
-                run.Count(taken, batch.Notes.Count(note => note.IsLeftOut), batch.Position);
+                var cut = taken.Where(one => one.IsNew).Select(one => batch.Cut.GetValueOrDefault(one.Arrival)).OfType<ImportNote>();
+                var said = batch.LeftOut.Concat(cut).ToList();
+                notes.AddRange(said);
+                run.Count(taken, said, batch.Position);
                 db.Imports.Update(run);
                 return Task.CompletedTask;
             },
@@ -121,16 +124,13 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
     {
         public List<Arrival> Arrivals { get; } = [];
 
-        public List<ImportNote> Notes { get; } = [];
+        public List<ImportNote> LeftOut { get; } = [];
+
+        /// <summary>To be said of those that turn out to be new.</summary>
+        public Dictionary<Arrival, ImportNote> Cut { get; } = new(ReferenceEqualityComparer.Instance);
 
         public long Bytes { get; set; }
 
         public long Position { get; set; }
     }
 }
-
-/// <summary>What a person should know about one message of an import.</summary>
-/// <param name="Source">The path as imported.</param>
-/// <param name="Reason">One sentence.</param>
-/// <param name="IsLeftOut">It was not stored; else it was, but not whole.</param>
-internal sealed record ImportNote(string Source, string Reason, bool IsLeftOut);

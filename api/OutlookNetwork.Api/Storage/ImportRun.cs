@@ -5,6 +5,8 @@ namespace OutlookNetwork.Api.Storage;
 /// <summary>One import and how far it has come. Its counts are saved together with the messages they count.</summary>
 internal sealed class ImportRun : IOwned
 {
+    public const int MaxNotes = 100;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid TenantId { get; init; }
@@ -43,6 +45,9 @@ internal sealed class ImportRun : IOwned
     /// <summary>One sentence: why it failed and what to do.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>What was left out or stored in part, in order of the sources; no more than the first 100, so that a row stays small.</summary>
+    public IReadOnlyList<ImportNote> Notes { get; private set; } = [];
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; private set; }
@@ -53,11 +58,12 @@ internal sealed class ImportRun : IOwned
     public void Begin(long bytesTotal, DateTimeOffset now)
     {
         (State, BytesTotal, StartedAt, FinishedAt, Problem) = (ImportState.Running, bytesTotal, now, null, null);
-        (Read, Stored, Duplicate, Cut, Refused, Defects, BytesRead) = (0, 0, 0, 0, 0, 0, 0);
+        (Read, Stored, Duplicate, Cut, Refused, Defects, BytesRead, Notes) = (0, 0, 0, 0, 0, 0, 0, []);
     }
 
-    public void Count(IReadOnlyList<Taken> taken, int refused, long bytesRead)
+    public void Count(IReadOnlyList<Taken> taken, IReadOnlyList<ImportNote> notes, long bytesRead)
     {
+        var refused = notes.Count(note => note.IsLeftOut);
         Read += taken.Count + refused;
         Stored += taken.Count(one => one.IsNew);
         Duplicate += taken.Count(one => !one.IsNew);
@@ -65,6 +71,10 @@ internal sealed class ImportRun : IOwned
         Defects += taken.Sum(one => one.Arrival.Message.Defects.Count);
         Refused += refused;
         BytesRead = bytesRead;
+        if (notes.Count > 0 && Notes.Count < MaxNotes)
+        {
+            Notes = [.. Notes.Concat(notes).Take(MaxNotes)];
+        }
     }
 
     public void End(DateTimeOffset now) => (State, BytesRead, FinishedAt) = (ImportState.Done, BytesTotal, now);
@@ -72,6 +82,12 @@ internal sealed class ImportRun : IOwned
     /// <param name="problem">One sentence: what is wrong and what to do.</param>
     public void Fail(string problem, DateTimeOffset now) => (State, Problem, FinishedAt) = (ImportState.Failed, problem, now);
 }
+
+/// <summary>What a person should know about one message of an import.</summary>
+/// <param name="Source">The path as imported, with #N for the Nth message of an mbox.</param>
+/// <param name="Reason">One sentence.</param>
+/// <param name="IsLeftOut">It was not stored; else it was, but not whole.</param>
+internal sealed record ImportNote(string Source, string Reason, bool IsLeftOut);
 
 internal enum ImportState
 {

@@ -18,6 +18,33 @@ internal static class Sqlite
     public static string ConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
+    /// <summary>
+    /// Makes the file for its owner alone before the driver would make it for everybody, and takes an existing one from others. The
+    /// driver gives the files of the write-ahead log the permissions of this one.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public static void KeepPrivate(string file)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // the data folder is below the user's profile, which others cannot read
+        }
+
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!File.Exists(file))
+        {
+            new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }).Dispose();
+        }
+
+        foreach (var one in new[] { file, file + "-wal", file + "-shm" })
+        {
+            if (File.Exists(one) && File.GetUnixFileMode(one) is var mode && (mode & ~OwnerOnly) != 0)
+            {
+                File.SetUnixFileMode(one, mode & OwnerOnly); // one that its owner made read-only stays so
+            }
+        }
+    }
+
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
         .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(commandTimeout)
             .MigrationsHistoryTable("schema_history")
