@@ -10,6 +10,8 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int NotUnderstood = 2;
 
+    private static PosixSignalRegistration? _fileTooLarge; // to the very end: the database is still closed after the command
+
     public static Option<string?> Data { get; } = new("--data")
     {
         Description = $"The data folder. Unless given: {DataFolder.Variable}, or the user's own data folder.",
@@ -19,7 +21,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        using var full = TellInsteadOfDying();
+        _fileTooLarge = TellInsteadOfDying();
         var root = new RootCommand("OutlookNetwork: who wrote, what happened, whose turn it is. Without a command it serves the product.");
         root.Options.Add(Data);
         ServeCommand.AddTo(root);

@@ -86,7 +86,7 @@ public abstract class RequestFormTests(NetworkApp app) : NetworkTests(app)
     {
         var nested = Contact.Replace("\"n@form.example\"", new string('[', 500) + new string(']', 500), StringComparison.Ordinal);
 
-        await App.RefusedAsync(HttpStatusCode.BadRequest, "request.bad-json", HttpMethod.Post, "/api/contacts", Json(nested));
+        await App.RefusedAsync(HttpStatusCode.BadRequest, "request.wrong-form", HttpMethod.Post, "/api/contacts", Json(nested));
     }
 
     [Theory]

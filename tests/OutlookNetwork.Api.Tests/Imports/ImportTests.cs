@@ -96,7 +96,7 @@ public abstract class ImportTests(NetworkApp app) : NetworkTests(app)
     }
 
     [Fact]
-    public async Task An_import_that_meets_a_fault_ends_as_failed_with_a_sentence()
+    public async Task An_import_whose_file_is_gone_ends_as_failed_with_a_sentence()
     {
         var started = await App.InScopeAsync(async services =>
         {
