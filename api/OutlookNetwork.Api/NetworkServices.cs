@@ -20,6 +20,7 @@ internal static class NetworkServices
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
         services.AddScoped<ThreadLog>();
+        services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();
         services.AddScoped<DemoMailbox>();
     }

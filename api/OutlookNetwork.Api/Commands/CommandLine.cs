@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace OutlookNetwork.Api.Commands;
 
@@ -9,6 +10,8 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int NotUnderstood = 2;
 
+    private static PosixSignalRegistration? _fileTooLarge; // to the very end: the database is still closed after the command
+
     public static Option<string?> Data { get; } = new("--data")
     {
         Description = $"The data folder. Unless given: {DataFolder.Variable}, or the user's own data folder.",
@@ -18,6 +21,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        _fileTooLarge = TellInsteadOfDying();
         var root = new RootCommand("OutlookNetwork: who wrote, what happened, whose turn it is. Without a command it serves the product.");
         root.Options.Add(Data);
         ServeCommand.AddTo(root);
@@ -28,5 +32,12 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? NotUnderstood : code;
+    }
+
+    /// <summary>A file over the user's size limit ends a Unix process unless it asks to be told; told, it can say what is wrong.</summary>
+    private static PosixSignalRegistration? TellInsteadOfDying()
+    {
+        const PosixSignal FileTooLarge = (PosixSignal)25; // SIGXFSZ on Linux and macOS alike
+        return OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,14 +21,15 @@ internal static class ExportCommand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    private static readonly Argument<ExportKind> Kind = new("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts" };
+    private static readonly Argument<string> Kind = new Argument<string>("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts" }
+        .AcceptOnlyFromAmong("messages", "threads", "contacts");
 
-    private static readonly Option<ExportFormat> Format = new("--format")
+    private static readonly Option<string> Format = new Option<string>("--format")
     {
         Description = "One JSON object a line.",
         HelpName = "jsonl",
-        DefaultValueFactory = _ => ExportFormat.Jsonl,
-    };
+        DefaultValueFactory = _ => "jsonl",
+    }.AcceptOnlyFromAmong("jsonl");
 
     private static readonly Option<string?> Out = new("--out") { Description = "The file to write; unless given, the standard output.", HelpName = "FILE" };
 
@@ -37,13 +39,13 @@ internal static class ExportCommand
         command.Arguments.Add(Kind);
         command.Options.Add(Format);
         command.Options.Add(Out);
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancellationToken) => Answering.RunAsync("export again", () => RunAsync(parsed, cancellationToken)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var workspace = await Workspace.OpenAsync(parsed, cancellationToken);
+        await using var workspace = await Workspace.OpenAsync(parsed, cancellationToken, mustHoldStore: true);
         if (workspace is null)
         {
             return LocalMode.RefusedExitCode;
@@ -53,27 +55,47 @@ internal static class ExportCommand
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
         var rows = parsed.GetValue(Kind) switch
         {
-            ExportKind.Messages => Messages(db, owner),
-            ExportKind.Threads => Threads(db),
+            "messages" => Messages(db, owner),
+            "threads" => Threads(db),
             _ => Contacts(db),
         };
 
-        try
+        if (!TryCreate(parsed.GetValue(Out), out var stream))
         {
-            await using var stream = parsed.GetValue(Out) is { } file ? File.Create(file) : Console.OpenStandardOutput();
+            return await Answering.FailAsync("The file of --out cannot be made or written. Check its folder and permissions, or choose another file.");
+        }
+
+        await using (stream)
+        {
             await foreach (var row in rows.WithCancellation(cancellationToken))
             {
-                await JsonSerializer.SerializeAsync(stream, row, row.GetType(), Lines, cancellationToken);
-                stream.WriteByte((byte)'\n');
+                var line = JsonSerializer.SerializeToUtf8Bytes(row, row.GetType(), Lines);
+                try
+                {
+                    await stream.WriteAsync((byte[])[.. line, (byte)'\n'], cancellationToken);
+                }
+                catch (IOException)
+                {
+                    return await Answering.FailAsync("The export could not be written to its end. Make room where it is written, or choose another file with --out.");
+                }
             }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"The export could not be written: {error.Message} Choose another file with --out.");
-            return CommandLine.Failed;
         }
 
         return CommandLine.Done;
+    }
+
+    private static bool TryCreate(string? file, out Stream stream)
+    {
+        stream = Stream.Null;
+        try
+        {
+            stream = file is null ? Console.OpenStandardOutput() : new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static async IAsyncEnumerable<object> Messages(NetworkDb db, MailboxOwner owner)
@@ -91,7 +113,7 @@ internal static class ExportCommand
                 From = Named([message.From]),
                 To = Named(message.To),
                 Cc = Named(message.Cc),
-                DateUtc = message.SentAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+                DateUtc = Utc(message.SentAt),
                 Direction = owner.DirectionOf(message.From),
                 IsAutomatic = owner.AutomaticFor(message.Automatic, message.Recipients),
                 message.HasAttachments,
@@ -107,13 +129,13 @@ internal static class ExportCommand
             {
                 ThreadId = thread.Key,
                 Messages = thread.Count(),
-                FirstUtc = thread.Min(message => message.At),
-                LastUtc = thread.Max(message => message.At),
+                First = thread.Min(message => message.At),
+                Last = thread.Max(message => message.At),
                 Logged = thread.Count(message => db.Interactions.Any(interaction => interaction.MessageId == message.Id)),
             });
         await foreach (var thread in threads.AsAsyncEnumerable())
         {
-            yield return thread;
+            yield return new { thread.ThreadId, thread.Messages, FirstUtc = Utc(thread.First), LastUtc = Utc(thread.Last), thread.Logged };
         }
     }
 
@@ -129,24 +151,14 @@ internal static class ExportCommand
                 contact.Institution,
                 Addresses = contact.Addresses.Select(address => address.Address),
                 contact.Book,
-                CreatedUtc = contact.CreatedAt,
+                CreatedUtc = Utc(contact.CreatedAt),
             };
         }
     }
 
+    private static string? Utc(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     private static IEnumerable<object> Named(IEnumerable<Participant> participants) => participants
         .Where(participant => participant.Name.Length + participant.Address.Length > 0)
         .Select(participant => new { participant.Name, participant.Address });
-}
-
-internal enum ExportKind
-{
-    Messages,
-    Threads,
-    Contacts,
-}
-
-internal enum ExportFormat
-{
-    Jsonl,
 }

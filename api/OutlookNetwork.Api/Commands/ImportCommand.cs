@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Imports;
 using OutlookNetwork.Api.Storage;
@@ -13,8 +11,6 @@ namespace OutlookNetwork.Api.Commands;
 
 internal static class ImportCommand
 {
-    private const int ReasonsShown = 20; // left-out messages named one by one; the rest are counted
-
     private static readonly Argument<string[]> Paths = new("PATH")
     {
         Description = "mbox files, .eml files, Maildirs, or folders of .eml files.",
@@ -28,16 +24,14 @@ internal static class ImportCommand
         Required = true,
     };
 
-    private static readonly Option<MailFormat> Format = new("--format")
+    private static readonly Option<string> Format = new Option<string>("--format")
     {
         Description = "auto tells an mbox by its first line.",
         HelpName = "auto|mbox|maildir|eml",
-        DefaultValueFactory = _ => MailFormat.Auto,
-    };
+        DefaultValueFactory = _ => "auto",
+    }.AcceptOnlyFromAmong("auto", "mbox", "maildir", "eml");
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print the summary as one JSON object, and nothing else." };
-
-    private static readonly JsonSerializerOptions SummaryJson = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create()
     {
@@ -46,7 +40,7 @@ internal static class ImportCommand
         command.Options.Add(Mailbox);
         command.Options.Add(Format);
         command.Options.Add(Json);
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancellationToken) => Answering.RunAsync("import again", () => RunAsync(parsed, cancellationToken)));
         return command;
     }
 
@@ -62,25 +56,13 @@ internal static class ImportCommand
         var paths = parsed.GetValue(Paths) ?? [];
         if (Array.Find(paths, path => !Path.Exists(path)) is { } missing)
         {
-            await Console.Error.WriteLineAsync($"There is no file or folder {missing}. Nothing was imported; check the path.");
-            return CommandLine.Failed;
+            return await Answering.FailAsync($"There is no file or folder {missing}. Nothing was imported; check the path.");
         }
 
-        try
-        {
-            await using var workspace = await Workspace.OpenAsync(parsed, cancellationToken);
-            if (workspace is null)
-            {
-                return LocalMode.RefusedExitCode;
-            }
-
-            return await ImportAsync(workspace, parsed, paths, owner, clock, cancellationToken);
-        }
-        catch (Exception error) when (ImportFailures.SentenceFor(error) is { } sentence)
-        {
-            await Console.Error.WriteLineAsync(sentence);
-            return CommandLine.Failed;
-        }
+        await using var workspace = await Workspace.OpenAsync(parsed, cancellationToken);
+        return workspace is null
+            ? LocalMode.RefusedExitCode
+            : await ImportAsync(workspace, parsed, paths, owner, clock, cancellationToken);
     }
 
     private static async Task<int> ImportAsync(
@@ -91,14 +73,15 @@ internal static class ImportCommand
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
 
-        var format = parsed.GetValue(Format);
-        var source = new MailSource(paths, format);
+        var format = parsed.GetValue(Format) ?? "auto";
+        var source = new MailSource(paths, Enum.Parse<MailFormat>(format, ignoreCase: true));
         var run = new ImportRun
         {
             TenantId = db.Scope.TenantId,
             OwnerId = db.Scope.OwnerId,
             FileName = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0])),
-            Format = format.ToString(),
+            Mailbox = owner.Value,
+            Format = format,
             CreatedAt = workspace.Get<TimeProvider>().GetUtcNow(),
         };
         db.Imports.Add(run);
@@ -108,8 +91,13 @@ internal static class ImportCommand
             quiet: parsed.GetValue(Json) || Console.IsErrorRedirected,
             source.TotalBytes,
             progress => workspace.Get<MailImport>().RunAsync(run, source, progress, cancellationToken));
-        await ReportAsync(db, run, notes, parsed.GetValue(Json), clock, cancellationToken);
-        return CommandLine.Done;
+        await ImportReport.WriteAsync(db, run, notes, parsed.GetValue(Json), clock.Elapsed, cancellationToken);
+        return run switch
+        {
+            { Read: 0 } => await Answering.FailAsync("Nothing was imported: there is no mail in what was given. Check the path, and --format if it was given."),
+            { Stored: 0, Duplicate: 0 } => await Answering.FailAsync($"Nothing was imported: {Words.Of(run.Refused, "file")} left out. See the reasons, and check that this is mail."),
+            _ => CommandLine.Done,
+        };
     }
 
     private static async Task<IReadOnlyList<ImportNote>> WithProgressAsync(
@@ -129,51 +117,8 @@ internal static class ImportCommand
                 return await import(run =>
                 {
                     bar.Value = run.BytesRead;
-                    bar.Description = $"{run.Read:N0} messages";
+                    bar.Description = Words.Of(run.Read, "message");
                 });
             });
-    }
-
-    private static async Task ReportAsync(
-        NetworkDb db, ImportRun run, IReadOnlyList<ImportNote> notes, bool asJson, Stopwatch clock, CancellationToken cancellationToken)
-    {
-        var threads = await db.Messages.Select(message => message.ThreadId).Distinct().CountAsync(cancellationToken);
-        var people = await db.MessageAddresses.Select(address => address.Address).Distinct().CountAsync(cancellationToken);
-        var messages = await db.Messages.CountAsync(cancellationToken);
-        var seconds = Math.Round(clock.Elapsed.TotalSeconds, 3);
-        if (asJson)
-        {
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
-                new
-                {
-                    messages,
-                    threads,
-                    people,
-                    defects = run.Defects,
-                    seconds,
-                    read = run.Read,
-                    stored = run.Stored,
-                    duplicate = run.Duplicate,
-                    cut = run.Cut,
-                    refused = run.Refused,
-                    skipped = notes.Where(one => one.IsLeftOut).Select(one => new { source = one.Source, reason = one.Reason }),
-                },
-                SummaryJson));
-            return;
-        }
-
-        await Console.Out.WriteLineAsync(
-            $"Read {run.Read:N0} messages in {seconds:N1} s: {run.Stored:N0} stored, {run.Duplicate:N0} known already, {run.Refused:N0} left out"
-            + (run.Cut > 0 ? $"; {run.Cut:N0} of the stored ones are not whole." : "."));
-        await Console.Out.WriteLineAsync($"The store now holds {messages:N0} messages in {threads:N0} threads with {people:N0} addresses.");
-        foreach (var one in notes.Take(ReasonsShown))
-        {
-            await Console.Out.WriteLineAsync($"{(one.IsLeftOut ? "Left out" : "Stored in part")} {one.Source}: {one.Reason}");
-        }
-
-        if (notes.Count > ReasonsShown)
-        {
-            await Console.Out.WriteLineAsync($"… and {notes.Count - ReasonsShown:N0} more; --json lists them all.");
-        }
     }
 }

@@ -7,7 +7,7 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var command = new Command("migrate", "Bring the database up to date and end. The other commands do so by themselves.");
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, cancellationToken) => Answering.RunAsync("run migrate again", () => RunAsync(parsed, cancellationToken)));
         return command;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
@@ -13,6 +15,16 @@ internal static class ServeCommand
         Description = $"The port on loopback, {LocalMode.UsualPort} unless given; 0 takes any free one.",
         HelpName = "PORT",
         DefaultValueFactory = _ => LocalMode.UsualPort,
+        CustomParser = argument =>
+        {
+            if (int.TryParse(argument.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort)
+            {
+                return port;
+            }
+
+            argument.AddError($"--port must be a number from 0 to {IPEndPoint.MaxPort}.");
+            return 0;
+        },
     };
 
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Do not load the demo mailbox on the first start." };
@@ -25,7 +37,7 @@ internal static class ServeCommand
         {
             command.Options.Add(Port);
             command.Options.Add(NoDemo);
-            command.SetAction(RunAsync);
+            command.SetAction((parsed, cancellationToken) => Answering.RunAsync("start it again", () => RunAsync(parsed, cancellationToken)));
         }
 
         root.Subcommands.Add(serve);
@@ -41,19 +53,19 @@ internal static class ServeCommand
             return LocalMode.RefusedExitCode;
         }
 
-        await using var app = NetworkHost.Build([], DataFolder.Open(parsed.GetValue(CommandLine.Data)), parsed.GetValue(Port));
-        await PrepareAsync(app, loadDemo: !parsed.GetValue(NoDemo), cancellationToken);
-        try
+        var port = parsed.GetValue(Port);
+        if (WhyNotOn(port) is { } taken)
         {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"Port {parsed.GetValue(Port)} is in use, perhaps by an OutlookNetwork that runs already. End it, or choose another with --port.");
-            return CommandLine.Failed;
+            return await Answering.FailAsync(taken);
         }
 
+        if (!await PrepareAsync(parsed, cancellationToken))
+        {
+            return LocalMode.RefusedExitCode;
+        }
+
+        await using var app = NetworkHost.Build([], DataFolder.Open(parsed.GetValue(CommandLine.Data)), port);
+        await app.StartAsync(cancellationToken);
         var address = app.Urls.First();
         await Console.Out.WriteLineAsync($"OutlookNetwork runs in local mode on this computer only. Open it once with this link:{Environment.NewLine}");
         await Console.Out.WriteLineAsync($"  {address}/start?code={app.Services.GetRequiredService<LocalSecrets>().Code}{Environment.NewLine}");
@@ -62,18 +74,43 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static async Task PrepareAsync(WebApplication app, bool loadDemo, CancellationToken cancellationToken)
+    /// <summary>Asked before the server is built, which would log a page before anybody could say what to do.</summary>
+    private static string? WhyNotOn(int port)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
-        db.Scope.Enter(LocalMode.TenantId, LocalMode.OwnerId);
-        await db.Database.MigrateAsync(cancellationToken);
-        if (loadDemo)
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
         {
-            await scope.ServiceProvider.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(cancellationToken);
+            probe.Start();
+            return null;
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return $"Port {port} is in use, perhaps by an OutlookNetwork that runs already. End it, or choose another with --port.";
+        }
+        catch (SocketException)
+        {
+            return $"Port {port} may not be used by this user. Choose one above 1023 with --port.";
+        }
+    }
+
+    /// <summary>Does what can fail for everyday reasons before there is a server, so that nothing but a sentence is said.</summary>
+    /// <returns>Whether the store may be used; why not has been said.</returns>
+    private static async Task<bool> PrepareAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var workspace = await Workspace.OpenAsync(parsed, cancellationToken);
+        if (workspace is null)
+        {
+            return false;
         }
 
-        db.Record("local-mode.start", "service", "local", app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (!parsed.GetValue(NoDemo))
+        {
+            await workspace.Get<DemoMailbox>().LoadOnFirstStartAsync(cancellationToken);
+        }
+
+        var db = workspace.Get<NetworkDb>();
+        db.Record("local-mode.start", "service", "local", workspace.Get<TimeProvider>().GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 }

@@ -22,8 +22,10 @@ internal sealed class Workspace : IAsyncDisposable
         where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
     /// <summary>Opens the store of the data folder and brings its schema up to date.</summary>
+    /// <param name="mustHoldStore">Makes no store where there is none.</param>
     /// <returns>Null when this must not be done here; why has been said on the error stream.</returns>
-    public static async Task<Workspace?> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    public static async Task<Workspace?> OpenAsync(
+        ParseResult parsed, CancellationToken cancellationToken, bool mustHoldStore = false)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         if (LocalMode.WhyNot(configuration) is { } reason)
@@ -32,13 +34,22 @@ internal sealed class Workspace : IAsyncDisposable
             return null;
         }
 
+        var folder = DataFolder.Open(parsed.GetValue(CommandLine.Data), mustHoldStore);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
-        services.AddNetworkServices(configuration, DataFolder.Open(parsed.GetValue(CommandLine.Data)));
+        services.AddNetworkServices(configuration, folder);
         var workspace = new Workspace(services.BuildServiceProvider());
-        await workspace.Get<NetworkDb>().Database.MigrateAsync(cancellationToken);
-        return workspace;
+        try
+        {
+            await workspace.Get<NetworkDb>().Database.MigrateAsync(cancellationToken);
+            return workspace;
+        }
+        catch
+        {
+            await workspace.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

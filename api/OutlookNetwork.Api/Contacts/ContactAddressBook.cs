@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Contacts;
 
@@ -8,10 +9,16 @@ namespace OutlookNetwork.Api.Contacts;
 /// <summary>Keeps the rule that an address belongs to one contact, and gives a contact what was logged with its addresses before.</summary>
 internal sealed class ContactAddressBook(NetworkDb db)
 {
-    /// <returns>The contact, or whose one of its addresses is already.</returns>
+    /// <returns>The contact, or whose one of its addresses is already: the owner's own, or another contact's.</returns>
     public async Task<Outcome<Contact>> WhoseAsync(Contact contact, CancellationToken cancellationToken)
     {
         var addresses = contact.Addresses.Select(address => address.Address).ToList();
+        var owner = (await db.SettingsAsync(cancellationToken)).Owner;
+        if (addresses.Find(owner.IsOwn) is { } own)
+        {
+            return ContactProblems.OwnAddress(own);
+        }
+
         var taken = await db.ContactAddresses.AsNoTracking()
             .FirstOrDefaultAsync(address => addresses.Contains(address.Address) && address.ContactId != contact.Id, cancellationToken);
         if (taken is null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
@@ -27,21 +28,26 @@ internal static class ContactEndpoints
     }
 
     private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
-        NetworkDb db, ContactCards cards, CancellationToken cancellationToken, string search = "", int cursor = 0, int limit = Timeline.UsualPage)
+        NetworkDb db, ContactCards cards, CancellationToken cancellationToken, string search = "", string? cursor = null, int limit = Timeline.UsualPage)
     {
-        if (cursor < 0)
+        var skip = 0;
+        if (cursor is not null && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip))
         {
             return RequestProblems.BadCursor.ToHttp();
         }
 
+        if (limit is < 1 or > Timeline.LargestPage)
+        {
+            return RequestProblems.BadLimit(Timeline.LargestPage).ToHttp();
+        }
+
         var word = search.Trim().ToLowerInvariant();
         var found = db.Contacts.AsNoTracking().Where(contact => word.Length == 0 || contact.SearchText.Contains(word));
-        var size = Math.Clamp(limit, 1, Timeline.LargestPage);
         var total = await found.CountAsync(cancellationToken);
-        var page = await found.OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).Skip(cursor).Take(size).ToListAsync(cancellationToken);
+        var page = await found.OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).Skip(skip).Take(limit).ToListAsync(cancellationToken);
         var own = (await db.SettingsAsync(cancellationToken)).Addresses;
         return TypedResults.Ok(new ContactPage(
-            await cards.OfAsync(page, own, cancellationToken), cursor + page.Count < total ? cursor + page.Count : null, total));
+            await cards.OfAsync(page, own, cancellationToken), skip + page.Count < total ? (skip + page.Count).ToString(CultureInfo.InvariantCulture) : null, total));
     }
 
     private static async Task<Results<Created<ContactCard>, ProblemHttpResult>> CreateContact(
@@ -128,6 +134,11 @@ internal static class ContactEndpoints
     private static async Task<Results<Ok<TimelinePage>, ProblemHttpResult>> GetContactTimeline(
         Guid id, NetworkDb db, Timeline timeline, CancellationToken cancellationToken, string? cursor = null, int limit = Timeline.UsualPage)
     {
+        if (limit is < 1 or > Timeline.LargestPage)
+        {
+            return RequestProblems.BadLimit(Timeline.LargestPage).ToHttp();
+        }
+
         var addresses = await db.ContactAddresses.Where(address => address.ContactId == id)
             .Select(address => address.Address).ToListAsync(cancellationToken);
         if (addresses.Count == 0)

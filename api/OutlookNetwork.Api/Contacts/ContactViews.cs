@@ -24,4 +24,4 @@ public sealed record ContactChange(
     int Version);
 
 /// <param name="Next">Ask for the following page with it; null on the last one.</param>
-public sealed record ContactPage(IReadOnlyList<ContactCard> Contacts, int? Next, int Total);
+public sealed record ContactPage(IReadOnlyList<ContactCard> Contacts, string? Next, int Total);

@@ -17,6 +17,7 @@ internal static class DocumentationEndpoints
             return Task.CompletedTask;
         });
         options.AddOperationTransformer<Examples>();
+        options.AddOperationTransformer<Refusals>();
     });
 
     public static void MapDocumentation(this WebApplication app)

@@ -46,7 +46,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Import = $$"""
         {"id":"{{Id}}","state":"running","fileName":"archive.mbox","format":"auto","bytesTotal":4096000,"bytesRead":1024000,"read":500,"stored":480,
-         "duplicate":20,"cut":0,"refused":0,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null}
+         "duplicate":19,"cut":0,"refused":1,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null,
+         "notes":[{"source":"archive.mbox#17","reason":"Nothing in it looks like the header of a mail; check that this is a mail file.","isLeftOut":true}]}
         """;
 
     private const string PreviewMembers = $$"""

@@ -10,7 +10,8 @@ internal static class HealthEndpoints
     {
         var health = routes.MapGroup("/health").WithTags("Health").AllowAnonymous();
         health.MapGet("/live", () => TypedResults.Ok(new HealthView("live"))).WithName("GetLiveness").WithSummary("The process runs");
-        health.MapGet("/ready", Ready).WithName("GetReadiness").WithSummary("The database answers").ProducesProblem(503);
+        health.MapGet("/ready", Ready).WithName("GetReadiness").WithSummary("The database answers")
+            .Produces<HealthView>(StatusCodes.Status200OK).ProducesProblem(503);
     }
 
     private static async Task<IResult> Ready(NetworkDb db, CancellationToken cancellationToken)

@@ -8,14 +8,18 @@ namespace OutlookNetwork.Api.Http;
 /// <summary>Turns what nobody expected into a problem that says what to do and nothing about the inside.</summary>
 internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
+    private const int LongestPath = 100; // deeper than any document of ours
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var (status, code, detail) = exception switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
                 (StatusCodes.Status413PayloadTooLarge, "request.too-large", "The request is larger than is taken."),
-            BadHttpRequestException { InnerException: JsonException } =>
-                (StatusCodes.Status400BadRequest, "request.bad-json", "The request's JSON does not have the documented form."),
+            BadHttpRequestException { InnerException: JsonException { InnerException: JsonException } } =>
+                (StatusCodes.Status400BadRequest, "request.bad-json", "The body is not well-formed JSON, or is nested too deeply. Correct it and send it again."),
+            BadHttpRequestException { InnerException: JsonException json } =>
+                (StatusCodes.Status400BadRequest, "request.wrong-form", WrongForm(json)),
             BadHttpRequestException bad => (bad.StatusCode, "request.malformed", "The request does not have the documented form."),
             DbException or DbUpdateException { InnerException: DbException } or TimeoutException =>
                 (StatusCodes.Status503ServiceUnavailable, "store.unavailable", "The database is busy or away. Nothing was lost; try again in a moment."),
@@ -35,6 +39,11 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             .ExecuteAsync(httpContext);
         return true;
     }
+
+    /// <summary>Names the place, never the value: the exception's own message quotes what was sent, and types of ours.</summary>
+    private static string WrongForm(JsonException json) => json.Path is null or "$"
+        ? "The JSON does not have the documented form: a member is missing, twice there or not documented, or it is no object. Compare it with the API's document."
+        : $"The JSON does not have the documented form at {(json.Path.Length > LongestPath ? json.Path[..LongestPath] : json.Path)}. Compare this member with the API's document.";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with {Error} at {Stack}")]
     private partial void LogFailure(string error, string stack);

@@ -1,4 +1,5 @@
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Http;
 
@@ -7,22 +8,30 @@ internal static class RequestProblems
     public static Problem BadCursor { get; } = new(
         ProblemKind.Invalid, "request.bad-cursor", "The page marker is none of ours. Start again from the first page.");
 
-    /// <summary>Gives a code to the problems that the framework writes by itself.</summary>
+    public static Problem BadLimit(int largest) => new ProblemWithFact(
+        ProblemKind.Invalid, "request.bad-limit", $"A page holds 1 to {largest} entries; ask for a limit in that range.", "largest", largest);
+
+    /// <summary>Gives a code, and a sentence that says what to do, to the problems that the framework writes by itself.</summary>
     public static void GiveCode(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
         if (!problem.Extensions.ContainsKey("code"))
         {
-            var code = problem.Status switch
+            var (code, detail) = problem.Status switch
             {
-                StatusCodes.Status400BadRequest => "request.invalid",
-                StatusCodes.Status404NotFound => "request.no-such-route",
-                StatusCodes.Status405MethodNotAllowed => "request.method-not-allowed",
-                StatusCodes.Status413PayloadTooLarge => "request.too-large",
-                StatusCodes.Status415UnsupportedMediaType => "request.unsupported-type",
-                _ => "request.refused",
+                StatusCodes.Status400BadRequest =>
+                    ("request.invalid", "One or more members are not as documented; errors names each. Correct them and send the request again."),
+                StatusCodes.Status404NotFound =>
+                    ("request.no-such-route", "There is nothing at this address. Check the path; the API's document lists every one."),
+                StatusCodes.Status405MethodNotAllowed =>
+                    ("request.method-not-allowed", "This address does not take the method. The header Allow names those it takes."),
+                StatusCodes.Status413PayloadTooLarge => ("request.too-large", "The request is larger than is taken. Send less at once."),
+                StatusCodes.Status415UnsupportedMediaType =>
+                    ("request.unsupported-type", "The body is of a type that is not taken here. Send JSON with the content type application/json, and a file with application/octet-stream."),
+                _ => ("request.refused", "The request was refused."),
             };
             (problem.Type, problem.Extensions["code"]) = (ProblemMapping.TypeOf(code), code);
+            problem.Detail ??= detail;
         }
     }
 }

@@ -4,10 +4,10 @@ using Quartz;
 
 namespace OutlookNetwork.Api.Imports;
 
-/// <summary>Runs one uploaded import. It may run twice, after a crash, and does not mind: what is stored is recognised.</summary>
+/// <summary>Runs one uploaded import. One that the end of the process breaks off stays running and goes on at the next start; it may run twice, after a crash, and does not mind: what is stored is recognised.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class ImportMailJob(
-    NetworkDb db, MailImport import, DataFolder folder, TimeProvider clock, ILogger<ImportMailJob> logger) : IJob
+    NetworkDb db, MailImport import, DataFolder folder, TimeProvider clock, IHostApplicationLifetime host, ILogger<ImportMailJob> logger) : IJob
 {
     public const string ImportId = "import";
     public const string TenantId = "tenant";
@@ -29,13 +29,18 @@ internal sealed partial class ImportMailJob(
             File.Delete(upload);
             LogDone(id, run.Read, run.Stored);
         }
-        catch (Exception error) when (ImportFailures.SentenceFor(error) is { } sentence)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && !host.ApplicationStopping.IsCancellationRequested)
         {
             LogFailed(id, error.GetType().Name);
+            var sentence = FailureSentences.Of(error, "import again");
             db.ChangeTracker.Clear();
-            run.Fail(sentence, clock.GetUtcNow());
+            run.Fail(sentence ?? "The import met a fault of the product. What was stored is kept; import again, and report it if it comes back.", clock.GetUtcNow());
             db.Imports.Update(run);
             await db.SaveChangesAsync(cancellationToken);
+            if (sentence is null)
+            {
+                throw; // for the scheduler's log, which tells a fault from a full disk
+            }
         }
     }
 

@@ -1,19 +1,17 @@
 using System.Threading.Channels;
 using OutlookNetwork.Api.Storage;
-using OutlookNetwork.Domain;
-using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Imports;
 
 /// <summary>
-/// Takes messages from files into the store. One thread finds, reads and compresses them while another stores them in batches;
-/// a batch and the counts it adds to are saved together, so an import that is killed loses nothing and, run again, doubles nothing.
+/// Takes messages from files into the store, as a stream: one thread finds them, every core reads and compresses them, and they are
+/// stored in their order in large batches. A batch and the counts it adds to are saved together, so an import that is killed loses
+/// nothing and, run again, doubles nothing.
 /// </summary>
-internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvider clock)
+internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest digest, TimeProvider clock)
 {
-    private const string PassedLimit = "It passed a limit of the mail reader, so not all of it was read. The original bytes were stored whole.";
-    private const int BatchMessages = 1000; // each batch costs one sync to disk
-    private const int BatchBytes = 16 * 1024 * 1024; // bounds memory: two batches wait while one is stored
+    private const int BatchMessages = 1000;
+    private const int BatchBytes = 8 * 1024 * 1024; // bounds memory: one batch is stored while one a core is read
 
     /// <param name="run">Already stored; its counts grow with every batch.</param>
     /// <param name="onProgress">Called after every batch.</param>
@@ -26,23 +24,13 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
         await db.SaveChangesAsync(cancellationToken);
 
         var notes = new List<ImportNote>();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<Batch>(1);
-        var reading = Task.Run(() => ReadAsync(source, batches.Writer, stop.Token), CancellationToken.None);
-        try
+        await using (await db.BeginLoadAsync(cancellationToken))
         {
-            await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
+            await StreamAsync(source, run.Mailbox, async batch =>
             {
                 await StoreAsync(run, batch, notes, cancellationToken);
                 onProgress?.Invoke(run);
-            }
-
-            await reading;
-        }
-        catch
-        {
-            await stop.CancelAsync();
-            throw;
+            }, cancellationToken);
         }
 
         run.End(clock.GetUtcNow());
@@ -52,86 +40,76 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, TimeProvide
         return notes;
     }
 
-    private async Task ReadAsync(MailSource source, ChannelWriter<Batch> batches, CancellationToken cancellationToken)
+    /// <summary>Reads batches beside each other and hands them on in their order.</summary>
+    private async Task StreamAsync(MailSource source, string mailbox, Func<MailBatch, Task> store, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var batches = Channel.CreateBounded<Task<MailBatch>>(Math.Max(1, Environment.ProcessorCount - 1));
+        var finding = Task.Run(() => FindAsync(source, mailbox, batches.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in batches.Reader.ReadAllAsync(stop.Token))
+            {
+                await store(await batch);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync(); // after the last batch nobody listens any more
+            await finding;
+        }
+    }
+
+    private async Task FindAsync(
+        MailSource source, string mailbox, ChannelWriter<Task<MailBatch>> batches, CancellationToken cancellationToken)
     {
         try
         {
-            var batch = new Batch();
-            foreach (var found in source.Messages(cancellationToken))
+            var (found, bytes) = (new List<FoundMessage>(), 0L);
+            foreach (var one in source.Messages(cancellationToken))
             {
-                Read(found, batch);
-                if (batch.Arrivals.Count >= BatchMessages || batch.Bytes >= BatchBytes)
+                found.Add(one);
+                bytes += one.Bytes.Length;
+                if (found.Count >= BatchMessages || bytes >= BatchBytes)
                 {
-                    await batches.WriteAsync(batch, cancellationToken);
-                    batch = new();
+                    await HandOnAsync(found);
+                    (found, bytes) = ([], 0);
                 }
             }
 
-            await batches.WriteAsync(batch, cancellationToken);
+            if (found.Count > 0)
+            {
+                await HandOnAsync(found);
+            }
+
             batches.Complete();
         }
         catch (Exception error)
         {
-            batches.Complete(error); // thrown where the batches are read
+            batches.Complete(error); // thrown where the batches are stored
+        }
+
+        async Task HandOnAsync(List<FoundMessage> found)
+        {
+            await batches.WaitToWriteAsync(cancellationToken); // before it is begun: no more are in memory than have a place
+            await batches.WriteAsync(Task.Run(() => digest.ReadAsync(found, mailbox, cancellationToken), cancellationToken), cancellationToken);
         }
     }
 
-    private void Read(FoundMessage found, Batch batch)
+    private async Task StoreAsync(ImportRun run, MailBatch batch, List<ImportNote> notes, CancellationToken cancellationToken)
     {
-        batch.Position = found.Position;
-        if (found.Problem is not null)
-        {
-            batch.Notes.Add(new(found.Source, found.Problem, IsLeftOut: true));
-            return;
-        }
-
-        var parsed = MailReader.Read(found.Bytes);
-        if (!parsed.LooksLikeMessage)
-        {
-            batch.Notes.Add(new(found.Source, "Nothing in it looks like the header of a mail; check that this is a mail file.", IsLeftOut: true));
-            return;
-        }
-
-        parsed = found.Damage is null ? parsed : parsed with { IsCut = true };
-        if (parsed.IsCut)
-        {
-            batch.Notes.Add(new(found.Source, found.Damage ?? PassedLimit, IsLeftOut: false));
-        }
-
-        batch.Arrivals.Add(Arrival.Of(parsed, found.Bytes, new(
-            db.Scope.TenantId, db.Scope.OwnerId, Book.Company, found.Source, OriginalMessage.HashOf(found.Bytes), "", clock.GetUtcNow())));
-        batch.Bytes += found.Bytes.Length;
-    }
-
-    private async Task StoreAsync(ImportRun run, Batch batch, List<ImportNote> notes, CancellationToken cancellationToken)
-    {
-        notes.AddRange(batch.Notes);
         await intake.StoreAsync(
             batch.Arrivals,
             taken =>
             {
-                run.Count(taken, batch.Notes.Count(note => note.IsLeftOut), batch.Position);
+                var cut = taken.Where(one => one.IsNew).Select(one => batch.Cut.GetValueOrDefault(one.Arrival)).OfType<ImportNote>();
+                var said = batch.LeftOut.Concat(cut).ToList();
+                notes.AddRange(said);
+                run.Count(taken, batch.Known, said, batch.Position);
                 db.Imports.Update(run);
                 return Task.CompletedTask;
             },
             cancellationToken);
         db.ChangeTracker.Clear(); // what was recognised as known is not needed again
     }
-
-    private sealed class Batch
-    {
-        public List<Arrival> Arrivals { get; } = [];
-
-        public List<ImportNote> Notes { get; } = [];
-
-        public long Bytes { get; set; }
-
-        public long Position { get; set; }
-    }
 }
-
-/// <summary>What a person should know about one message of an import.</summary>
-/// <param name="Source">The path as imported.</param>
-/// <param name="Reason">One sentence.</param>
-/// <param name="IsLeftOut">It was not stored; else it was, but not whole.</param>
-internal sealed record ImportNote(string Source, string Reason, bool IsLeftOut);

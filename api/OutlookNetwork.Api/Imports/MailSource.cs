@@ -17,6 +17,7 @@ internal sealed class MailSource
     public const int MaxMessageBytes = 50 * 1024 * 1024; // a message beyond is cut there and says so
 
     private const int ChunkBytes = 256 * 1024;
+    private const int Beginning = 8; // a byte order mark and "From "
     private const string TooLarge = "It is larger than 50 MB; the first 50 MB of it were stored.";
     private const string CutOff = "The file ends in the middle of a line, so it may be cut off. Compare it with the original, and import that.";
 
@@ -51,51 +52,62 @@ internal sealed class MailSource
 
     private IEnumerable<FoundMessage> MessagesOf(MailFile mail, long start, CancellationToken cancellationToken)
     {
+        if (mail.Problem is not null)
+        {
+            return [new(mail.Label, default, start, mail.Problem)];
+        }
+
         if (mail.Size == 0 && File.Exists(mail.Path))
         {
             // Not even opened: a pipe has no size either, and opening one waits until somebody writes into it.
-            yield return new(mail.Label, default, start, "The file is empty, or no ordinary file; there is nothing to import.");
-            yield break;
+            return [new(mail.Label, default, start, "The file is empty, or no ordinary file; there is nothing to import.")];
         }
 
-        if (!TryOpen(mail.Path, out var file, out var problem))
+        var beginning = new byte[Beginning];
+        var sniffed = 0;
+        if (WhyNotRead(() => sniffed = ReadBeginning(mail.Path, beginning)) is { } problem)
         {
-            yield return new(mail.Label, default, start + mail.Size, problem);
-            yield break;
+            return [new(mail.Label, default, start + mail.Size, problem)];
         }
 
-        using (file)
+        var looksLikeMbox = LooksLikeMbox(beginning.AsSpan(0, sniffed));
+        if (looksLikeMbox && (_format == MailFormat.Eml || (_format == MailFormat.Maildir && !mail.IsInMaildir)))
         {
-            var beginning = new byte[8];
-            var count = file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-            file.Position = 0;
-            if (IsMbox(beginning.AsSpan(0, count)))
-            {
-                foreach (var found in MessagesOfMbox(file, mail.Label, start, cancellationToken))
-                {
-                    yield return found;
-                }
-
-                yield break;
-            }
-
-            var length = file.Length;
-            var bytes = new byte[(int)Math.Min(length, MaxMessageBytes)];
-            file.ReadExactly(bytes);
-            yield return new(mail.Label, bytes, start + mail.Size, Damage: length > MaxMessageBytes ? TooLarge : null);
+            return [new(mail.Label, default, start + mail.Size, $"It looks like an mbox, not like {Wanted}; import it with --format mbox, or without --format.")];
         }
+
+        return _format == MailFormat.Mbox || (_format == MailFormat.Auto && looksLikeMbox)
+            ? MessagesOfMbox(mail, start, cancellationToken)
+            : [SingleMessage(mail, start)];
     }
 
-    private static IEnumerable<FoundMessage> MessagesOfMbox(FileStream file, string label, long start, CancellationToken cancellationToken)
+    private static FoundMessage SingleMessage(MailFile mail, long start)
     {
+        var (bytes, length) = (Array.Empty<byte>(), 0L);
+        var problem = WhyNotRead(() =>
+        {
+            using var file = Open(mail.Path);
+            length = file.Length;
+            bytes = new byte[(int)Math.Min(length, MaxMessageBytes)];
+            file.ReadExactly(bytes);
+        });
+        return problem is null
+            ? new(mail.Label, bytes, start + mail.Size, Damage: length > MaxMessageBytes ? TooLarge : null)
+            : new(mail.Label, default, start + mail.Size, problem);
+    }
+
+    private static IEnumerable<FoundMessage> MessagesOfMbox(MailFile mail, long start, CancellationToken cancellationToken)
+    {
+        using var file = Open(mail.Path);
         var complete = new Queue<MboxMessage>();
         var splitter = new MboxSplitter(MaxMessageBytes, complete.Enqueue);
         var chunk = new byte[ChunkBytes];
-        var (ended, last) = (false, (byte)'\n');
+        var (ended, last, problem) = (false, (byte)'\n', (string?)null);
         while (!ended)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var count = file.Read(chunk);
+            var count = 0;
+            problem = WhyNotRead(() => count = file.Read(chunk));
             ended = count == 0;
             if (ended)
             {
@@ -109,40 +121,51 @@ internal sealed class MailSource
 
             while (complete.TryDequeue(out var message))
             {
-                var source = string.Create(CultureInfo.InvariantCulture, $"{label}#{message.Number}");
+                var source = string.Create(CultureInfo.InvariantCulture, $"{mail.Label}#{message.Number}");
                 yield return new(source, message.Bytes, start + file.Position, Damage: message.TooLarge ? TooLarge : ended && last != '\n' ? CutOff : null);
             }
         }
+
+        if (problem is not null)
+        {
+            yield return new(mail.Label, default, start + mail.Size, problem);
+        }
     }
 
-    private bool IsMbox(ReadOnlySpan<byte> beginning)
+    private string Wanted => _format == MailFormat.Eml ? "a single message" : "a message of a Maildir";
+
+    private static bool LooksLikeMbox(ReadOnlySpan<byte> beginning) =>
+        (beginning.StartsWith("\uFEFF"u8) ? beginning[3..] : beginning).StartsWith("From "u8);
+
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+
+    private static int ReadBeginning(string path, byte[] beginning)
     {
-        var text = beginning.StartsWith("\uFEFF"u8) ? beginning[3..] : beginning;
-        return _format == MailFormat.Mbox || (_format == MailFormat.Auto && text.StartsWith("From "u8));
+        using var file = Open(path);
+        return file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
     }
 
-    private static bool TryOpen(string path, out FileStream file, out string? problem)
+    /// <returns>One sentence when the reading failed.</returns>
+    private static string? WhyNotRead(Action read)
     {
-        (file, problem) = (null!, null); // read only after true
         try
         {
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
-            return true;
+            read();
+            return null;
         }
         catch (FileNotFoundException)
         {
-            problem = "There is no such file.";
+            return "There is no such file.";
         }
         catch (UnauthorizedAccessException)
         {
-            problem = "The file may not be read by this user; change its permissions and import again.";
+            return "The file may not be read by this user; change its permissions and import again.";
         }
         catch (IOException error)
         {
-            problem = $"The file could not be read ({error.GetType().Name}); check the disk and import again.";
+            return $"The file could not be read to its end ({error.GetType().Name}); check the disk and import again.";
         }
-
-        return false;
     }
 }
 

@@ -59,12 +59,16 @@ internal static class PreviewEndpoints
             return RequestProblems.BadCursor.ToHttp();
         }
 
+        if (limit is < 1 or > Timeline.LargestPage)
+        {
+            return RequestProblems.BadLimit(Timeline.LargestPage).ToHttp();
+        }
+
         var settings = await db.SettingsAsync(cancellationToken);
-        var size = Math.Clamp(limit, 1, Timeline.LargestPage);
         var page = await In(named, db, settings.Addresses).OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
-            .Skip(skip).Take(size + 1).ToListAsync(cancellationToken);
-        var next = page.Count > size ? (skip + size).ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new PreviewPage([.. page.Take(size).Select(Item)], next));
+            .Skip(skip).Take(limit + 1).ToListAsync(cancellationToken);
+        var next = page.Count > limit ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null;
+        return TypedResults.Ok(new PreviewPage([.. page.Take(limit).Select(Item)], next));
     }
 
     private static async Task<Results<Ok<PreviewMessage>, ProblemHttpResult>> GetPreviewMessage(

@@ -50,7 +50,7 @@ internal sealed record Arrival(Message Message, Guid ContentKey, string Words, I
     }
 
     private static string WordsOf(Message message, string written) =>
-        SearchWords.Of([message.Subject, .. message.Everyone.SelectMany(one => new[] { one.Name, one.Address }), written]);
+        SearchWords.Of([message.Subject, written, .. message.Everyone.SelectMany(one => new[] { one.Name, one.Address })]);
 
     private static byte[] Compress(ReadOnlySpan<byte> bytes)
     {

@@ -5,6 +5,8 @@ namespace OutlookNetwork.Api.Storage;
 /// <summary>One import and how far it has come. Its counts are saved together with the messages they count.</summary>
 internal sealed class ImportRun : IOwned
 {
+    public const int MaxNotes = 100;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid TenantId { get; init; }
@@ -16,6 +18,9 @@ internal sealed class ImportRun : IOwned
     public required string FileName { get; init; }
 
     public required string Format { get; init; }
+
+    /// <summary>The address whose mailbox it is; empty when that is not known.</summary>
+    public string Mailbox { get; init; } = "";
 
     public ImportState State { get; private set; }
 
@@ -37,11 +42,14 @@ internal sealed class ImportRun : IOwned
     /// <summary>Not stored, because nothing in it looks like a message.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>Defects found in the messages read.</summary>
+    /// <summary>Defects of the messages whose bytes were not stored before.</summary>
     public int Defects { get; private set; }
 
     /// <summary>One sentence: why it failed and what to do.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>What was left out or stored in part, in order of the sources; no more than the first 100, so that a row stays small.</summary>
+    public IReadOnlyList<ImportNote> Notes { get; private set; } = [];
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -53,18 +61,24 @@ internal sealed class ImportRun : IOwned
     public void Begin(long bytesTotal, DateTimeOffset now)
     {
         (State, BytesTotal, StartedAt, FinishedAt, Problem) = (ImportState.Running, bytesTotal, now, null, null);
-        (Read, Stored, Duplicate, Cut, Refused, Defects, BytesRead) = (0, 0, 0, 0, 0, 0, 0);
+        (Read, Stored, Duplicate, Cut, Refused, Defects, BytesRead, Notes) = (0, 0, 0, 0, 0, 0, 0, []);
     }
 
-    public void Count(IReadOnlyList<Taken> taken, int refused, long bytesRead)
+    /// <param name="known">Messages that were not even read, because their very bytes are stored.</param>
+    public void Count(IReadOnlyList<Taken> taken, int known, IReadOnlyList<ImportNote> notes, long bytesRead)
     {
-        Read += taken.Count + refused;
+        var refused = notes.Count(note => note.IsLeftOut);
+        Read += taken.Count + known + refused;
         Stored += taken.Count(one => one.IsNew);
-        Duplicate += taken.Count(one => !one.IsNew);
+        Duplicate += known + taken.Count(one => !one.IsNew);
         Cut += taken.Count(one => one.IsNew && one.Arrival.Message.IsCut);
         Defects += taken.Sum(one => one.Arrival.Message.Defects.Count);
         Refused += refused;
         BytesRead = bytesRead;
+        if (notes.Count > 0 && Notes.Count < MaxNotes)
+        {
+            Notes = [.. Notes.Concat(notes).Take(MaxNotes)];
+        }
     }
 
     public void End(DateTimeOffset now) => (State, BytesRead, FinishedAt) = (ImportState.Done, BytesTotal, now);
@@ -72,6 +86,12 @@ internal sealed class ImportRun : IOwned
     /// <param name="problem">One sentence: what is wrong and what to do.</param>
     public void Fail(string problem, DateTimeOffset now) => (State, Problem, FinishedAt) = (ImportState.Failed, problem, now);
 }
+
+/// <summary>What a person should know about one message of an import.</summary>
+/// <param name="Source">The path as imported, with #N for the Nth message of an mbox.</param>
+/// <param name="Reason">One sentence.</param>
+/// <param name="IsLeftOut">It was not stored; else it was, but not whole.</param>
+internal sealed record ImportNote(string Source, string Reason, bool IsLeftOut);
 
 internal enum ImportState
 {

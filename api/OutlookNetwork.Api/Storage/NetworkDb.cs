@@ -51,6 +51,12 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// <param name="rows">Values in the order of the columns; the same array may come again with the next row's.</param>
     public abstract Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Until it is disposed of, a commit may be lost with the power, though never in part: a load that broke off is begun again anyway.
+    /// The next commit after it brings all of it safely to disk.
+    /// </summary>
+    public abstract Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken);
+
     /// <summary>The messages in which every term begins a word.</summary>
     /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them; not empty.</param>
     public abstract IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms);

@@ -24,6 +24,7 @@ internal static class StorageServices
         switch (database.Provider)
         {
             case DatabaseProvider.Sqlite:
+                Sqlite.KeepPrivate(folder.Database);
                 services.AddDbContext<NetworkDb, SqliteNetworkDb>(options => Sqlite.Use(options, connection, database.CommandTimeout));
                 break;
             case DatabaseProvider.PostgreSql:

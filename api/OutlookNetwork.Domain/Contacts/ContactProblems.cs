@@ -32,6 +32,9 @@ public static class ContactProblems
     public static Problem NotAnAddress(string text) => new ProblemWithFact(
         ProblemKind.Invalid, "contact.not-an-address", "One of the addresses is no e-mail address; write it as name@domain.", "address", text);
 
+    public static Problem OwnAddress(string address) => new ProblemWithFact(
+        ProblemKind.Conflict, "contact.own-address", "One of the addresses is your own. Leave it out, or take it off your addresses in the settings first.", "address", address);
+
     public static Problem AddressTaken(Guid contactId, string name, string address) => new AddressTakenProblem(contactId, name, address);
 
     public static Problem ChangedMeanwhile(int version) => new ProblemWithFact(

@@ -12,15 +12,15 @@ public static class SearchWords
     public const int MaxTerms = 10;
     public const int MaxTermLength = 64;
 
-    private const int MaxLength = 200_000; // characters of one message: past any mail a person types
+    private const int MaxLength = 300_000; // characters of one message: past any mail a person types, and within what PostgreSQL indexes
 
-    /// <summary>The words of the texts in their order, one blank between two.</summary>
+    /// <summary>The words of the texts in their order, one blank between two; of very long texts only those at the beginning.</summary>
     public static string Of(params ReadOnlySpan<string> texts)
     {
         var words = new StringBuilder();
         foreach (var text in texts)
         {
-            Append(words, text.Length > MaxLength ? text[..MaxLength] : text);
+            Append(words, text[..Math.Min(text.Length, Math.Max(0, MaxLength - words.Length))]);
         }
 
         return words.ToString().TrimEnd();

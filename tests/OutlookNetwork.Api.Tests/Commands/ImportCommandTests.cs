@@ -22,7 +22,7 @@ public sealed class ImportCommandTests : IDisposable
         var summary = await _product.ImportAsync(mbox);
 
         Assert.Equal(
-            ["messages", "threads", "people", "defects", "seconds", "read", "stored", "duplicate", "cut", "refused", "skipped"],
+            ["messages", "threads", "people", "defects", "seconds", "read", "stored", "duplicate", "cut", "refused", "skipped", "cut_messages"],
             summary.EnumerateObject().Select(member => member.Name));
         Assert.Equal((3, 2, 3), (Count(summary, "messages"), Count(summary, "threads"), Count(summary, "people")));
         Assert.Equal((4, 3, 1, 0, 0), Counts(summary));
@@ -89,8 +89,12 @@ public sealed class ImportCommandTests : IDisposable
         var mbox = _product.Write("cutoff.mbox", whole[..^150]);
 
         var summary = await _product.ImportAsync(mbox);
+        var again = await _product.ImportAsync(mbox);
 
         Assert.Equal((20, 20, 0, 1, 0), Counts(summary));
+        Assert.Equal(mbox + "#20", Assert.Single(summary.GetProperty("cut_messages").EnumerateArray()).GetProperty("source").GetString());
+        Assert.Equal((20, 0, 20, 0, 0), Counts(again));
+        Assert.Empty(again.GetProperty("cut_messages").EnumerateArray()); // it was stored before, and this time nothing was
     }
 
     [Fact]
@@ -152,7 +156,7 @@ public sealed class ImportCommandTests : IDisposable
         var closed = _product.Write("folder/2.eml", new Letter().Bytes);
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(closed, UnixFileMode.None);
+            Product.SetMode(closed, UnixFileMode.None);
         }
 
         var summary = await _product.ImportAsync(Path.Combine(_product.Files, "folder"));
@@ -198,7 +202,7 @@ public sealed class ImportCommandTests : IDisposable
 
         _product.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // else the runtime itself needs a file beyond the limit
         var finished = await _product.RunInShellAsync(
-            string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {limit}; exec \"$@\""), "import", large, "--mailbox", "ines@liaison.example", "--json");
+            string.Create(CultureInfo.InvariantCulture, $"ulimit -f {limit}; exec \"$@\""), "import", large, "--mailbox", "ines@liaison.example", "--json");
 
         Assert.Equal((1, ""), (finished.Code, finished.Out));
         Assert.Contains("disk is full", Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
@@ -255,9 +259,101 @@ public sealed class ImportCommandTests : IDisposable
         var finished = await _product.RunAsync("import", Path.Combine(_product.Files, "folder"), "--mailbox", "ines@liaison.example");
 
         Assert.Equal((0, ""), (finished.Code, finished.Error));
-        Assert.Contains("Read 2 messages", finished.Out, StringComparison.Ordinal);
-        Assert.Contains("1 stored, 0 known already, 1 left out", finished.Out, StringComparison.Ordinal);
+        Assert.Contains("Read 1 message in ", finished.Out, StringComparison.Ordinal);
+        Assert.Contains("1 stored, 0 known already; 1 file left out.", finished.Out, StringComparison.Ordinal);
+        Assert.Contains("The store now holds 1 message in 1 thread with 2 addresses.", finished.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("worked around", finished.Out, StringComparison.Ordinal);
         Assert.Contains("2.eml: Nothing in it looks like the header of a mail", finished.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Oddities_of_form_are_counted_in_words()
+    {
+        var file = _product.Write("odd.eml", "Message-ID: <odd@odd.example>\r\nFrom: a@odd.example\r\nDate: no date at all\r\n\r\nText\r\n"u8.ToArray());
+
+        var finished = await _product.RunAsync("import", file, "--mailbox", "ines@liaison.example");
+
+        Assert.Equal(0, finished.Code);
+        Assert.Matches(@"(?m)^(1 oddity in the mail's form was|\d+ oddities in the mail's form were) worked around\.\r?$", finished.Out);
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_read_is_named_and_the_rest_is_taken()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The permissions that are taken away are Unix ones.");
+        _product.Write("folder/1.eml", new Letter().Bytes);
+        var closed = Path.GetDirectoryName(_product.Write("folder/closed/2.eml", new Letter().Bytes)) ?? "";
+        _product.Write("folder/open/3.eml", new Letter().Bytes);
+        Product.SetMode(closed, UnixFileMode.None);
+
+        var finished = await _product.RunAsOrdinaryUserAsync("import", Path.Combine(_product.Files, "folder"), "--mailbox", "ines@liaison.example", "--json");
+        Product.SetMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.Equal((0, ""), (finished.Code, finished.Error));
+        var summary = JsonDocument.Parse(finished.Out).RootElement;
+        Assert.Equal((3, 2, 0, 0, 1), Counts(summary));
+        Assert.Equal(closed, Assert.Single(summary.GetProperty("skipped").EnumerateArray()).GetProperty("source").GetString());
+    }
+
+    [Fact]
+    public async Task Links_that_lead_back_up_end_and_double_nothing()
+    {
+        var folder = Path.Combine(_product.Files, "folder");
+        _product.Write("folder/deep/deeper/1.eml", new Letter().Bytes);
+        Directory.CreateSymbolicLink(Path.Combine(folder, "deep", "up"), folder);
+        Directory.CreateSymbolicLink(Path.Combine(folder, "deep", "deeper", "here"), ".");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "self"), Path.Combine(folder, "self"));
+
+        Assert.Equal((1, 1, 0, 0), Counts(await _product.ImportAsync(folder)) is var counts ? (counts.Read - counts.Refused, counts.Stored, counts.Duplicate, counts.Cut) : default);
+    }
+
+    [Fact]
+    public async Task A_very_deep_folder_is_read_to_its_bottom()
+    {
+        _product.Write(string.Join('/', Enumerable.Repeat("d", 1500)) + "/1.eml", new Letter().Bytes);
+
+        Assert.Equal((1, 1, 0, 0, 0), Counts(await _product.ImportAsync(Path.Combine(_product.Files, "d"))));
+    }
+
+    [Theory]
+    [InlineData("nothing", "there is no mail")]
+    [InlineData("maildir", "there is no mail")]
+    [InlineData("pictures", "2 files left out")]
+    public async Task Nothing_imported_ends_with_1_and_says_so(string folder, string words)
+    {
+        Directory.CreateDirectory(Path.Combine(_product.Files, "nothing"));
+        Directory.CreateDirectory(Path.Combine(_product.Files, "maildir", "cur"));
+        Directory.CreateDirectory(Path.Combine(_product.Files, "maildir", "new"));
+        _product.Write("pictures/1.png", [1, 2, 3]);
+        _product.Write("pictures/2.png", []);
+
+        var finished = await _product.RunAsync("import", Path.Combine(_product.Files, folder), "--mailbox", "ines@liaison.example", "--json");
+
+        Assert.Equal(1, finished.Code);
+        Assert.Contains(words, Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(0, JsonDocument.Parse(finished.Out).RootElement.GetProperty("stored").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("eml")]
+    [InlineData("maildir")]
+    public async Task An_mbox_named_as_another_format_is_refused_and_called_an_mbox(string format)
+    {
+        var mbox = _product.Write("mail.mbox", Letter.Mbox([new Letter(), new Letter()]));
+
+        var finished = await _product.RunAsync("import", mbox, "--mailbox", "ines@liaison.example", "--format", format);
+
+        Assert.Equal(1, finished.Code);
+        Assert.Contains("It looks like an mbox", finished.Out, StringComparison.Ordinal);
+        Assert.Equal(0, _product.Ask<long>("SELECT count(*) FROM messages"));
+    }
+
+    [Fact]
+    public async Task The_format_is_kept_as_it_is_written()
+    {
+        await _product.ImportAsync(_product.Write("1.eml", new Letter().Bytes));
+
+        Assert.Equal("auto", _product.Ask<string>("SELECT \"Format\" FROM imports"));
     }
 
     [Theory]
@@ -266,6 +362,9 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import", "--mailbox", "ines@liaison.example")]
     [InlineData("import", "x.mbox", "--mailbox", "ines@liaison.example", "--format", "pst")]
     [InlineData("export", "everything")]
+    [InlineData("serve", "--port", "99999")]
+    [InlineData("serve", "--port", "-1")]
+    [InlineData("serve", "--port", "http")]
     [InlineData("nonsense")]
     public async Task What_is_not_understood_ends_with_2_and_says_why(params string[] arguments)
     {
@@ -273,6 +372,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(2, finished.Code);
         Assert.NotEmpty(finished.ErrorLines);
+        Assert.DoesNotMatch(@"OutlookNetwork\.Api\.|System\.", finished.Error);
         Assert.False(File.Exists(Path.Combine(_product.Data, "network.db")));
     }
 
@@ -281,6 +381,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import --help", new[] { "PATH", "--mailbox", "--format", "--json", "mbox files, .eml files, Maildirs" })]
     [InlineData("export --help", new[] { "KIND", "messages|threads|contacts", "--format", "--out" })]
     [InlineData("serve --help", new[] { "--port", "5117", "--no-demo" })]
+    [InlineData("import x --help", new[] { "auto|mbox|maildir|eml", "[default: auto]" })]
     [InlineData("migrate --help", new[] { "up to date" })]
     public async Task The_help_names_every_command_and_option(string line, string[] words)
     {

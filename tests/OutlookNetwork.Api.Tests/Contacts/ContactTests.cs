@@ -56,7 +56,7 @@ public abstract class ContactTests(NetworkApp app) : NetworkTests(app)
         }
 
         var names = new List<string>();
-        for (int? cursor = 0; cursor is not null;)
+        for (var cursor = "0"; cursor is not null;)
         {
             var page = await App.GetAsync<ContactPage>($"/api/contacts?search=paged.example&limit=3&cursor={cursor}");
             Assert.Equal(7, page.Total);
@@ -200,6 +200,22 @@ public abstract class ContactTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal(DateTimeOffset.Parse("2026-04-03T08:00:00Z", null), card.LastIncomingAt); // what a machine sent on the 5th does not count
         Assert.Equal(DateTimeOffset.Parse("2026-04-04T08:00:00Z", null), card.LastOutgoingAt);
         Assert.Null(card.LastContactAt);
+    }
+
+    [Fact]
+    public async Task An_address_of_the_owners_own_makes_no_contact_and_joins_none()
+    {
+        var other = await CreateAsync("Not the owner", "not-the-owner@own.example");
+
+        var created = await App.RefusedAsync(
+            HttpStatusCode.Conflict, "contact.own-address", HttpMethod.Post, "/api/contacts", Named("Myself", "me@own.example", "Ines@Liaison.example"));
+        var changed = await App.RefusedAsync(
+            HttpStatusCode.Conflict, "contact.own-address", HttpMethod.Put, $"/api/contacts/{other.Id}",
+            new ContactChange("Not the owner", ContactRole.Hcp, "", ["not-the-owner@own.example", "ines@liaison.example"], Book.Company, other.Version));
+
+        Assert.All([created, changed], problem => Assert.Equal("ines@liaison.example", problem.GetProperty("address").GetString()));
+        Assert.Equal(1, (await App.GetAsync<ContactPage>("/api/contacts?search=own.example")).Total);
+        Assert.Equal(["not-the-owner@own.example"], (await App.GetAsync<ContactCard>($"/api/contacts/{other.Id}")).Addresses);
     }
 
     private Task<System.Text.Json.JsonElement> RefuseAsync(string code, NewContact contact) =>

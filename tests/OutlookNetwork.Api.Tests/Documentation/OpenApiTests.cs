@@ -86,6 +86,20 @@ public sealed class OpenApiTests(AppOnSqlite app) : IClassFixture<AppOnSqlite>
     }
 
     [Fact]
+    public async Task Every_operation_names_an_answer_that_works_and_the_refusals_that_others_make()
+    {
+        foreach (var operation in await OperationsAsync())
+        {
+            var answers = operation.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToList();
+            var takesJson = operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _);
+
+            Assert.Contains(answers, status => status.StartsWith('2'));
+            Assert.Equal((Name(operation), !Name(operation).EndsWith("ness", StringComparison.Ordinal)), (Name(operation), answers.Contains("401"))); // liveness and readiness
+            Assert.Equal((Name(operation), takesJson), (Name(operation), answers.Contains("415")));
+        }
+    }
+
+    [Fact]
     public async Task Every_route_of_the_API_is_in_the_document()
     {
         var documented = (await OperationsAsync()).Select(Name).ToHashSet();

@@ -17,7 +17,6 @@ public abstract class RequestFormTests(NetworkApp app) : NetworkTests(app)
     [InlineData("""{"name":"N","role":1,"institution":"","addresses":["n@form.example"],"book":"company"}""")]
     [InlineData("""{"name":"N","role":"chief","institution":"","addresses":["n@form.example"],"book":"company"}""")]
     [InlineData("""{"name":"N","role":"hcp","institution":"","addresses":"n@form.example","book":"company"}""")]
-    [InlineData("""{"name":"N",""")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("")]
@@ -25,9 +24,52 @@ public abstract class RequestFormTests(NetworkApp app) : NetworkTests(app)
     {
         using var response = await App.SendAsync(HttpMethod.Post, "/api/contacts", Json(json));
 
-        var problem = await NetworkApp.RefusalAsync(response, HttpStatusCode.BadRequest, json is "" or "null" ? "request.malformed" : "request.bad-json");
+        var problem = await NetworkApp.RefusalAsync(response, HttpStatusCode.BadRequest, json is "" or "null" ? "request.malformed" : "request.wrong-form");
         Assert.NotEmpty(problem.GetProperty("detail").GetString() ?? "");
         Assert.DoesNotContain("System.", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"N",""")]
+    [InlineData("{name:1}")]
+    [InlineData("nonsense")]
+    public async Task What_is_no_JSON_is_told_apart_from_JSON_of_another_form(string json) =>
+        await App.RefusedAsync(HttpStatusCode.BadRequest, "request.bad-json", HttpMethod.Post, "/api/contacts", Json(json));
+
+    [Theory]
+    [InlineData("\"hcp\"", "\"s3cret\"", "$.role")]
+    [InlineData("[\"n@form.example\"]", "\"s3cret\"", "$.addresses")]
+    [InlineData("\"n@form.example\"", "{\"s3cret\":1}", "$.addresses[0]")]
+    public async Task A_member_of_another_form_is_named_and_its_value_is_not_repeated(string documented, string sent, string member)
+    {
+        var problem = await App.RefusedAsync(
+            HttpStatusCode.BadRequest, "request.wrong-form", HttpMethod.Post, "/api/contacts", Json(Contact.Replace(documented, sent, StringComparison.Ordinal)));
+
+        Assert.Contains($" {member}. ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/contacts?")]
+    [InlineData("/api/preview/messages?")]
+    [InlineData("/api/contacts/{id}/timeline?")]
+    public async Task Every_list_refuses_a_cursor_and_a_limit_in_the_same_way(string list)
+    {
+        var contact = (await App.GetAsync<System.Text.Json.JsonElement>("/api/contacts?limit=1")).GetProperty("contacts")[0];
+        var path = list.Replace("{id}", contact.GetProperty("id").GetString(), StringComparison.Ordinal);
+
+        foreach (var cursor in new[] { "none-of-ours", "-1", "1e9" })
+        {
+            await App.RefusedAsync(HttpStatusCode.BadRequest, "request.bad-cursor", HttpMethod.Get, $"{path}cursor={cursor}");
+        }
+
+        foreach (var limit in new[] { "0", "-1", "201" })
+        {
+            var problem = await App.RefusedAsync(HttpStatusCode.BadRequest, "request.bad-limit", HttpMethod.Get, $"{path}limit={limit}");
+            Assert.Contains("1 to 200", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        await App.GetAsync<System.Text.Json.JsonElement>($"{path}limit=200");
     }
 
     [Fact]
@@ -44,7 +86,7 @@ public abstract class RequestFormTests(NetworkApp app) : NetworkTests(app)
     {
         var nested = Contact.Replace("\"n@form.example\"", new string('[', 500) + new string(']', 500), StringComparison.Ordinal);
 
-        await App.RefusedAsync(HttpStatusCode.BadRequest, "request.bad-json", HttpMethod.Post, "/api/contacts", Json(nested));
+        await App.RefusedAsync(HttpStatusCode.BadRequest, "request.wrong-form", HttpMethod.Post, "/api/contacts", Json(nested));
     }
 
     [Theory]
@@ -57,7 +99,9 @@ public abstract class RequestFormTests(NetworkApp app) : NetworkTests(app)
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("\"code\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var problem = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.StartsWith("request.", problem.GetProperty("code").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(".", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,12 +128,14 @@ public abstract class RequestFormTests(NetworkApp app) : NetworkTests(app)
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("\"code\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var problem = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.StartsWith("request.", problem.GetProperty("code").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(".", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/api/contacts?limit=many", "request.malformed")]
-    [InlineData("/api/contacts?cursor=1e9", "request.malformed")]
+    [InlineData("/api/contacts?cursor=1e9", "request.bad-cursor")]
     [InlineData("/api/preview/messages?folder=attic", "preview.folder-unknown")]
     public async Task A_query_that_is_not_as_documented_is_refused(string path, string code) =>
         await App.RefusedAsync(HttpStatusCode.BadRequest, code, HttpMethod.Get, path);

@@ -2,7 +2,11 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Tests.Running;
+using Quartz;
 
 namespace OutlookNetwork.Api.Tests.Imports;
 
@@ -25,6 +29,9 @@ public abstract class ImportTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal((1206, 5, 1), (Count(done, "read"), Count(done, "duplicate"), Count(done, "refused")));
         Assert.Equal((mbox.Length, mbox.Length), (Count(done, "bytesTotal"), Count(done, "bytesRead")));
         Assert.Equal(1200, await StoredAsync("upload-"));
+        var note = Assert.Single(done.GetProperty("notes").EnumerateArray());
+        Assert.Equal(("archive.mbox#1206", true), (Text(note, "source"), note.GetProperty("isLeftOut").GetBoolean()));
+        Assert.EndsWith(".", Text(note, "reason"), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(App.Data.Uploads, $"{done.GetProperty("id").GetGuid():N}*"));
     }
 
@@ -76,6 +83,43 @@ public abstract class ImportTests(NetworkApp app) : NetworkTests(app)
         var done = await DoneAsync(await UploadAsync("marked.mbox", mbox));
 
         Assert.Equal(3, Count(done, "stored"));
+    }
+
+    [Fact]
+    public async Task No_more_than_a_hundred_notes_are_kept()
+    {
+        byte[] mbox = [.. Letter.Mbox([new Letter()]), .. Enumerable.Range(0, 150).SelectMany(_ => "From x@y.example Mon Mar  2 09:00:00 2026\n\n\n"u8.ToArray())];
+
+        var done = await DoneAsync(await UploadAsync("broken.mbox", mbox));
+
+        Assert.Equal((150, 100), (Count(done, "refused"), done.GetProperty("notes").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task An_import_whose_file_is_gone_ends_as_failed_with_a_sentence()
+    {
+        var started = await App.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<NetworkDb>();
+            var run = new ImportRun { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId, FileName = "gone.mbox", Format = "auto", CreatedAt = DateTimeOffset.UnixEpoch };
+            db.Imports.Add(run);
+            await db.SaveChangesAsync();
+            var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+            await scheduler.TriggerJob(
+                ImportMailJob.Key,
+                new JobDataMap
+                {
+                    [ImportMailJob.ImportId] = run.Id.ToString(),
+                    [ImportMailJob.TenantId] = run.TenantId.ToString(),
+                    [ImportMailJob.OwnerId] = run.OwnerId,
+                });
+            return run.Id;
+        });
+
+        var failed = await NetworkApp.UntilAsync(() => App.GetAsync<JsonElement>($"/api/imports/{started}"), import => Text(import, "state") is "done" or "failed");
+
+        Assert.Equal("failed", Text(failed, "state"));
+        Assert.EndsWith(".", Text(failed, "problem"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,31 @@ internal sealed class Product : IDisposable
     public Task<Finished> RunInShellAsync(string script, params string[] arguments) =>
         FinishAsync(Start(["bash", "-c", script, "bash", "dotnet", Program, .. arguments, "--data", Data]));
 
+    /// <summary>Without root's privileges, so that permissions count, with a data folder of that user's own.</summary>
+    public Task<Finished> RunAsOrdinaryUserAsync(params string[] arguments)
+    {
+        if (System.Environment.UserName != "root")
+        {
+            return RunAsync(arguments);
+        }
+
+        const UnixFileMode ForAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        SetMode(Files, ForAll | UnixFileMode.OtherWrite);
+        return RunInShellAsync("exec runuser -u nobody -- \"$@\"", arguments);
+    }
+
+    /// <summary>Does nothing where there are no such permissions.</summary>
+    public static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
+
+    public static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
+
     public Process Start(params string[] command)
     {
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Files };

@@ -12,6 +12,7 @@ internal sealed class ImportRunMap : IEntityTypeConfiguration<ImportRun>
         run.Property(r => r.Id).ValueGeneratedNever();
         run.Property(r => r.FileName).HasMaxLength(1000);
         run.Property(r => r.Problem).HasMaxLength(1000);
+        run.Property(r => r.Notes).HasJson();
         run.HasIndex(r => new { r.TenantId, r.OwnerId, r.CreatedAt });
     }
 }

@@ -34,6 +34,9 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
         await copy.CompleteAsync(cancellationToken);
     }
 
+    public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) =>
+        LoadSettings.BeginAsync(this, "SET synchronous_commit = off", "SET synchronous_commit = on", cancellationToken);
+
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
     {
         var query = string.Join(" & ", terms.Select(term => $"{term}:*"));

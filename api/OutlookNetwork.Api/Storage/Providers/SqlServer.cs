@@ -27,6 +27,10 @@ internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> op
         }
     }
 
+    /// <summary>The server has no such mode for one connection: the load is written as everything is.</summary>
+    public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) =>
+        LoadSettings.BeginAsync(this, "", "", cancellationToken);
+
     // Full-text search is a part of the server that need not be installed: words stand with a blank before each, so LIKE finds them.
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms) => terms
         .Aggregate(SearchEntries.AsQueryable(), (entries, term) => entries.Where(entry => EF.Functions.Like(" " + entry.Words, "% " + term + "%")))

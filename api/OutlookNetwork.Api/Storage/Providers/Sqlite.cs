@@ -18,6 +18,12 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
         return Task.CompletedTask;
     }
 
+    public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) => LoadSettings.BeginAsync(
+        this,
+        "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=16000;", // 64 MB of log between two copyings into the file
+        "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000;",
+        cancellationToken);
+
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
     {
         var query = string.Join(' ', terms.Select(term => $"\"{term}\"*"));
@@ -49,6 +55,33 @@ internal static class Sqlite
     public static string ConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
+    /// <summary>
+    /// Makes the file for its owner alone before the driver would make it for everybody, and takes an existing one from others. The
+    /// driver gives the files of the write-ahead log the permissions of this one.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public static void KeepPrivate(string file)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // the data folder is below the user's profile, which others cannot read
+        }
+
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!File.Exists(file))
+        {
+            new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }).Dispose();
+        }
+
+        foreach (var one in new[] { file, file + "-wal", file + "-shm" })
+        {
+            if (File.Exists(one) && File.GetUnixFileMode(one) is var mode && (mode & ~OwnerOnly) != 0)
+            {
+                File.SetUnixFileMode(one, mode & OwnerOnly); // one that its owner made read-only stays so
+            }
+        }
+    }
+
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
         .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(commandTimeout)
             .MigrationsHistoryTable("schema_history")
@@ -65,6 +98,11 @@ internal static class Sqlite
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (IsForReading(connection))
+            {
+                return;
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
@@ -73,10 +111,19 @@ internal static class Sqlite
         public override async Task ConnectionOpenedAsync(
             DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            if (IsForReading(connection))
+            {
+                return;
+            }
+
             await using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        /// <summary>EF Core looks so whether the file is there; the log cannot be set then, and need not be.</summary>
+        private static bool IsForReading(DbConnection connection) =>
+            new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
     }
 
     private sealed class DesignTime : IDesignTimeDbContextFactory<SqliteNetworkDb>

@@ -12,6 +12,9 @@ internal enum StoreFailure
 
     /// <summary>A file of it could not be written, most likely because the disk is full.</summary>
     NotWritten,
+
+    /// <summary>The file, or one beside it, could not be opened or made.</summary>
+    NotOpened,
     Locked,
     ReadOnly,
     Damaged,
@@ -19,12 +22,14 @@ internal enum StoreFailure
 
 internal static class StoreFailures
 {
+    private const int SqlitePermission = 3;
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteReadOnly = 8;
     private const int SqliteIoError = 10;
     private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
 
     /// <returns>Null when it is not the store's state but a fault of ours.</returns>
@@ -35,7 +40,8 @@ internal static class StoreFailures
             SqliteFull => StoreFailure.DiskFull,
             SqliteIoError => StoreFailure.NotWritten,
             SqliteBusy or SqliteLocked => StoreFailure.Locked,
-            SqliteReadOnly => StoreFailure.ReadOnly,
+            SqliteCannotOpen => StoreFailure.NotOpened,
+            SqliteReadOnly or SqlitePermission => StoreFailure.ReadOnly,
             SqliteCorrupt or SqliteNotADatabase => StoreFailure.Damaged,
             _ => null,
         };

@@ -36,6 +36,7 @@ internal sealed class Timeline(NetworkDb db)
 
     /// <summary>The history with a person across threads.</summary>
     /// <param name="addresses">The person's addresses in normal form.</param>
+    /// <param name="limit">1 to <see cref="LargestPage"/>.</param>
     /// <returns>Null when the cursor is none of ours.</returns>
     public async Task<TimelinePage?> WithAsync(
         IReadOnlyCollection<string> addresses, MailboxOwner owner, string? cursor, int limit, CancellationToken cancellationToken)
@@ -53,11 +54,10 @@ internal sealed class Timeline(NetworkDb db)
             page = page.Where(message => message.At < at || (message.At == at && message.Id.CompareTo(id) < 0));
         }
 
-        var size = Math.Clamp(limit, 1, LargestPage);
         var messages = await page.OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
-            .Take(size + 1).ToListAsync(cancellationToken);
-        var more = messages.Count > size;
-        messages = messages[..Math.Min(size, messages.Count)];
+            .Take(limit + 1).ToListAsync(cancellationToken);
+        var more = messages.Count > limit;
+        messages = messages[..Math.Min(limit, messages.Count)];
         var total = await theirs.CountAsync(cancellationToken);
         var marks = await MarksAsync([.. messages.Select(message => message.Id)], cancellationToken);
         return new(Entries(messages, owner, marks), more ? Cursor(messages[^1]) : null, total);

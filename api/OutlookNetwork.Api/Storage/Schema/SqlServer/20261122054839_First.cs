@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,6 +11,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            JobStoreTables.Create(migrationBuilder, "sqlServer");
+
             migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
@@ -60,6 +62,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Format = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Mailbox = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     BytesTotal = table.Column<long>(type: "bigint", nullable: false),
                     BytesRead = table.Column<long>(type: "bigint", nullable: false),
@@ -70,6 +73,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Refused = table.Column<int>(type: "int", nullable: false),
                     Defects = table.Column<int>(type: "int", nullable: false),
                     Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
@@ -77,6 +81,21 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_search",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_search", x => x.MessageId);
                 });
 
             migrationBuilder.CreateTable(
@@ -89,6 +108,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MessageId = table.Column<string>(type: "nvarchar(998)", maxLength: 998, nullable: true),
+                    IdKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IdIsShared = table.Column<bool>(type: "bit", nullable: false),
                     ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SubjectKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -108,6 +129,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     HasAttachments = table.Column<bool>(type: "bit", nullable: false),
                     Preview = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Question = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Mailboxes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Original = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Defects = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -152,6 +174,23 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_owner_settings", x => new { x.TenantId, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thread_choices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JoinedWith = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_thread_choices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -225,7 +264,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsList = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,6 +362,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 columns: new[] { "TenantId", "OwnerId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_messages_TenantId_OwnerId_IdKey",
+                table: "messages",
+                columns: new[] { "TenantId", "OwnerId", "IdKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_TenantId_OwnerId_Key",
                 table: "messages",
                 columns: new[] { "TenantId", "OwnerId", "Key" },
@@ -336,6 +381,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "IX_messages_TenantId_OwnerId_ThreadId",
                 table: "messages",
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_thread_choices_TenantId_OwnerId_Key",
+                table: "thread_choices",
+                columns: new[] { "TenantId", "OwnerId", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_thread_keys_TenantId_OwnerId_ThreadId",
@@ -362,10 +412,16 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "message_addresses");
 
             migrationBuilder.DropTable(
+                name: "message_search");
+
+            migrationBuilder.DropTable(
                 name: "originals");
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "thread_choices");
 
             migrationBuilder.DropTable(
                 name: "thread_keys");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,12 +11,15 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            JobStoreTables.Create(migrationBuilder, "sqlite");
+            FullTextTable.Create(migrationBuilder);
+
             migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Action = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -33,8 +36,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -54,12 +57,13 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Format = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Mailbox = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BytesTotal = table.Column<long>(type: "INTEGER", nullable: false),
                     BytesRead = table.Column<long>(type: "INTEGER", nullable: false),
@@ -70,6 +74,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Refused = table.Column<int>(type: "INTEGER", nullable: false),
                     Defects = table.Column<int>(type: "INTEGER", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -83,17 +88,19 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MessageId = table.Column<string>(type: "TEXT", maxLength: 998, nullable: true),
-                    ThreadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IdKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IdIsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ThreadId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SubjectKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AnswersBySubject = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AnsweredKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredKey = table.Column<byte[]>(type: "BLOB", nullable: true),
                     From = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     SenderAddress = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -108,6 +115,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     HasAttachments = table.Column<bool>(type: "INTEGER", nullable: false),
                     Preview = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Question = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Mailboxes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Original = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Defects = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -123,7 +131,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "originals",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -139,7 +147,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "owner_settings",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -155,14 +163,31 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "thread_choices",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JoinedWith = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_thread_choices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "thread_keys",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ThreadId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ThreadId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,11 +198,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_addresses",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,15 +219,15 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "interactions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LogId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LogId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LoggedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     LoggedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -221,11 +246,12 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "message_addresses",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsList = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,10 +268,10 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "interaction_contacts",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    InteractionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InteractionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
@@ -322,6 +348,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 columns: new[] { "TenantId", "OwnerId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_messages_TenantId_OwnerId_IdKey",
+                table: "messages",
+                columns: new[] { "TenantId", "OwnerId", "IdKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_TenantId_OwnerId_Key",
                 table: "messages",
                 columns: new[] { "TenantId", "OwnerId", "Key" },
@@ -336,6 +367,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "IX_messages_TenantId_OwnerId_ThreadId",
                 table: "messages",
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_thread_choices_TenantId_OwnerId_Key",
+                table: "thread_choices",
+                columns: new[] { "TenantId", "OwnerId", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_thread_keys_TenantId_OwnerId_ThreadId",
@@ -366,6 +402,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "thread_choices");
 
             migrationBuilder.DropTable(
                 name: "thread_keys");

@@ -1,5 +1,6 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -11,6 +12,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            JobStoreTables.Create(migrationBuilder, "postgres");
+
             migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
@@ -60,6 +63,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Format = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Mailbox = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BytesTotal = table.Column<long>(type: "bigint", nullable: false),
                     BytesRead = table.Column<long>(type: "bigint", nullable: false),
@@ -70,6 +74,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Refused = table.Column<int>(type: "integer", nullable: false),
                     Defects = table.Column<int>(type: "integer", nullable: false),
                     Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Notes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -77,6 +82,22 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_search",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('simple', \"Words\")", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_search", x => x.MessageId);
                 });
 
             migrationBuilder.CreateTable(
@@ -89,6 +110,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Key = table.Column<Guid>(type: "uuid", nullable: false),
                     MessageId = table.Column<string>(type: "character varying(998)", maxLength: 998, nullable: true),
+                    IdKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    IdIsShared = table.Column<bool>(type: "boolean", nullable: false),
                     ThreadId = table.Column<Guid>(type: "uuid", nullable: false),
                     Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     SubjectKey = table.Column<Guid>(type: "uuid", nullable: false),
@@ -108,6 +131,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     HasAttachments = table.Column<bool>(type: "boolean", nullable: false),
                     Preview = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Question = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Mailboxes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Original = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Defects = table.Column<string>(type: "text", maxLength: -1, nullable: false),
@@ -152,6 +176,23 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_owner_settings", x => new { x.TenantId, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thread_choices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    JoinedWith = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_thread_choices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -225,7 +266,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsList = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,9 +359,20 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_message_search_Vector",
+                table: "message_search",
+                column: "Vector")
+                .Annotation("Npgsql:IndexMethod", "GIN");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_TenantId_OwnerId_At",
                 table: "messages",
                 columns: new[] { "TenantId", "OwnerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_TenantId_OwnerId_IdKey",
+                table: "messages",
+                columns: new[] { "TenantId", "OwnerId", "IdKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_TenantId_OwnerId_Key",
@@ -336,6 +389,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "IX_messages_TenantId_OwnerId_ThreadId",
                 table: "messages",
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_thread_choices_TenantId_OwnerId_Key",
+                table: "thread_choices",
+                columns: new[] { "TenantId", "OwnerId", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_thread_keys_TenantId_OwnerId_ThreadId",
@@ -362,10 +420,16 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "message_addresses");
 
             migrationBuilder.DropTable(
+                name: "message_search");
+
+            migrationBuilder.DropTable(
                 name: "originals");
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "thread_choices");
 
             migrationBuilder.DropTable(
                 name: "thread_keys");

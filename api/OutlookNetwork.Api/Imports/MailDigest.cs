@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Imports;
+
+/// <summary>Reads messages as they were found. Several batches may be read at once, beside the one that is being stored.</summary>
+internal sealed class MailDigest(IServiceScopeFactory scopes, OwnerScope owner, TimeProvider clock)
+{
+    private const string PassedLimit = "It passed a limit of the mail reader, so not all of it was read. The original bytes were stored whole.";
+    private const string NoMail = "Nothing in it looks like the header of a mail; check that this is a mail file.";
+
+    /// <param name="found">In the order of their source.</param>
+    /// <param name="mailbox">The address whose mailbox it is; empty when that is not known.</param>
+    public async Task<MailBatch> ReadAsync(IReadOnlyList<FoundMessage> found, string mailbox, CancellationToken cancellationToken)
+    {
+        var hashes = found.Select(one => one.Problem is null ? OriginalMessage.HashOf(one.Bytes) : "").ToList();
+        var stored = await StoredAsync(hashes, cancellationToken);
+        var (arrivals, known, leftOut) = (new List<Arrival>(found.Count), 0, new List<ImportNote>());
+        var cut = new Dictionary<Arrival, ImportNote>(ReferenceEqualityComparer.Instance);
+        foreach (var (one, hash) in found.Zip(hashes))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (one.Problem is not null)
+            {
+                leftOut.Add(new(one.Source, one.Problem, IsLeftOut: true));
+                continue;
+            }
+
+            if (stored.Contains(hash))
+            {
+                known++;
+                continue;
+            }
+
+            var parsed = MailReader.Read(one.Bytes);
+            if (!parsed.LooksLikeMessage)
+            {
+                leftOut.Add(new(one.Source, NoMail, IsLeftOut: true));
+                continue;
+            }
+
+            parsed = one.Damage is null ? parsed : parsed with { IsCut = true };
+            var arrival = Arrival.Of(parsed, one.Bytes, new(owner.TenantId, owner.OwnerId, Book.Company, one.Source, hash, mailbox, clock.GetUtcNow()));
+            arrivals.Add(arrival);
+            if (parsed.IsCut)
+            {
+                cut.Add(arrival, new(one.Source, one.Damage ?? PassedLimit, IsLeftOut: false));
+            }
+        }
+
+        return new(arrivals, known, leftOut, cut, found[^1].Position);
+    }
+
+    /// <summary>Which of the bytes are stored, so that a mailbox that is imported again need not be read again.</summary>
+    private async Task<IReadOnlySet<string>> StoredAsync(List<string> hashes, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(owner.TenantId, owner.OwnerId);
+        var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
+        return await db.Originals.Where(original => hashes.Contains(original.Hash)).Select(original => original.Hash).ToHashSetAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OutlookNetwork.Api.Tests.Running;
+
+namespace OutlookNetwork.Api.Tests.Imports;
+
+public sealed class ImportResumeTests : IDisposable
+{
+    private readonly Product _product = new();
+
+    public void Dispose() => _product.Dispose();
+
+    [Fact]
+    public async Task An_import_that_a_shutdown_broke_off_goes_on_at_the_next_start()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The orderly end is asked for by a Unix signal.");
+        const int Messages = 12_000;
+        using var first = Serve();
+        using var client = await ClientAsync(first);
+        using var body = new ByteArrayContent(Letter.Mbox(Letter.Many(Messages, "resumed")));
+        body.Headers.ContentType = new("application/octet-stream");
+        using var started = await client.PostAsync("/api/imports?fileName=large.mbox", body, TestContext.Current.CancellationToken);
+        await NetworkApp.UntilAsync(() => ImportAsync(client), import => import.GetProperty("stored").GetInt32() > 0);
+        using (var asked = Process.Start("kill", ["-TERM", $"{first.Id}"]))
+        {
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("Running", _product.Ask<string>("SELECT \"State\" FROM imports")); // else it was not broken off
+        using var second = Serve();
+        try
+        {
+            using var again = await ClientAsync(second);
+            var done = await NetworkApp.UntilAsync(() => ImportAsync(again), import => import.GetProperty("state").GetString() is "done" or "failed");
+
+            Assert.Equal("done", done.GetProperty("state").GetString());
+            Assert.Equal(Messages, _product.Ask<long>("SELECT count(*) FROM messages"));
+        }
+        finally
+        {
+            second.Kill();
+            await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private Process Serve() => _product.Start("dotnet", Product.Program, "serve", "--no-demo", "--port", "0", "--data", _product.Data);
+
+    private static async Task<JsonElement> ImportAsync(HttpClient client) =>
+        (await client.GetFromJsonAsync<JsonElement>("/api/imports", TestContext.Current.CancellationToken)).GetProperty("imports")[0];
+
+    private async Task<HttpClient> ClientAsync(Process serving)
+    {
+        while (await serving.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (Regex.Match(line, @"(http://\S+)/start\?") is { Success: true } link)
+            {
+                var key = await File.ReadAllTextAsync(Path.Combine(_product.Data, "local.key"), TestContext.Current.CancellationToken);
+                return new() { BaseAddress = new(link.Groups[1].Value), DefaultRequestHeaders = { Authorization = new("Bearer", key.Trim()) } };
+            }
+        }
+
+        throw new InvalidOperationException("The program ended without printing a link.");
+    }
+}
