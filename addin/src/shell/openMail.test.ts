@@ -90,9 +90,17 @@ describe("what can be logged", () => {
     expect(linked.offer).toEqual({ scope: "upToThisMessage", label: "Log this message" });
   });
 
-  it("names a colleague who logged it", () => {
-    const bens = withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: "Ben Ward" } });
-    expect(loggingOf(bens).mark?.by).toBe("Ben Ward");
+  it("names a colleague who logged it, even one of the owner's name", () => {
+    const by = (name: string) =>
+      loggingOf(withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: name, byYou: false } })).mark
+        ?.by;
+    expect(by("Ben Ward")).toBe("Ben Ward");
+    expect(by("Ines Park")).toBe("Ines Park");
+  });
+
+  it("says you of the owner, under whatever name it was logged", () => {
+    const renamed = withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: "I. Park-Lind" } });
+    expect(loggingOf(renamed).mark?.by).toBe("you");
   });
 
   it("offers no log of an item that is never logged, and says why", () => {

@@ -156,7 +156,7 @@ export function loggingOf(context: PaneContext): Logging {
   const { item, thread } = context;
   const logged = thread?.logged ?? null;
   const mark =
-    thread === null || logged === null ? null : { by: byWhom(logged, context), at: logged.at, count: counted(thread) };
+    thread === null || logged === null ? null : { by: byWhom(logged), at: logged.at, count: counted(thread) };
   const linked = thread !== null && thread.linked && !thread.openMessageLogged;
 
   if (!item.mayLog) return { offer: rest(thread), mark, linked: false, whyNot: item.whyNot };
@@ -177,8 +177,6 @@ function counted({ loggedCount, messageCount }: ThreadView): string {
   return `${String(loggedCount)} of ${String(messageCount)} ${messageCount === 1 ? "message" : "messages"}`;
 }
 
-function byWhom({ by }: LoggedMark, { participants }: PaneContext): string {
-  const owner = participants.find((person) => person.state === "owner");
-  const own = [owner?.name, owner?.address, "you"].map((word) => word?.toLowerCase());
-  return own.includes(by.toLowerCase()) ? "you" : by;
+function byWhom({ by, byYou }: LoggedMark): string {
+  return byYou ? "you" : by;
 }
