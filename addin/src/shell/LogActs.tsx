@@ -27,14 +27,14 @@ interface LogButtonsProps {
 }
 
 /** Logging the mail in view: what is logged, what can be, and why not. Both panes show the same. */
-export function LogActs({ clock, ...buttons }: LogWordsProps & LogButtonsProps) {
+export function LogActs({ clock, ...buttons }: LogWordsProps & Omit<LogButtonsProps, "first">) {
   const look = useLook();
   return (
     <>
       <LogWords context={buttons.context} clock={clock} />
       {somethingToPress(buttons.context, buttons.state) && (
         <div className={look.row}>
-          <LogButtons {...buttons} />
+          <LogButtons {...buttons} first />
         </div>
       )}
     </>

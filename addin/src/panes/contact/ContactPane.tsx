@@ -55,7 +55,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
   );
   const addFirst = chosen?.state === "unknown";
   const logFirst = loggingOf(context).offer?.scope === "upToThisMessage";
-  const log = <LogActs context={context} state={state} acts={acts} clock={clock} first />;
+  const log = <LogActs context={context} state={state} acts={acts} clock={clock} />;
 
   const unknown = state.receipt?.unknown ?? [];
   const offersLast = historyFirst(unknown, counterpart?.address ?? null);
