@@ -129,7 +129,7 @@ function Result({ name, words, onDismiss }: { name: string; words: ImportWords; 
         </Button>
       }
     >
-      {name}: {words.lead}
+      {name}: {words.lead}{" "}
       {words.rest.length > 0 && <span className={mergeClasses(look.caption, styles.rest)}>{words.rest.join(" ")}</span>}
     </Band>
   );

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   person: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: "8px", alignItems: "center" },
   acts: { display: "flex", gap: "2px" },
   act: { paddingLeft: "6px", paddingRight: "6px" },
-  form: { paddingTop: "8px" },
+  form: { padding: "8px 0" },
 });
 
 interface NotKnownYetProps {
