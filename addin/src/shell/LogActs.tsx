@@ -87,7 +87,7 @@ export function LogButtons({ context, state, acts, first }: LogButtonsProps) {
           disabled={busy !== null}
           onClick={() => acts.undoLog(undoable)}
         >
-          {busy === "undo" ? "Taking back…" : "Undo"}
+          {busy === "undo" ? "Taking back…" : "Undo log"}
         </Button>
       )}
       {receipt !== null && <WhyThese receipt={receipt} />}
