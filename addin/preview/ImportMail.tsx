@@ -1,17 +1,22 @@
 import { Button } from "@fluentui/react-button";
 import { ProgressBar } from "@fluentui/react-progress";
-import { makeStyles } from "@griffel/react";
-import { useEffect, useRef, useState } from "react";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { ApiClient } from "../src/api/client";
-import { messageFor } from "../src/api/problem";
+import { messageFor, type Problem } from "../src/api/problem";
 import type { Import } from "../src/api/wire";
 import { useLook } from "../src/shell/look";
-import { importWords } from "./mailbox";
+import { Band } from "../src/shell/NoticeBar";
+import { type ImportWords, importWords, messagesWords } from "./mailbox";
 
 const ASK_EVERY_MS = 700; // often enough to look alive, seldom enough to cost nothing
 
 const useStyles = makeStyles({
   state: { width: "240px", display: "flex", flexDirection: "column", gap: "4px" },
+  // A row of its own below the header's, until it is dismissed.
+  result: { order: 1, width: "100%" },
+  rest: { display: "block" },
+  hint: { maxWidth: "240px" },
   chooser: { display: "none" },
 });
 
@@ -19,7 +24,7 @@ type Importing =
   | { at: "idle" }
   | { at: "sending"; name: string }
   | { at: "reading"; state: Import }
-  | { at: "over"; words: string };
+  | { at: "over"; name: string; words: ImportWords };
 
 interface ImportMailProps {
   api: Pick<ApiClient, "startImport" | "importState">;
@@ -30,15 +35,14 @@ interface ImportMailProps {
 export function ImportMail({ api, onDone }: ImportMailProps) {
   const look = useLook();
   const styles = useStyles();
+  const hintId = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const [importing, setImporting] = useState<Importing>({ at: "idle" });
 
   async function send(file: File) {
     setImporting({ at: "sending", name: file.name });
     const started = await api.startImport(file);
-    setImporting(
-      started.ok ? { at: "reading", state: started.value } : { at: "over", words: messageFor(started.problem) },
-    );
+    setImporting(started.ok ? { at: "reading", state: started.value } : refused(file.name, started.problem));
   }
 
   useEffect(() => {
@@ -46,13 +50,10 @@ export function ImportMail({ api, onDone }: ImportMailProps) {
     const { state } = importing;
     const ask = async () => {
       const answer = await api.importState(state.id);
-      if (!answer.ok) return setImporting({ at: "over", words: messageFor(answer.problem) });
+      if (!answer.ok) return setImporting(refused(state.fileName, answer.problem));
       const now = answer.value;
       if (now.state === "waiting" || now.state === "running") return setImporting({ at: "reading", state: now });
-      setImporting({
-        at: "over",
-        words: now.state === "failed" ? (now.problem ?? "The import failed.") : importWords(now),
-      });
+      setImporting({ at: "over", name: now.fileName, words: importWords(now) });
       onDone();
     };
     const asking = setTimeout(() => void ask(), ASK_EVERY_MS);
@@ -64,14 +65,16 @@ export function ImportMail({ api, onDone }: ImportMailProps) {
   const busy = importing.at === "sending" || importing.at === "reading";
   return (
     <>
-      <div role="status" className={importing.at === "idle" ? undefined : styles.state}>
+      <div role="status" className={mergeClasses(busy && styles.state, importing.at === "over" && styles.result)}>
         {importing.at === "sending" && <p className={look.caption}>Taking in {importing.name}…</p>}
         {importing.at === "reading" && (
           <p className={look.caption}>
-            Reading {importing.state.fileName}: {importing.state.read} messages
+            Reading {importing.state.fileName}: {messagesWords(importing.state.read)}
           </p>
         )}
-        {importing.at === "over" && <p className={look.caption}>{importing.words}</p>}
+        {importing.at === "over" && (
+          <Result name={importing.name} words={importing.words} onDismiss={() => setImporting({ at: "idle" })} />
+        )}
         {busy && (
           <ProgressBar
             aria-label="Import"
@@ -86,16 +89,48 @@ export function ImportMail({ api, onDone }: ImportMailProps) {
         type="file"
         className={styles.chooser}
         aria-label="Mail file"
-        accept=".mbox,.eml,.zip,.pst,.ost,.msg"
+        accept=".mbox,.eml"
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = ""; // so that the same file can be chosen again
           if (file !== undefined) void send(file);
         }}
       />
-      <Button className={look.button} disabled={busy} onClick={() => chooser.current?.click()}>
+      {!busy && (
+        <p id={hintId} className={mergeClasses(look.caption, styles.hint)}>
+          An .mbox or .eml file. One without an ending is found under “All files”.
+        </p>
+      )}
+      <Button
+        className={look.button}
+        disabled={busy}
+        aria-describedby={busy ? undefined : hintId}
+        onClick={() => chooser.current?.click()}
+      >
         Import mail…
       </Button>
     </>
+  );
+}
+
+function refused(name: string, problem: Problem): Importing {
+  return { at: "over", name, words: { intent: "error", lead: messageFor(problem), rest: [] } };
+}
+
+function Result({ name, words, onDismiss }: { name: string; words: ImportWords; onDismiss: () => void }) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <Band
+      intent={words.intent}
+      acts={
+        <Button size="small" appearance="transparent" className={look.button} onClick={onDismiss}>
+          Dismiss
+        </Button>
+      }
+    >
+      {name}: {words.lead}{" "}
+      {words.rest.length > 0 && <span className={mergeClasses(look.caption, styles.rest)}>{words.rest.join(" ")}</span>}
+    </Band>
   );
 }

@@ -55,14 +55,52 @@ it("finds the message an address asks for, the page's own choice first", () => {
   expect(askedFor({ search: "", hash: "" })).toBeNull();
 });
 
-it("tells what became of each message of an import", () => {
-  const done = { read: 120, stored: 100, duplicate: 18, refused: 2, cut: 3 } as Import;
-  expect(importWords(done)).toBe(
-    "120 messages read: 100 stored, 18 already there, 2 refused. 3 were cut to the size kept.",
-  );
-  expect(importWords({ ...done, read: 1, stored: 1, duplicate: 0, refused: 0, cut: 0 })).toBe(
-    "1 message read: 1 stored, 0 already there.",
-  );
+describe("an import that is over", () => {
+  const done = { state: "done", read: 120, stored: 100, duplicate: 18, refused: 2, cut: 3, problem: null } as Import;
+  const nothing: Import = { ...done, read: 0, stored: 0, duplicate: 0, refused: 0, cut: 0 };
+
+  it("tells what became of each message", () => {
+    expect(importWords(done)).toEqual({
+      intent: "success",
+      lead: "100 messages stored.",
+      rest: [
+        "18 were here already.",
+        "2 were left out: nothing in them looks like a message.",
+        "3 were read in part, because a limit of size was passed.",
+      ],
+    });
+  });
+
+  it("speaks of one as of one, and not of none", () => {
+    expect(importWords({ ...nothing, read: 1, stored: 1 })).toEqual({
+      intent: "success",
+      lead: "1 message stored.",
+      rest: [],
+    });
+    expect(importWords({ ...nothing, read: 2, duplicate: 1, refused: 1 }).rest).toEqual([
+      "1 was here already.",
+      "1 was left out: nothing in it looks like a message.",
+    ]);
+  });
+
+  it("says when there was nothing new, or nothing at all", () => {
+    expect(importWords({ ...nothing, read: 3, duplicate: 3 })).toEqual({
+      intent: "info",
+      lead: "Nothing new.",
+      rest: ["3 were here already."],
+    });
+    expect(importWords(nothing).lead).toBe("There is no message in this file.");
+  });
+
+  it("says why it failed and what was stored before that", () => {
+    const failed: Import = { ...nothing, state: "failed", read: 40, stored: 40, problem: "The disk is full." };
+    expect(importWords(failed)).toEqual({
+      intent: "error",
+      lead: "The disk is full.",
+      rest: ["40 messages were stored before that."],
+    });
+    expect(importWords({ ...failed, problem: null }).lead).toBe("The import failed.");
+  });
 });
 
 it("says sizes as mail programs do", () => {

@@ -71,15 +71,36 @@ export function askedFor(address: { search: string; hash: string }): string | nu
   return fromHash ?? new URLSearchParams(address.search).get("message");
 }
 
-/** "120 messages read: 100 stored, 18 already there, 2 refused. 3 were cut to the size kept." */
-export function importWords({ read, stored, duplicate, refused, cut }: Import): string {
-  const parts = [
-    `${String(stored)} stored`,
-    `${String(duplicate)} already there`,
-    ...(refused > 0 ? [`${String(refused)} refused`] : []),
+/** "1 message", "120 messages". */
+export function messagesWords(count: number): string {
+  return count === 1 ? "1 message" : `${String(count)} messages`;
+}
+
+export interface ImportWords {
+  intent: "success" | "info" | "error";
+  /** What came of it, in a sentence. */
+  lead: string;
+  /** What became of the messages that the first sentence leaves out, a sentence each. */
+  rest: string[];
+}
+
+/** What became of each message of an import that is over. */
+export function importWords(over: Import): ImportWords {
+  const { state, read, stored, duplicate, refused, cut } = over;
+  const were = (count: number) => `${String(count)} ${count === 1 ? "was" : "were"}`;
+  const rest = [
+    ...(duplicate > 0 ? [`${were(duplicate)} here already.`] : []),
+    ...(refused > 0
+      ? [`${were(refused)} left out: nothing in ${refused === 1 ? "it" : "them"} looks like a message.`]
+      : []),
+    ...(cut > 0 ? [`${were(cut)} read in part, because a limit of size was passed.`] : []),
   ];
-  const cutWords = cut > 0 ? ` ${String(cut)} ${cut === 1 ? "was" : "were"} cut to the size kept.` : "";
-  return `${String(read)} ${read === 1 ? "message" : "messages"} read: ${parts.join(", ")}.${cutWords}`;
+  if (state === "failed") {
+    const before = stored > 0 ? [`${messagesWords(stored)} ${stored === 1 ? "was" : "were"} stored before that.`] : [];
+    return { intent: "error", lead: over.problem ?? "The import failed.", rest: [...before, ...rest] };
+  }
+  if (stored > 0) return { intent: "success", lead: `${messagesWords(stored)} stored.`, rest };
+  return { intent: "info", lead: read === 0 ? "There is no message in this file." : "Nothing new.", rest };
 }
 
 /** "2.4 MB"; decimal units, as mail programs show them. */

@@ -79,7 +79,7 @@ export const thread: ThreadView = {
   messages: [],
 };
 
-export const mark = { by: "Ines Park", at: "2026-11-21T09:14:00Z", logId: "l1" };
+export const mark = { by: "Ines Park", byYou: true, at: "2026-11-21T09:14:00Z", logId: "l1" };
 
 export const participant = (
   person: { name: string; address: string },
@@ -105,6 +105,7 @@ export const context: PaneContext = {
     whyNot: null,
   },
   counterpart: osei.address,
+  timeZone: "Europe/London",
   participants: [participant(osei, { contact: card }), participant(ines, { field: "to", state: "owner" })],
   thread,
   history: { entries: [], next: null, total: 0 },

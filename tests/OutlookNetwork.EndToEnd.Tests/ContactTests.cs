@@ -31,6 +31,35 @@ public sealed class ContactTests(Chromium chromium) : PreviewTest(chromium)
     }
 
     [Fact]
+    public async Task Somebody_else_on_a_logged_thread_is_a_line_until_asked_for_and_is_added_by_keys_alone()
+    {
+        var keys = Preview.Page.Keyboard;
+        var card = Pane.Card("Not known yet");
+        await Preview.ChooseAsync(DemoMail.FourthOfSix);
+        await Pane.LogThread.ClickAsync();
+        await Pane.ChoosePersonAsync("Dr Amara Osei");
+        await Expect(card).ToContainTextAsync("1 person");
+        await Expect(Pane.Field("Name")).ToHaveCountAsync(0);
+
+        await Pane.Act("Add… Dr. Mira Klein").PressAsync("Enter");
+        await Expect(Pane.Field("Name")).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await Expect(Pane.Act("Add… Dr. Mira Klein")).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await Expect(Pane.Field("Name")).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+
+        await Expect(Pane.Notice).ToContainTextAsync("Dr. Mira Klein is in your network now.");
+        await Expect(card).ToHaveCountAsync(0);
+        await Expect(Pane.Heading).ToBeFocusedAsync();
+        Assert.Contains(await Api.ContactsAsync(), contact => contact.Addresses.Contains(DemoMail.Klein));
+
+        await Pane.Act("Undo").ClickAsync();
+
+        await Expect(card).ToContainTextAsync("Mira Klein");
+    }
+
+    [Fact]
     public async Task A_contact_is_edited_where_it_stands()
     {
         await Preview.ChooseAsync(DemoMail.OseiAsks);

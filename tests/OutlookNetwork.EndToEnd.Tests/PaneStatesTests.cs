@@ -56,6 +56,8 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.LogThread.ClickAsync();
         await Expect(Pane.LoggedMark).ToBeVisibleAsync();
         await LookAsync("known-after-logging", "Dr Amara Osei");
+        await Pane.Act("Add… Dr. Mira Klein").ClickAsync();
+        await LookAsync("offer-open", "Dr Amara Osei");
         await Pane.OpenTabAsync("Thread");
         await LookAsync("thread", "Renal dosing in peritoneal dialysis");
         await Pane.Messages.GetByRole(AriaRole.Button).First.ClickAsync();

@@ -52,6 +52,12 @@ describe("the sentence a person reads", () => {
     expect(sentence("constructor", {}, "Not a property of objects.")).toBe("Not a property of objects.");
   });
 
+  it("lets the API say why it refused a file", () => {
+    const detail = "The file is larger than 500 MB. Import it with the command line, which has no such limit.";
+    expect(sentence("import.too-large", {}, detail)).toBe(detail);
+    expect(sentence("import.not-mail", {}, "This is no mail file.")).toBe("This is no mail file.");
+  });
+
   it("never shows a code", () => {
     for (const code of [
       "contact.changed-meanwhile",

@@ -2,7 +2,7 @@
 export interface Problem {
   /** Stable, dotted, lower case: from the API, or of this side (`network.`, `local.`, `host.`). */
   code: string;
-  /** English, from the API; shown only when the code is not known here. */
+  /** English, from the API; shown when the code has no sentence here. */
   detail: string;
   facts: Record<string, unknown>;
 }
@@ -11,6 +11,8 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 type Sentence = string | ((facts: Record<string, unknown>) => string);
 
+// A code is here when this side can say it better: by its facts, or for somebody who reads a pane. What the API says of a
+// refused file names the limit and the way round it, so those codes are left to the API.
 const sentences: Record<string, Sentence> = {
   "contact.address-taken": ({ name }) =>
     typeof name === "string" && name !== ""
@@ -38,10 +40,6 @@ const sentences: Record<string, Sentence> = {
   "settings.too-many": "There are more addresses or domains than can be kept.",
   "message.missing": "This mail is no longer stored.",
   "import.missing": "This import is not known any more.",
-  "import.too-large": "This file is larger than an import may be.",
-  "import.not-mail": "This file is not a kind of mail archive that can be read.",
-  "import.empty": "This file is empty.",
-  "import.bad-file-name": "This file’s name cannot be used. Give it a plain name, then try again.",
   "network.unreachable": "The service cannot be reached. Check the connection, then try again.",
   "network.too-slow": "The service did not answer in time. Try again.",
   "network.unreadable": "The service answered in a way this version cannot read. Reload the pane.",
@@ -51,7 +49,7 @@ const sentences: Record<string, Sentence> = {
   "host.failed": "Outlook could not hand over this mail. Try again, or choose another mail and come back.",
 };
 
-/** The sentence for a problem; for a code not known here, what the API said. */
+/** The sentence for a problem; for a code that has none here, what the API said. */
 export function messageFor(problem: Problem): string {
   const sentence = Object.hasOwn(sentences, problem.code) ? sentences[problem.code] : undefined;
   if (typeof sentence === "function") return sentence(problem.facts);

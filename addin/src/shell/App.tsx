@@ -8,7 +8,7 @@ import type { ApiClient } from "../api/client";
 import { mayPass } from "../api/problem";
 import type { PaneContext } from "../api/wire";
 import type { MailHost } from "../host/mailHost";
-import type { Clock } from "./dates";
+import { type Clock, clockIn } from "./dates";
 import { useLook } from "./look";
 import { NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
@@ -91,7 +91,8 @@ function Frame({ host, api, tabs, settings }: AppProps) {
     return () => window.removeEventListener("online", acts.reload);
   }, [mail, acts]);
 
-  const clock: Clock = { now: useMinute(), locale: navigator.language };
+  const zone = mail.at === "shown" ? mail.context.timeZone : null;
+  const clock = clockIn(zone, useMinute(), navigator.language);
   return (
     <div className={styles.app}>
       <header className={styles.top}>

@@ -1,5 +1,6 @@
 import { Tooltip } from "@fluentui/react-tooltip";
 import { mergeClasses } from "@griffel/react";
+import type { ReactNode } from "react";
 import { useLook } from "./look";
 
 interface FullLineProps {
@@ -7,15 +8,17 @@ interface FullLineProps {
   className?: string | undefined;
   /** Two lines before the ellipsis, where one would say too little. */
   twoLines?: boolean;
+  /** How it is drawn, where that is more than its words in a line. */
+  children?: ReactNode;
 }
 
 /** Text that ends in an ellipsis where it must, and is told in full on hover and on focus. */
-export function FullLine({ text, className, twoLines = false }: FullLineProps) {
+export function FullLine({ text, className, twoLines = false, children = text }: FullLineProps) {
   const look = useLook();
   return (
     <Tooltip content={text} relationship="description" withArrow>
       <span tabIndex={0} className={mergeClasses(className, twoLines ? look.twoLines : look.line, look.focusable)}>
-        {text}
+        {children}
       </span>
     </Tooltip>
   );

@@ -13,24 +13,39 @@ const useStyles = makeStyles({
   reasons: { margin: 0, paddingLeft: "18px" },
 });
 
-interface LogActsProps {
+interface LogWordsProps {
+  context: PaneContext;
+  clock: Clock;
+}
+
+interface LogButtonsProps {
   context: PaneContext;
   state: Pick<PaneState, "busy" | "receipt" | "notice">;
   acts: Pick<OpenMailActs, "log" | "undoLog">;
-  clock: Clock;
   /** False when another act on the card comes first. */
   first: boolean;
 }
 
 /** Logging the mail in view: what is logged, what can be, and why not. Both panes show the same. */
-export function LogActs({ context, state, acts, clock, first }: LogActsProps) {
+export function LogActs({ clock, ...buttons }: LogWordsProps & Omit<LogButtonsProps, "first">) {
+  const look = useLook();
+  return (
+    <>
+      <LogWords context={buttons.context} clock={clock} />
+      {somethingToPress(buttons.context, buttons.state) && (
+        <div className={look.row}>
+          <LogButtons {...buttons} first />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What is logged, by whom and when; why nothing can be. */
+export function LogWords({ context, clock }: LogWordsProps) {
   const look = useLook();
   const styles = useStyles();
-  const { offer, mark, linked, whyNot } = loggingOf(context);
-  const { receipt, busy } = state;
-  const primary = first && offer?.scope === "upToThisMessage";
-  // The notice of the act offers Undo; once another notice has taken its place, the card does.
-  const undoable = receipt !== null && receipt.newlyLogged > 0 && state.notice?.undo !== "log" ? receipt.logId : null;
+  const { mark, linked, whyNot } = loggingOf(context);
   return (
     <>
       {mark !== null && (
@@ -42,33 +57,52 @@ export function LogActs({ context, state, acts, clock, first }: LogActsProps) {
         </p>
       )}
       {whyNot !== null && <p className={look.caption}>{whyNot}</p>}
-      {(offer !== null || undoable !== null || (receipt?.skipped.length ?? 0) > 0) && (
-        <div className={look.row}>
-          {offer !== null && (
-            <Button
-              appearance={primary ? "primary" : "secondary"}
-              className={look.button}
-              disabled={busy !== null}
-              onClick={() => acts.log(offer.scope)}
-            >
-              {busy === "log" ? "Logging…" : offer.label}
-            </Button>
-          )}
-          {undoable !== null && (
-            <Button
-              appearance="subtle"
-              className={look.button}
-              disabled={busy !== null}
-              onClick={() => acts.undoLog(undoable)}
-            >
-              {busy === "undo" ? "Taking back…" : "Undo"}
-            </Button>
-          )}
-          {receipt !== null && <WhyThese receipt={receipt} />}
-        </div>
-      )}
     </>
   );
+}
+
+/** What can be logged or taken back, for a row that may hold other acts too. */
+export function LogButtons({ context, state, acts, first }: LogButtonsProps) {
+  const look = useLook();
+  const { offer } = loggingOf(context);
+  const { receipt, busy } = state;
+  const primary = first && offer?.scope === "upToThisMessage";
+  const undoable = undoableOf(state);
+  return (
+    <>
+      {offer !== null && (
+        <Button
+          appearance={primary ? "primary" : "secondary"}
+          className={look.button}
+          disabled={busy !== null}
+          onClick={() => acts.log(offer.scope)}
+        >
+          {busy === "log" ? "Logging…" : offer.label}
+        </Button>
+      )}
+      {undoable !== null && (
+        <Button
+          appearance="subtle"
+          className={look.button}
+          disabled={busy !== null}
+          onClick={() => acts.undoLog(undoable)}
+        >
+          {busy === "undo" ? "Taking back…" : "Undo log"}
+        </Button>
+      )}
+      {receipt !== null && <WhyThese receipt={receipt} />}
+    </>
+  );
+}
+
+function somethingToPress(context: PaneContext, state: LogButtonsProps["state"]): boolean {
+  const explained = (state.receipt?.skipped.length ?? 0) > 0;
+  return loggingOf(context).offer !== null || undoableOf(state) !== null || explained;
+}
+
+// The notice of the act offers Undo; once another notice has taken its place, the card does.
+function undoableOf({ receipt, notice }: LogButtonsProps["state"]): string | null {
+  return receipt !== null && receipt.newlyLogged > 0 && notice?.undo !== "log" ? receipt.logId : null;
 }
 
 function WhyThese({ receipt }: { receipt: LogReceipt }) {

@@ -45,6 +45,8 @@ const useStyles = makeStyles({
 });
 
 interface TurnBlockProps {
+  /** What the turn is of, where the words around it are about something wider. */
+  scope?: string;
   turn: Turn;
   clock: Clock;
   /** Opens the message the claim rests on; absent when it is not at hand. */
@@ -52,12 +54,13 @@ interface TurnBlockProps {
 }
 
 /** Whose turn it is: the answer first, its reason with it, its evidence one step away. */
-export function TurnBlock({ turn, clock, onEvidence }: TurnBlockProps) {
+export function TurnBlock({ scope, turn, clock, onEvidence }: TurnBlockProps) {
   const look = useLook();
   const styles = useStyles();
   const words = turnWords(turn, clock);
   return (
     <div className={mergeClasses(styles.block, styles[words.tone])}>
+      {scope !== undefined && <p className={look.caption}>{scope}</p>}
       <p className={look.text}>
         <span className={mergeClasses(styles.lead, words.tone === "act" && styles.leadAct)}>{words.lead}</span>
         {words.rest}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, type Clock, day, month, when } from "./dates";
+import { ago, type Clock, clockIn, day, month, when } from "./dates";
 
 const clock: Clock = { now: new Date("2026-11-22T01:00:00Z"), locale: "en-GB", zone: "Europe/London" };
 
@@ -34,5 +34,21 @@ describe("a date as a person says it", () => {
 
   it("follows the owner's language", () => {
     expect(day("2026-11-18T09:14:00Z", { ...clock, locale: "de-DE" })).toBe("18.\u00a0Nov.");
+  });
+});
+
+describe("the owner's clock", () => {
+  const now = new Date("2026-11-22T01:00:00Z");
+
+  it("tells the owner's time, wherever the browser stands", () => {
+    const at = (zone: string) => when("2026-11-21T23:30:00Z", clockIn(zone, now, "en-GB"));
+    expect(at("Asia/Tokyo")).toBe("today\u00a008:30");
+    expect(at("America/New_York")).toBe("today\u00a018:30");
+    expect(at("Europe/London")).toBe("yesterday\u00a023:30");
+  });
+
+  it("goes by the browser's zone where it has no zone that the browser knows", () => {
+    expect(clockIn(null, now, "en-GB")).toEqual({ now, locale: "en-GB" });
+    expect(clockIn("Mars/Olympus", now, "en-GB")).toEqual({ now, locale: "en-GB" });
   });
 });

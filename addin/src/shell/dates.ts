@@ -7,6 +7,19 @@ export interface Clock {
   zone?: string;
 }
 
+/** A clock in the owner's zone; in the browser's own while no zone is known, or where the browser does not know it. */
+export function clockIn(zone: string | null, now: Date, locale: string): Clock {
+  return zone !== null && knows(zone) ? { now, locale, zone } : { now, locale };
+}
+
+function knows(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
+
 /** "today 09:14", "yesterday 09:14", "18 Nov", and with the year when it is not this one: "18 Nov 2025". Never broken over lines. */
 export function when(iso: string, clock: Clock): string {
   const date = new Date(iso);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { context, item, mark, receipt, thread } from "../../test/samples";
+import { card, context, item, mark, receipt, thread } from "../../test/samples";
 import type { PaneContext, ThreadView } from "../api/wire";
 import { loggingOf, next, type PaneState, start } from "./openMail";
 
@@ -54,6 +54,15 @@ describe("after a log", () => {
     );
   });
 
+  it("says so when nobody on the thread is a contact", () => {
+    const nobody = { ...receipt, contacts: [] };
+    expect(next(shown, { type: "logged", generation: 1, receipt: nobody }).notice).toEqual({
+      intent: "success",
+      text: "Thread logged. Nobody on it is in your network yet.",
+      undo: "log",
+    });
+  });
+
   it("says so when there was nothing new, and offers no undo", () => {
     const nothing = { ...receipt, logId: null, newlyLogged: 0 };
     const { notice } = next(shown, { type: "logged", generation: 1, receipt: nothing });
@@ -64,6 +73,27 @@ describe("after a log", () => {
     const acting: PaneState = next(shown, { type: "acting", act: "log" });
     expect(acting.busy).toBe("log");
     expect(next(acting, { type: "refused", generation: 1, problemText: "No." }).busy).toBeNull();
+  });
+});
+
+describe("a contact made beside the mail", () => {
+  const added = next(shown, { type: "added", generation: 1, contact: card });
+
+  it("is told with the way back, and remembered until it is taken back", () => {
+    expect(added.notice).toEqual({
+      intent: "success",
+      text: "Dr Amara Osei is in your network now.",
+      undo: { contactId: card.id, name: card.name },
+    });
+    expect(added.added).toEqual([{ id: card.id, addresses: card.addresses }]);
+
+    const back = next(added, { type: "takenBack", generation: 1, contactId: card.id, name: card.name });
+    expect(back.added).toEqual([]);
+    expect(back.notice?.text).toBe("Dr Amara Osei is not in your network any more.");
+  });
+
+  it("belongs to its mail alone", () => {
+    expect(next(added, { type: "opening", generation: 2, owesWord: false }).added).toEqual([]);
   });
 });
 
@@ -90,9 +120,17 @@ describe("what can be logged", () => {
     expect(linked.offer).toEqual({ scope: "upToThisMessage", label: "Log this message" });
   });
 
-  it("names a colleague who logged it", () => {
-    const bens = withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: "Ben Ward" } });
-    expect(loggingOf(bens).mark?.by).toBe("Ben Ward");
+  it("names a colleague who logged it, even one of the owner's name", () => {
+    const by = (name: string) =>
+      loggingOf(withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: name, byYou: false } })).mark
+        ?.by;
+    expect(by("Ben Ward")).toBe("Ben Ward");
+    expect(by("Ines Park")).toBe("Ines Park");
+  });
+
+  it("says you of the owner, under whatever name it was logged", () => {
+    const renamed = withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: "I. Park-Lind" } });
+    expect(loggingOf(renamed).mark?.by).toBe("you");
   });
 
   it("offers no log of an item that is never logged, and says why", () => {

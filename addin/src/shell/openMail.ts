@@ -1,5 +1,13 @@
 import type { Problem } from "../api/problem";
-import type { LoggedMark, LogReceipt, OpenItem, PaneContext, ParticipantView, ThreadView } from "../api/wire";
+import type {
+  ContactCard,
+  LoggedMark,
+  LogReceipt,
+  OpenItem,
+  PaneContext,
+  ParticipantView,
+  ThreadView,
+} from "../api/wire";
 import type { Unreadable } from "../host/mailHost";
 import { called, inSentence } from "./people";
 
@@ -31,6 +39,8 @@ export interface PaneState {
   receipt: LogReceipt | null;
   /** Addresses offered after a log and put aside with "Not now". */
   putAside: string[];
+  /** Contacts made on this item, in this pane, and not taken back: not offered again. */
+  added: Pick<ContactCard, "id" | "addresses">[];
   notice: Notice | null;
 }
 
@@ -41,6 +51,7 @@ export const start: PaneState = {
   busy: null,
   receipt: null,
   putAside: [],
+  added: [],
   notice: null,
 };
 
@@ -56,6 +67,8 @@ export type Happening =
   | { type: "undone"; generation: number }
   | { type: "refused"; generation: number; problemText: string }
   | { type: "told"; generation: number; notice: Notice }
+  | { type: "added"; generation: number; contact: ContactCard }
+  | { type: "takenBack"; generation: number; contactId: string; name: string }
   | { type: "putAside"; address: string }
   | { type: "dismissed" };
 
@@ -102,6 +115,23 @@ export function next(state: PaneState, happening: Happening): PaneState {
       return { ...state, busy: null, notice: { intent: "error", text: happening.problemText, undo: null } };
     case "told":
       return { ...state, notice: happening.notice };
+    case "added": {
+      const { id, name, addresses } = happening.contact;
+      const text = `${inSentence(name)} is in your network now.`;
+      return {
+        ...state,
+        added: [...state.added, { id, addresses }],
+        notice: { intent: "success", text, undo: { contactId: id, name } },
+      };
+    }
+    case "takenBack": {
+      const text = `${inSentence(happening.name)} is not in your network any more.`;
+      return {
+        ...state,
+        added: state.added.filter(({ id }) => id !== happening.contactId),
+        notice: { intent: "info", text, undo: null },
+      };
+    }
     case "putAside":
       return { ...state, putAside: [...state.putAside, happening.address] };
     case "dismissed":
@@ -118,15 +148,15 @@ function logNotice(receipt: LogReceipt): Notice {
   if (receipt.newlyLogged === 0) {
     return { intent: "info", text: "This was logged already. Nothing was added.", undo: null };
   }
-  const people = receipt.contacts.length;
-  const [only] = receipt.contacts;
-  const to =
-    people === 0
-      ? ""
-      : people === 1 && only !== undefined
-        ? ` to ${inSentence(only.name)}`
-        : ` to ${String(people)} people`;
-  return { intent: "success", text: `Thread logged${to}.`, undo: receipt.logId === null ? null : "log" };
+  return { intent: "success", text: loggedWords(receipt.contacts), undo: receipt.logId === null ? null : "log" };
+}
+
+function loggedWords(contacts: LogReceipt["contacts"]): string {
+  const [first, ...others] = contacts;
+  if (first === undefined) return "Thread logged. Nobody on it is in your network yet.";
+  return others.length === 0
+    ? `Thread logged to ${inSentence(first.name)}.`
+    : `Thread logged to ${String(contacts.length)} people.`;
 }
 
 /** Who the pane is about, in the words of the card; the subject when it is about nobody. */
@@ -156,7 +186,7 @@ export function loggingOf(context: PaneContext): Logging {
   const { item, thread } = context;
   const logged = thread?.logged ?? null;
   const mark =
-    thread === null || logged === null ? null : { by: byWhom(logged, context), at: logged.at, count: counted(thread) };
+    thread === null || logged === null ? null : { by: byWhom(logged), at: logged.at, count: counted(thread) };
   const linked = thread !== null && thread.linked && !thread.openMessageLogged;
 
   if (!item.mayLog) return { offer: rest(thread), mark, linked: false, whyNot: item.whyNot };
@@ -177,8 +207,6 @@ function counted({ loggedCount, messageCount }: ThreadView): string {
   return `${String(loggedCount)} of ${String(messageCount)} ${messageCount === 1 ? "message" : "messages"}`;
 }
 
-function byWhom({ by }: LoggedMark, { participants }: PaneContext): string {
-  const owner = participants.find((person) => person.state === "owner");
-  const own = [owner?.name, owner?.address, "you"].map((word) => word?.toLowerCase());
-  return own.includes(by.toLowerCase()) ? "you" : by;
+function byWhom({ by, byYou }: LoggedMark): string {
+  return byYou ? "you" : by;
 }

@@ -3,7 +3,6 @@ import type { ApiClient } from "../api/client";
 import { messageFor, type Problem, type Result } from "../api/problem";
 import type { ContactCard, ContactChange, LogRequest, NewContact, OpenItem } from "../api/wire";
 import { HostError, type InView, type MailHost } from "../host/mailHost";
-import { inSentence } from "./people";
 import { next, type PaneState, start } from "./openMail";
 
 type PaneClient = Pick<ApiClient, "context" | "log" | "undoLog" | "createContact" | "changeContact" | "undoContact">;
@@ -144,8 +143,7 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       const result = await write(() => api.undoContact(id));
       if (!result.ok) return refused(mine, result.problem);
       await refresh(mine);
-      const text = `${inSentence(name)} is not in your network any more.`;
-      dispatch({ type: "told", generation: mine, notice: { intent: "info", text, undo: null } });
+      dispatch({ type: "takenBack", generation: mine, contactId: id, name });
     };
 
     return {
@@ -157,13 +155,7 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
         const result = await write(() => api.createContact(contact));
         if (result.ok) {
           await refresh(mine);
-          const { id, name } = result.value;
-          const text = `${inSentence(name)} is in your network now.`;
-          dispatch({
-            type: "told",
-            generation: mine,
-            notice: { intent: "success", text, undo: { contactId: id, name } },
-          });
+          dispatch({ type: "added", generation: mine, contact: result.value });
         }
         return result;
       },

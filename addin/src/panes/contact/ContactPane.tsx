@@ -1,21 +1,22 @@
 import { makeStyles } from "@griffel/react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { PaneContext, ParticipantView } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import type { Clock } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
-import { LogActs } from "../../shell/LogActs";
+import { LogActs, LogButtons, LogWords } from "../../shell/LogActs";
 import { useLook } from "../../shell/look";
 import { counterpartOf, loggingOf, type PaneState } from "../../shell/openMail";
 import { called } from "../../shell/people";
 import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import { AddContact } from "./AddContact";
-import { offered, peopleOf } from "./contact";
+import { historyFirst, offered, peopleOf } from "./contact";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
+import { NotKnownYet } from "./NotKnownYet";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },
@@ -36,6 +37,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
   const [chosenAddress, choose] = useState<string | null>(null);
   const [evidence, setEvidence] = useState<{ id: string; count: number } | null>(null);
   const [editing, setEditing] = useState(false);
+  const pane = useRef<HTMLElement>(null);
   const people = peopleOf(context);
   const chosen = people.find((person) => person.address === chosenAddress) ?? counterpart;
   const about = chosen !== null && chosen.address === counterpart?.address;
@@ -45,18 +47,29 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
   const atHand = messageId !== null && context.history.entries.some((entry) => entry.id === messageId);
   const turnBlock = turn !== null && about && (
     <TurnBlock
+      scope="On this thread"
       turn={turn}
       clock={clock}
       onEvidence={atHand ? () => setEvidence((last) => ({ id: messageId, count: (last?.count ?? 0) + 1 })) : undefined}
     />
   );
   const addFirst = chosen?.state === "unknown";
-  const log = <LogActs context={context} state={state} acts={acts} clock={clock} first={!addFirst} />;
-  const offers = offered(state.receipt?.unknown ?? [], state.putAside, chosen?.address ?? null, context);
   const logFirst = loggingOf(context).offer?.scope === "upToThisMessage";
+  const log = <LogActs context={context} state={state} acts={acts} clock={clock} />;
+
+  const unknown = state.receipt?.unknown ?? [];
+  const offersLast = historyFirst(unknown, counterpart?.address ?? null);
+  const offers = (
+    <NotKnownYet
+      people={offered(unknown, state, chosen?.address ?? null, context)}
+      acts={acts}
+      primary={!addFirst && !logFirst && !editing}
+      onGone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
+    />
+  );
 
   return (
-    <section aria-label="Person" className={look.stack}>
+    <section ref={pane} aria-label="Person" className={look.stack}>
       {people.length > 0 && <PeopleRow people={people} chosen={chosen?.address ?? null} onChoose={choose} />}
       {chosen?.contact != null && (
         <KnownCard
@@ -71,31 +84,29 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           {log}
         </KnownCard>
       )}
-      {chosen?.state === "unknown" && (
-        <AddContact key={chosen.address} person={chosen} reason={chosen.reason} acts={acts} primary after={log}>
+      {addFirst && (
+        <AddContact
+          key={chosen.address}
+          person={chosen}
+          acts={acts}
+          beside={<LogButtons context={context} state={state} acts={acts} first={false} />}
+        >
           {turnBlock}
+          <LogWords context={context} clock={clock} />
         </AddContact>
       )}
-      {(chosen === null || (chosen.contact === null && chosen.state !== "unknown")) && (
+      {(chosen === null || (chosen.contact === null && !addFirst)) && (
         <Bystander person={chosen}>
           {turnBlock}
           {log}
         </Bystander>
       )}
-      {offers.map((person, index) => (
-        <AddContact
-          key={person.address}
-          person={person}
-          reason="On this thread, and not known yet."
-          acts={acts}
-          primary={index === 0 && !addFirst && !logFirst && !editing}
-          onNotNow={() => acts.putAside(person.address)}
-        />
-      ))}
+      {!offersLast && offers}
       {about && <FirstHistory context={context} contact={chosen.contact} api={api} clock={clock} evidence={evidence} />}
       {!about && chosen?.contact != null && (
         <OwnHistory key={chosen.contact.id} contact={chosen.contact} api={api} clock={clock} />
       )}
+      {offersLast && offers}
     </section>
   );
 }

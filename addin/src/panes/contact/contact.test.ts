@@ -6,11 +6,14 @@ import {
   type Edit,
   formOf,
   formProblem,
+  historyFirst,
   lastContactWords,
   nextEdit,
   nextOlder,
   noOlder,
   offered,
+  offersAtFirst,
+  othersWords,
   peopleOf,
   peopleWords,
   wholeHistory,
@@ -30,10 +33,32 @@ describe("people on the mail", () => {
 
   it("offers each unknown person once, and not who was put aside, is shown already or was added meanwhile", () => {
     const lind = { name: "Tomas Lind", address: "T.Lind@registry.example" };
-    expect(offered([klein, lind], [], null, context)).toEqual([klein, lind]);
-    expect(offered([klein, lind], [klein.address], "t.lind@registry.example", context)).toEqual([]);
-    const added = { ...context, participants: [participant(klein, { contact: card })] };
-    expect(offered([klein], [], null, added)).toEqual([]);
+    const nothing = { putAside: [], added: [] };
+    expect(offered([klein, lind], nothing, null, context)).toEqual([klein, lind]);
+    const aside = { ...nothing, putAside: [klein.address] };
+    expect(offered([klein, lind], aside, "t.lind@registry.example", context)).toEqual([]);
+    const known = { ...context, participants: [participant(klein, { contact: card })] };
+    expect(offered([klein], nothing, null, known)).toEqual([]);
+  });
+
+  it("does not offer again who was added and is on the thread without being on the mail", () => {
+    const added = [{ id: "c2", addresses: [klein.address] }];
+    expect(offered([klein], { putAside: [], added }, null, context)).toEqual([]);
+  });
+
+  it("leaves the history its place when more than three are offered beside the counterpart", () => {
+    const many = ["a", "b", "c", "d"].map((letter) => ({ name: "", address: `${letter}@x.example` }));
+    expect(historyFirst(many, null)).toBe(true);
+    expect(historyFirst(many, "A@x.example")).toBe(false);
+    expect(historyFirst(many.slice(1), null)).toBe(false);
+  });
+
+  it("shows five offers and says how many others there are", () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ name: "", address: `${String(index)}@x.example` }));
+    expect(offersAtFirst(many)).toEqual(many.slice(0, 5));
+    expect(offersAtFirst(many.slice(0, 5))).toHaveLength(5);
+    expect(othersWords(2)).toBe("Show the other 2");
+    expect(othersWords(1)).toBe("Show the other one");
   });
 });
 

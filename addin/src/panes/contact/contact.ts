@@ -11,10 +11,14 @@ import type {
   TimelinePage,
 } from "../../api/wire";
 import { ago, type Clock } from "../../shell/dates";
+import type { PaneState } from "../../shell/openMail";
 import { bookWords, roleWords } from "../../shell/people";
 
 /** People shown in the first row before "+n" opens the others. */
 export const PEOPLE_AT_FIRST = 5;
+
+const OFFERS_AT_FIRST = 5;
+const OFFERS_ABOVE_HISTORY = 3; // lines: more would leave the history out of view at the pane's usual height
 
 /** Who stands in the row: everybody but the owner, the counterpart first. */
 export function peopleOf(context: PaneContext): ParticipantView[] {
@@ -44,18 +48,37 @@ export function lastContactWords({ lastContactAt, loggedCount }: ContactCard, cl
     : `Last contact ${ago(lastContactAt, clock)}`;
 }
 
-/** People to offer after a log: not known, not put aside, not already offered as the counterpart. */
+/** People to offer after a log: not known, not put aside or added since, not already offered as the one in view. */
 export function offered(
   unknown: Person[],
-  putAside: string[],
-  counterpart: string | null,
+  { putAside, added }: Pick<PaneState, "putAside" | "added">,
+  inView: string | null,
   context: PaneContext,
 ): Person[] {
-  const gone = new Set([...putAside, ...(counterpart === null ? [] : [counterpart])].map(plain));
+  const since = added.flatMap(({ addresses }) => addresses);
+  const gone = new Set([...putAside, ...since, ...(inView === null ? [] : [inView])].map(plain));
   const known = new Set(
     context.participants.filter((person) => person.state === "known").map((person) => plain(person.address)),
   );
   return unknown.filter(({ address }) => !gone.has(plain(address)) && !known.has(plain(address)));
+}
+
+/**
+ * True when the offers stand below the history: so many that they would push it out of view. Told from the log itself,
+ * so that the card stays where it is while they become fewer.
+ */
+export function historyFirst(unknown: Person[], counterpart: string | null): boolean {
+  const others = unknown.filter(({ address }) => plain(address) !== plain(counterpart ?? ""));
+  return others.length > OFFERS_ABOVE_HISTORY;
+}
+
+/** The offers shown before "Show the other n". */
+export function offersAtFirst(people: Person[]): Person[] {
+  return people.slice(0, OFFERS_AT_FIRST);
+}
+
+export function othersWords(count: number): string {
+  return count === 1 ? "Show the other one" : `Show the other ${String(count)}`;
 }
 
 function plain(address: string): string {

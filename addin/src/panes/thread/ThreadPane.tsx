@@ -50,7 +50,7 @@ export function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
             }
           />
         )}
-        <LogActs context={context} state={state} acts={acts} clock={clock} first />
+        <LogActs context={context} state={state} acts={acts} clock={clock} />
       </section>
       {thread !== null && (
         <section aria-label="Messages" className={look.card}>

@@ -1,0 +1,95 @@
+import { Button } from "@fluentui/react-button";
+import { tokens } from "@fluentui/react-theme";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { type ReactNode, useId, useState } from "react";
+import { messageFor, type Problem } from "../../api/problem";
+import type { ContactRole, Person } from "../../api/wire";
+import { Choice } from "../../shell/Choice";
+import { useLook } from "../../shell/look";
+import { roleWords, suggestedName } from "../../shell/people";
+import type { OpenMailActs } from "../../shell/useOpenMail";
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: "8px 12px", alignItems: "center" },
+  error: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface AddFormProps {
+  person: Person;
+  acts: Pick<OpenMailActs, "addContact">;
+  /** True when this is the next sensible act on the pane. */
+  primary: boolean;
+  /** The person asked for this form: the name is where the keys go. */
+  askedFor?: boolean;
+  onAdded?: () => void;
+  /** Other acts of the card, in one row with the act of adding. */
+  beside: ReactNode;
+}
+
+/** A name and a role: all it takes to keep somebody. */
+export function AddForm({ person, acts, primary, askedFor = false, onAdded, beside }: AddFormProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const id = useId();
+  const [name, setName] = useState(() => suggestedName(person));
+  const [role, setRole] = useState<ContactRole>("hcp");
+  const [adding, setAdding] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const nameless = name.trim() === "";
+
+  async function add() {
+    if (adding || nameless) return;
+    setAdding(true);
+    setProblem(null);
+    const contact = { name: name.trim(), role, institution: "", addresses: [person.address], book: "company" as const };
+    const result = await acts.addContact(contact);
+    setAdding(false);
+    if (result.ok) onAdded?.();
+    else setProblem(result.problem);
+  }
+
+  return (
+    <form
+      className={look.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <div className={styles.fields}>
+        <label className={look.caption} htmlFor={`${id}name`}>
+          Name
+        </label>
+        <input
+          id={`${id}name`}
+          className={mergeClasses(look.control, look.focusable)}
+          autoFocus={askedFor}
+          value={name}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
+        <label className={look.caption} htmlFor={`${id}role`}>
+          Role
+        </label>
+        <Choice id={`${id}role`} words={roleWords} value={role} onChoose={setRole} />
+      </div>
+      <div className={look.row}>
+        <Button
+          type="submit"
+          appearance={primary ? "primary" : "secondary"}
+          className={look.button}
+          disabled={adding || nameless}
+        >
+          {adding ? "Adding…" : "Add to network"}
+        </Button>
+        {beside}
+      </div>
+      {problem !== null && (
+        <p role="alert" className={mergeClasses(look.caption, styles.error)}>
+          {messageFor(problem)}
+        </p>
+      )}
+    </form>
+  );
+}
