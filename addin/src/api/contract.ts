@@ -372,11 +372,8 @@ export interface components {
         };
         ContactPage: {
             contacts: components["schemas"]["ContactCard"][];
-            /**
-             * Format: int32
-             * @description Ask for the following page with it; null on the last one.
-             */
-            next: null | number;
+            /** @description Ask for the following page with it; null on the last one. */
+            next: null | string;
             /** Format: int32 */
             total: number;
         };
@@ -393,6 +390,15 @@ export interface components {
         ImportList: {
             /** @description At most 50, newest first. */
             imports: components["schemas"]["ImportView"][];
+        };
+        /** @description What a person should know about one message of an import. */
+        ImportNote: {
+            /** @description The path as imported, with #N for the Nth message of an mbox. */
+            source: string;
+            /** @description One sentence. */
+            reason: string;
+            /** @description It was not stored; else it was, but not whole. */
+            isLeftOut: boolean;
         };
         /** @enum {unknown} */
         ImportState: "waiting" | "running" | "done" | "failed";
@@ -431,6 +437,8 @@ export interface components {
             startedAt: null | string;
             /** Format: date-time */
             finishedAt: null | string;
+            /** @description What was left out or stored in part, and why; the first 100 at most. */
+            notes: components["schemas"]["ImportNote"][];
         };
         ItemView: {
             internetMessageId: null | string;
@@ -770,6 +778,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -796,6 +813,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -833,6 +859,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
@@ -1025,6 +1065,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     LogThread: {
@@ -1101,6 +1159,24 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1195,6 +1271,15 @@ export interface operations {
                     "application/json": components["schemas"]["ThreadView"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -1210,7 +1295,7 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                cursor?: number;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -1256,6 +1341,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1327,8 +1421,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1376,6 +1488,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -1454,6 +1575,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -1465,6 +1595,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1491,6 +1630,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -1580,6 +1728,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -1628,6 +1785,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1705,8 +1871,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1743,17 +1927,33 @@ export interface operations {
                      *           "bytesRead": 1024000,
                      *           "read": 500,
                      *           "stored": 480,
-                     *           "duplicate": 20,
+                     *           "duplicate": 19,
                      *           "cut": 0,
-                     *           "refused": 0,
+                     *           "refused": 1,
                      *           "problem": null,
                      *           "startedAt": "2026-11-18T09:14:00+00:00",
-                     *           "finishedAt": null
+                     *           "finishedAt": null,
+                     *           "notes": [
+                     *             {
+                     *               "source": "archive.mbox#17",
+                     *               "reason": "Nothing in it looks like the header of a mail; check that this is a mail file.",
+                     *               "isLeftOut": true
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1789,12 +1989,19 @@ export interface operations {
                      *       "bytesRead": 1024000,
                      *       "read": 500,
                      *       "stored": 480,
-                     *       "duplicate": 20,
+                     *       "duplicate": 19,
                      *       "cut": 0,
-                     *       "refused": 0,
+                     *       "refused": 1,
                      *       "problem": null,
                      *       "startedAt": "2026-11-18T09:14:00+00:00",
-                     *       "finishedAt": null
+                     *       "finishedAt": null,
+                     *       "notes": [
+                     *         {
+                     *           "source": "archive.mbox#17",
+                     *           "reason": "Nothing in it looks like the header of a mail; check that this is a mail file.",
+                     *           "isLeftOut": true
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportView"];
@@ -1802,6 +2009,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1847,15 +2063,31 @@ export interface operations {
                      *       "bytesRead": 1024000,
                      *       "read": 500,
                      *       "stored": 480,
-                     *       "duplicate": 20,
+                     *       "duplicate": 19,
                      *       "cut": 0,
-                     *       "refused": 0,
+                     *       "refused": 1,
                      *       "problem": null,
                      *       "startedAt": "2026-11-18T09:14:00+00:00",
-                     *       "finishedAt": null
+                     *       "finishedAt": null,
+                     *       "notes": [
+                     *         {
+                     *           "source": "archive.mbox#17",
+                     *           "reason": "Nothing in it looks like the header of a mail; check that this is a mail file.",
+                     *           "isLeftOut": true
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */
@@ -1901,6 +2133,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PreviewFolders"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1965,6 +2206,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     GetPreviewMessage: {
@@ -2014,6 +2264,15 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewMessage"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2043,6 +2302,15 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */

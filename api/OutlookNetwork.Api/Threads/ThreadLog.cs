@@ -13,7 +13,7 @@ namespace OutlookNetwork.Api.Threads;
 /// <summary>Makes interactions of the messages of a thread: one act, for all known people on it.</summary>
 internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, TimeProvider clock)
 {
-    private const int Attempts = 3; // two clicks at once: the second finds what the first has done
+    private const int Attempts = 5; // two clicks at once: the second finds what the first has done, step by step
 
     public async Task<Outcome<LogReceipt>> LogAsync(LogRequest request, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ public sealed class ModelTests
             var tenant = entity.FindProperty("TenantId");
             Assert.True(tenant is { IsNullable: false }, $"{entity.GetTableName()} has no TenantId.");
             var primary = entity.FindPrimaryKey()!.Properties; // every stored type has one
-            Assert.True(primary[0].Name is "TenantId" || primary is [{ Name: "Id" }], $"The key of {entity.GetTableName()} is neither an id nor begins with TenantId.");
+            Assert.True(primary[0].Name is "TenantId" || primary is [{ Name: "Id" or "MessageId" }], $"The key of {entity.GetTableName()} is neither an id nor begins with TenantId.");
             Assert.All(entity.GetIndexes().Where(index => index.IsUnique), index => Assert.Equal("TenantId", index.Properties[0].Name));
         }
     }
