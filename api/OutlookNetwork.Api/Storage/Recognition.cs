@@ -43,17 +43,17 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
     }
 
     /// <summary>A Message-ID names a message; one without is named by all that it says.</summary>
-    private static Guid NameOf(Message message) => message.IdKey ?? message.Key;
+    private static Guid NameOf(Message message) => message.IdKey == Guid.Empty ? message.Key : message.IdKey;
 
     private static async Task<Dictionary<Guid, List<Candidate>>> CandidatesAsync(
         IReadOnlyList<Arrival> arrivals, NetworkDb db, CancellationToken cancellationToken)
     {
-        var ids = arrivals.Select(arrival => arrival.Message.IdKey).Where(id => id is not null).Distinct().ToList();
-        var keys = arrivals.Where(arrival => arrival.Message.IdKey is null).Select(arrival => arrival.Message.Key).Distinct().ToList();
+        var ids = arrivals.Select(arrival => arrival.Message.IdKey).Where(id => id != Guid.Empty).Distinct().ToList();
+        var keys = arrivals.Where(arrival => arrival.Message.IdKey == Guid.Empty).Select(arrival => arrival.Message.Key).Distinct().ToList();
         var stored = await db.Messages.AsNoTracking().Where(message => ids.Contains(message.IdKey)).Select(Candidate.Stored).ToListAsync(cancellationToken);
         if (keys.Count > 0)
         {
-            stored.AddRange(await db.Messages.AsNoTracking().Where(message => message.IdKey == null && keys.Contains(message.Key))
+            stored.AddRange(await db.Messages.AsNoTracking().Where(message => message.IdKey == Guid.Empty && keys.Contains(message.Key))
                 .Select(Candidate.Stored).ToListAsync(cancellationToken));
         }
 
@@ -87,7 +87,7 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
         Guid Id, Guid Name, Participant From, DateTimeOffset? SentAt, Guid SubjectKey, string? Preview, bool IsWhole, bool IdIsShared, IReadOnlyList<string> Mailboxes)
     {
         public static readonly System.Linq.Expressions.Expression<Func<Message, Candidate>> Stored = message => new(
-            message.Id, message.IdKey ?? message.Key, message.From, message.SentAt, message.SubjectKey, message.Preview,
+            message.Id, message.IdKey == Guid.Empty ? message.Key : message.IdKey, message.From, message.SentAt, message.SubjectKey, message.Preview,
             message.Original != null, message.IdIsShared, message.Mailboxes);
 
         public Candidate(Message fresh)

@@ -33,8 +33,8 @@ public sealed class Message : IOwned
     /// <summary>Without the angle brackets; <see langword="null"/> when the message states none.</summary>
     public string? MessageId { get; private init; }
 
-    /// <summary>The <see cref="MessageId"/> for look-ups; see <see cref="MessageKey.OfId"/>.</summary>
-    public Guid? IdKey { get; private init; }
+    /// <summary>The <see cref="MessageId"/> for look-ups, see <see cref="MessageKey.OfId"/>; all zeros when the message states none.</summary>
+    public Guid IdKey { get; private init; }
 
     /// <summary>A broken sender gave the same Message-ID to another mail too, so that what refers to it says nothing.</summary>
     public bool IdIsShared { get; private set; }
@@ -131,7 +131,7 @@ public sealed class Message : IOwned
             Book = origin.Book,
             Key = MessageKey.Of(parsed),
             MessageId = Bounded(parsed.MessageId, MaxIdLength),
-            IdKey = parsed.MessageId is { } id ? MessageKey.OfId(id) : null,
+            IdKey = parsed.MessageId is { } id ? MessageKey.OfId(id) : Guid.Empty,
             Subject = Bounded(parsed.Subject, MaxSubjectLength) ?? "",
             SubjectKey = MessageKey.OfSubject(parsed.Subject),
             AnswersBySubject = isReply && parsed.InReplyTo.Count == 0 && parsed.References.Count == 0 && parsed.ConversationIndex is null,

@@ -547,7 +547,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<bool>("IdIsShared")
                         .HasColumnType("boolean");
 
-                    b.Property<Guid?>("IdKey")
+                    b.Property<Guid>("IdKey")
                         .HasColumnType("uuid");
 
                     b.Property<string>("InReplyTo")

@@ -537,7 +537,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<bool>("IdIsShared")
                         .HasColumnType("bit");
 
-                    b.Property<Guid?>("IdKey")
+                    b.Property<Guid>("IdKey")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("InReplyTo")

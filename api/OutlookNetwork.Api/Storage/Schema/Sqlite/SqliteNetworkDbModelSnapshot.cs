@@ -550,6 +550,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("IdKey")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("InReplyTo")

@@ -108,7 +108,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MessageId = table.Column<string>(type: "nvarchar(998)", maxLength: 998, nullable: true),
-                    IdKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IdKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IdIsShared = table.Column<bool>(type: "bit", nullable: false),
                     ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),

@@ -110,7 +110,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Key = table.Column<Guid>(type: "uuid", nullable: false),
                     MessageId = table.Column<string>(type: "character varying(998)", maxLength: 998, nullable: true),
-                    IdKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    IdKey = table.Column<Guid>(type: "uuid", nullable: false),
                     IdIsShared = table.Column<bool>(type: "boolean", nullable: false),
                     ThreadId = table.Column<Guid>(type: "uuid", nullable: false),
                     Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),

@@ -94,7 +94,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MessageId = table.Column<string>(type: "TEXT", maxLength: 998, nullable: true),
-                    IdKey = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IdKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     IdIsShared = table.Column<bool>(type: "INTEGER", nullable: false),
                     ThreadId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
