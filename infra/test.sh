@@ -11,6 +11,7 @@ install_missing() {
   local packages=()
   [ -x /usr/bin/chromium ] || [ -n "${CHROMIUM:-}" ] || packages+=(chromium)
   command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
+  command -v python3 >/dev/null || packages+=(python3)
   command -v xmllint >/dev/null || packages+=(libxml2-utils)
   [ ${#packages[@]} -eq 0 ] && return
   local sudo=""
@@ -46,6 +47,13 @@ for project in Domain Api SqlServer EndToEnd; do
     --results-directory "$results" --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=normal" \
     | grep -vE '^\s+Passed ' || failed_suites=$((failed_suites + 1))
 done
+
+step "Scorecard on the development mail"
+if [ -d ../shared/mail ]; then
+  infra/scorecard.sh ../shared/mail || failed_suites=$((failed_suites + 1))
+else
+  echo "Skipped: there is no development mail in ../shared/mail."
+fi
 
 step "Sum"
 node infra/sum.mjs "$results" $failed_suites
