@@ -17,6 +17,7 @@ internal static class NetworkServices
         services.AddNetworkDb(configuration, folder);
         services.AddScoped<ContactCards>();
         services.AddScoped<Timeline>();
+        services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
         services.AddScoped<ThreadLog>();

@@ -58,12 +58,12 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
         var owner = settings.Owner;
         var turn = Turn.Of(
             [.. messages.Select(message => new TurnMessage(
-                message.Id, owner.DirectionOf(message.From), message.SentAt, owner.AutomaticFor(message.Automatic, message.Recipients),
+                message.Id, owner.DirectionOf(message), message.SentAt, owner.AutomaticFor(message.Automatic, message.Recipients),
                 owner.IsInternalOnly(message.Everyone), message.Question))],
             now,
             settings.Zone);
         var decider = messages.Find(message => message.Id == turn.Decider?.Id);
-        var other = decider is null ? null : owner.CounterpartOf(decider.From, decider.Recipients);
+        var other = decider is null ? null : owner.CounterpartOf(decider.Writer, decider.Recipients);
         return new(
             turn.Whose, turn.Reason, turn.Since, turn.Days, turn.Reason == TurnReason.TheyAsked ? turn.Decider?.Question : null,
             turn.Decider?.Id, other is null ? null : other.Name.Length > 0 ? other.Name : other.Address);

@@ -79,7 +79,7 @@ internal sealed class Timeline(NetworkDb db)
 
     private static TimelineEntry Entry(Message message, MailboxOwner owner, LoggedMark? mark) => new(
         message.Id, message.MessageId, message.ThreadId, message.Subject, message.SentAt,
-        owner.DirectionOf(message.From), owner.AutomaticFor(message.Automatic, message.Recipients),
+        owner.DirectionOf(message), owner.AutomaticFor(message.Automatic, message.Recipients),
         Person.Of(message.From), [.. message.To.Select(Person.Of)], [.. message.Cc.Select(Person.Of)],
         message.Preview ?? "", message.HasAttachments, mark);
 
