@@ -1,6 +1,7 @@
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
@@ -21,6 +22,9 @@ internal static class NetworkServices
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
         services.AddScoped<ThreadLog>();
+        services.AddScoped<ThreadChoosing>();
+        services.AddScoped<Originals>();
+        services.AddScoped<MailSearch>();
         services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();
         services.AddScoped<DemoMailbox>();
