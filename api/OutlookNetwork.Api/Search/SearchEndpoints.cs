@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
-using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Search;
 
@@ -13,7 +12,7 @@ internal static class SearchEndpoints
             .WithSummary("Messages in which every term begins a word, newest first").ProducesProblem(400).ProducesProblem(404);
 
     private static async Task<Results<Ok<SearchPage>, ProblemHttpResult>> SearchMessages(
-        NetworkDb db, MailSearch search, CancellationToken cancellationToken, string? q = null, string? person = null, Direction? direction = null,
+        NetworkDb db, MailSearch search, CancellationToken cancellationToken, string? q = null, string? person = null, string? direction = null,
         string? from = null, string? to = null, bool? attachment = null, string? cursor = null, int limit = Timeline.UsualPage)
     {
         if (limit is < 1 or > Timeline.LargestPage)

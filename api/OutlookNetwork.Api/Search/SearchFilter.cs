@@ -10,9 +10,10 @@ namespace OutlookNetwork.Api.Search;
 /// <summary>What is asked for, as it stands in the request.</summary>
 /// <param name="Q">Every term of it must begin a word of the message.</param>
 /// <param name="Person">A contact's id, or an address.</param>
+/// <param name="Direction">As directions stand in answers; null or empty for both.</param>
 /// <param name="From">The first day, in the owner's zone.</param>
 /// <param name="To">The last day, in the owner's zone; it counts whole.</param>
-internal sealed record SearchRequest(string? Q, string? Person, Direction? Direction, string? From, string? To, bool? Attachment);
+internal sealed record SearchRequest(string? Q, string? Person, string? Direction, string? From, string? To, bool? Attachment);
 
 /// <summary>What is asked for, understood. Null: not asked for.</summary>
 /// <param name="Terms">Not empty.</param>
@@ -31,7 +32,13 @@ internal sealed record SearchFilter(
             return SearchProblems.NothingToFind;
         }
 
-        if (request.Direction is { } direction && !Enum.IsDefined(direction))
+        Direction? direction = request.Direction switch
+        {
+            "incoming" => Domain.Mail.Direction.Incoming,
+            "outgoing" => Domain.Mail.Direction.Outgoing,
+            _ => null,
+        };
+        if (direction is null && !string.IsNullOrEmpty(request.Direction))
         {
             return SearchProblems.NotADirection;
         }
@@ -57,7 +64,7 @@ internal sealed record SearchFilter(
         }
 
         return new SearchFilter(
-            terms, addresses.Count == 0 ? null : addresses, request.Direction,
+            terms, addresses.Count == 0 ? null : addresses, direction,
             first is { } since ? StartOf(since, zone) : null,
             last is { } until && until < DateOnly.MaxValue ? StartOf(until.AddDays(1), zone) : null,
             request.Attachment);
