@@ -1,6 +1,7 @@
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
@@ -17,9 +18,13 @@ internal static class NetworkServices
         services.AddNetworkDb(configuration, folder);
         services.AddScoped<ContactCards>();
         services.AddScoped<Timeline>();
+        services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
         services.AddScoped<ThreadLog>();
+        services.AddScoped<ThreadChoosing>();
+        services.AddScoped<Originals>();
+        services.AddScoped<MailSearch>();
         services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();
         services.AddScoped<DemoMailbox>();

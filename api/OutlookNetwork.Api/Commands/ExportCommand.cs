@@ -114,7 +114,7 @@ internal static class ExportCommand
                 To = Named(message.To),
                 Cc = Named(message.Cc),
                 DateUtc = Utc(message.SentAt),
-                Direction = owner.DirectionOf(message.From),
+                Direction = owner.DirectionOf(message),
                 IsAutomatic = owner.AutomaticFor(message.Automatic, message.Recipients),
                 message.HasAttachments,
                 TextPreview = message.Preview,

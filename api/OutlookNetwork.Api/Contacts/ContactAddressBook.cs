@@ -7,9 +7,9 @@ using OutlookNetwork.Domain.Contacts;
 namespace OutlookNetwork.Api.Contacts;
 
 /// <summary>Keeps the rule that an address belongs to one contact, and gives a contact what was logged with its addresses before.</summary>
-internal sealed class ContactAddressBook(NetworkDb db)
+internal sealed class ContactAddressBook(NetworkDb db, MailingLists lists)
 {
-    /// <returns>The contact, or whose one of its addresses is already: the owner's own, or another contact's.</returns>
+    /// <returns>The contact, or whose one of its addresses is already: the owner's own, a mailing list's, or another contact's.</returns>
     public async Task<Outcome<Contact>> WhoseAsync(Contact contact, CancellationToken cancellationToken)
     {
         var addresses = contact.Addresses.Select(address => address.Address).ToList();
@@ -17,6 +17,11 @@ internal sealed class ContactAddressBook(NetworkDb db)
         if (addresses.Find(owner.IsOwn) is { } own)
         {
             return ContactProblems.OwnAddress(own);
+        }
+
+        if (await ListAmongNewAsync(contact, addresses, cancellationToken) is { } list)
+        {
+            return ContactProblems.NotAPerson(list);
         }
 
         var taken = await db.ContactAddresses.AsNoTracking()
@@ -28,6 +33,14 @@ internal sealed class ContactAddressBook(NetworkDb db)
 
         var other = await db.Contacts.AsNoTracking().SingleAsync(one => one.Id == taken.ContactId, cancellationToken);
         return ContactProblems.AddressTaken(other.Id, other.Name, taken.Address);
+    }
+
+    /// <summary>One that the contact had before stays: it may have become a list's since, and must not stand in the way of other changes.</summary>
+    private async Task<string?> ListAmongNewAsync(Contact contact, List<string> addresses, CancellationToken cancellationToken)
+    {
+        var found = await lists.AmongAsync(addresses, cancellationToken);
+        var kept = await db.ContactAddresses.Where(address => address.ContactId == contact.Id).Select(address => address.Address).ToListAsync(cancellationToken);
+        return found.Except(kept).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
     /// <summary>Counts for the contact every interaction whose message names one of its addresses. Saved by the caller.</summary>

@@ -28,7 +28,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string Entry = $$"""
         {"id":"{{Id}}","internetMessageId":"q1@univ-hospital.example","threadId":"{{Id}}","subject":"Renal dosing in peritoneal dialysis",
          "sentAt":"2026-11-18T08:02:00+00:00","direction":"incoming","automatic":"none","from":{{Osei}},"to":[{{Ines}}],"cc":[],
-         "preview":"Thank you for the table. Is there anything on residual function?","hasAttachments":false,"logged":{{Mark}}}
+         "preview":"Thank you for the table. Is there anything on residual function?","hasAttachments":false,"logged":{{Mark}},
+         "link":{"kind":"inReplyTo","why":"Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.","messageId":"{{Id}}","choiceId":null} }
         """;
 
     private const string Timeline = $$"""{"entries":[{{Entry}}],"next":null,"total":1}""";
@@ -38,6 +39,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "logged":{{Mark}},"openMessageLogged":true,"turn":{"whose":"yours","reason":"theyAsked","since":"2026-11-18T08:02:00+00:00","days":3,
          "question":"Is there anything on residual function?","messageId":"{{Id}}","who":"Dr Amara Osei"},"messages":[{{Entry}}]}
         """;
+
+    private const string ThreadChoice = $$"""{"choiceId":"{{Id}}","threadIds":["{{Id}}"]}""";
 
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
@@ -72,6 +75,19 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "unknown":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],"skipped":[],"logged":{{Mark}}}
             """),
         ["GetThread"] = (null, Thread),
+        ["ChooseThread"] = ($$"""{"kind":"joins","messageId":"{{Id}}","withMessageId":"{{Id}}"}""", ThreadChoice),
+        ["UndoThreadChoice"] = (null, ThreadChoice),
+        ["GetMessage"] = (null, $$"""
+            {"entry":{{Entry}},"isWhole":true,"parts":[{"kind":"new","text":"Thank you for the table.\n","attribution":null},
+             {"kind":"quoted","text":"> Here is the table.\n","attribution":"On 9 November 2026, Ines Park wrote:"}],"isTextCut":false,
+             "author":{"who":{{Osei}},"isPerson":true,"notes":[]},"mailboxes":["ines@liaison.example"],
+             "attachments":[{"fileName":"table.pdf","contentType":"application/pdf","size":48213,"inline":false}],
+             "proposals":[{"field":"title","value":"Consultant Nephrologist","sourceLine":"Consultant Nephrologist, University Hospital Nordstadt"}]}
+            """),
+        ["SearchMessages"] = (null, $$"""
+            {"found":[{"entry":{{Entry}},"snippet":{"text":"Thank you for the table. Is there anything on residual function?","highlights":[{"start":46,"length":8}]} }],
+             "next":null,"total":1}
+            """),
         ["UndoLog"] = (null, null),
         ["SearchContacts"] = (null, $$"""{"contacts":[{{Card}}],"next":null,"total":1}"""),
         ["CreateContact"] = ("""

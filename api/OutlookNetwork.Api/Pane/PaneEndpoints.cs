@@ -18,7 +18,7 @@ internal static class PaneEndpoints
     }
 
     private static async Task<Ok<PaneContext>> GetPaneContext(
-        OpenItem item, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, TimeProvider clock,
+        OpenItem item, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, MailingLists lists, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
@@ -26,8 +26,12 @@ internal static class PaneEndpoints
         var stored = await item.FindAsync(db, cancellationToken);
         var automatic = owner.AutomaticFor(stored?.Automatic ?? Automatic.None, item.Recipients);
 
-        var counterpart = owner.CounterpartOf(item.Sender, item.Recipients);
-        var participants = await ParticipantsAsync(item, counterpart, stored, owner, settings.Addresses, cards, cancellationToken);
+        var writer = stored is null ? item.Sender : WriterOf(item, stored);
+        var counterpart = owner.CounterpartOf(writer, item.Recipients);
+        var nobodies = new Nobodies(
+            await lists.AmongAsync(item.Recipients.Prepend(writer).Select(one => one.Address), cancellationToken),
+            automatic == Automatic.Bulk ? Normal(writer.Address) : null);
+        var participants = await ParticipantsAsync(item, writer, counterpart, nobodies, owner, settings.Addresses, cards, cancellationToken);
         var thread = stored is null
             ? null
             : await threads.OfAsync(stored.ThreadId, stored.Id, settings, clock.GetUtcNow(), cancellationToken);
@@ -36,7 +40,7 @@ internal static class PaneEndpoints
 
         var whyNot = Loggable.WhyNot(automatic, item.Recipients.Prepend(item.Sender), owner);
         return TypedResults.Ok(new PaneContext(
-            new(item.BareId, item.Subject, stored is not null, owner.DirectionOf(item.Sender), automatic,
+            new(item.BareId, item.Subject, stored is not null, owner.DirectionOf(writer), automatic,
                 owner.IsInternalOnly(item.Recipients.Prepend(item.Sender)), whyNot is null && item.BareId is not null, whyNot?.Detail),
             counterpart?.Address,
             participants,
@@ -46,10 +50,10 @@ internal static class PaneEndpoints
     }
 
     private static async Task<IReadOnlyList<ParticipantView>> ParticipantsAsync(
-        OpenItem item, Participant? counterpart, Message? stored, MailboxOwner owner, IReadOnlyList<string> ownAddresses,
+        OpenItem item, Participant writer, Participant? counterpart, Nobodies nobodies, MailboxOwner owner, IReadOnlyList<string> ownAddresses,
         ContactCards cards, CancellationToken cancellationToken)
     {
-        var all = new[] { (Who: item.Sender, Field: ParticipantField.From) }
+        var all = new[] { (Who: writer, Field: ParticipantField.From) }
             .Concat(item.To.Select(to => (Who: new Participant(to.Name, to.Address), Field: ParticipantField.To)))
             .Concat(item.Cc.Select(cc => (Who: new Participant(cc.Name, cc.Address), Field: ParticipantField.Cc)))
             .Where(one => one.Who.Address.Length > 0)
@@ -62,12 +66,16 @@ internal static class PaneEndpoints
         return [.. all
             .Select(one =>
             {
-                var match = ContactMatching.Find(one.Who, owner, stored?.Automatic == Automatic.List, contacts);
+                var match = ContactMatching.Find(one.Who, owner, nobodies, contacts);
                 return new ParticipantView(
                     one.Who.Name, one.Who.Address, one.Field, match.State, match.Reason, match.Contact is { } contact ? cardOf[contact.Id] : null);
             })
             .OrderBy(view => view.Address == counterpart?.Address ? 0 : view.State == MatchState.Owner ? 2 : 1)];
     }
+
+    /// <summary>As Outlook names the sender, unless a list put itself there and the whole message says who wrote it.</summary>
+    private static Participant WriterOf(OpenItem item, Message stored) =>
+        stored.Writer == stored.From || Normal(item.Sender.Address) != Normal(stored.From.Address) ? item.Sender : stored.Writer;
 
     private static IReadOnlyCollection<string> AddressesOf(Participant? counterpart, IReadOnlyList<ParticipantView> participants) =>
         counterpart is null ? []

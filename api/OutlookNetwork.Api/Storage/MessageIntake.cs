@@ -60,10 +60,28 @@ internal sealed class MessageIntake(NetworkDb db)
         }
 
         var headersOnly = wanted.Where(copy => completed.Contains(copy.Arrival)).Select(copy => copy.Id).ToList();
+        await AddAddressesAsync([.. wanted.Where(copy => completed.Contains(copy.Arrival))], cancellationToken);
         await db.SearchEntries.Where(entry => headersOnly.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await new BulkInsert<SearchEntry>(db).RunAsync(
             [.. wanted.Where(copy => completed.Contains(copy.Arrival)).Select(copy => EntryOf(copy.Arrival, copy.Id))], cancellationToken);
         return completed;
+    }
+
+    /// <summary>Only the whole mail names its lists, and who wrote it where a list put itself into From.</summary>
+    private async Task AddAddressesAsync(List<KnownCopy> completed, CancellationToken cancellationToken)
+    {
+        var ids = completed.ConvertAll(copy => copy.Id);
+        var there = await db.MessageAddresses.Where(address => ids.Contains(address.MessageId)).ToListAsync(cancellationToken);
+        var wanted = completed.SelectMany(copy => AddressesOf(copy.Arrival, copy.Id)).ToDictionary(row => (row.MessageId, row.Address));
+        foreach (var row in there)
+        {
+            if (wanted.Remove((row.MessageId, row.Address), out var now))
+            {
+                row.IsList = now.IsList;
+            }
+        }
+
+        db.MessageAddresses.AddRange(wanted.Values);
     }
 
     private async Task InsertAsync(List<Arrival> fresh, IReadOnlyList<Arrival> completed, CancellationToken cancellationToken)
@@ -74,7 +92,7 @@ internal sealed class MessageIntake(NetworkDb db)
 
         await new BulkInsert<OriginalMessage>(db).RunAsync(originals.FindAll(original => !kept.Contains(original.Hash)), cancellationToken);
         await new BulkInsert<Message>(db).RunAsync(fresh.ConvertAll(arrival => arrival.Message), cancellationToken);
-        await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(AddressesOf)], cancellationToken);
+        await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(arrival => AddressesOf(arrival, arrival.Message.Id))], cancellationToken);
         await new BulkInsert<SearchEntry>(db).RunAsync(fresh.ConvertAll(arrival => EntryOf(arrival, arrival.Message.Id)), cancellationToken);
     }
 
@@ -87,14 +105,14 @@ internal sealed class MessageIntake(NetworkDb db)
         Words = arrival.Words,
     };
 
-    private static IEnumerable<MessageAddress> AddressesOf(Arrival arrival) => arrival.Message.Addresses.Union(arrival.Lists)
+    private static IEnumerable<MessageAddress> AddressesOf(Arrival arrival, Guid messageId) => arrival.Message.Addresses.Union(arrival.Lists)
         .Select(address => new MessageAddress
         {
             TenantId = arrival.Message.TenantId,
             OwnerId = arrival.Message.OwnerId,
             Book = arrival.Message.Book,
             Address = address,
-            MessageId = arrival.Message.Id,
+            MessageId = messageId,
             IsList = arrival.Lists.Contains(address),
         });
 }

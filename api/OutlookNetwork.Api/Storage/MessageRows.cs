@@ -18,7 +18,7 @@ internal sealed class MessageAddress : IOwned
     public required Guid MessageId { get; init; }
 
     /// <summary>The message says that a mailing list takes mail there: it is nobody's own address.</summary>
-    public bool IsList { get; init; }
+    public bool IsList { get; set; }
 }
 
 /// <summary>The words by which a message is found; see <see cref="Domain.Mail.SearchWords"/>.</summary>

@@ -32,16 +32,27 @@ internal sealed class ThreadPlacement(NetworkDb db)
     public async Task PlaceAnewAsync(IReadOnlyList<Guid> threads, CancellationToken cancellationToken) =>
         await RethreadAsync(threads, [], await ChoicesAsync(cancellationToken), cancellationToken);
 
-    private async Task<ThreadChoices> ChoicesAsync(CancellationToken cancellationToken) =>
-        new(await db.ThreadChoices.AsNoTracking().ToListAsync(cancellationToken));
+    private async Task<ThreadChoices> ChoicesAsync(CancellationToken cancellationToken)
+    {
+        var choices = await db.ThreadChoices.AsNoTracking().ToListAsync(cancellationToken);
+        var beginnings = choices.FindAll(choice => choice.JoinedWith is null).ConvertAll(choice => choice.Key);
+        if (beginnings.Count == 0)
+        {
+            return new(choices, new HashSet<string>());
+        }
+
+        var split = await db.Messages.Where(message => beginnings.Contains(message.Key) || beginnings.Contains(message.Id))
+            .Select(message => message.ConversationIndex).Distinct().ToListAsync(cancellationToken);
+        return new(choices, split.OfType<string>().ToHashSet());
+    }
 
     private async Task JoinAsync(
-        List<ThreadEvidence> evidence, Dictionary<Guid, Message> fresh, CancellationToken cancellationToken)
+        List<ThreadEvidence> evidence, Dictionary<Guid, Message> fresh, CancellationToken cancellationToken, Func<Guid>? newThread = null)
     {
         var keys = evidence.SelectMany(one => one.Keys).Distinct().ToList();
         var known = await db.ThreadKeys.AsNoTracking().Where(key => keys.Contains(key.Key))
             .ToDictionaryAsync(key => key.Key, key => key.ThreadId, cancellationToken);
-        var join = Threader.Join(evidence, known, () => Guid.CreateVersion7());
+        var join = Threader.Join(evidence, known, newThread ?? Guid.CreateVersion7);
 
         foreach (var (id, message) in fresh)
         {
@@ -106,8 +117,11 @@ internal sealed class ThreadPlacement(NetworkDb db)
         members.AddRange(fresh.Where(message => threads.Contains(message.ThreadId)));
         await db.ThreadKeys.Where(key => threads.Contains(key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
 
+        // What holds the earliest message stays the thread that it was; what left it is new.
+        members.Sort((one, other) => (one.At, one.Id).CompareTo((other.At, other.Id)));
+        var ids = new Queue<Guid>(members.Select(message => message.ThreadId).Distinct());
         var evidence = members.ConvertAll(message => ThreadEvidence.Of(message, choices));
-        await JoinAsync(evidence, members.ToDictionary(message => message.Id), cancellationToken);
+        await JoinAsync(evidence, members.ToDictionary(message => message.Id), cancellationToken, () => ids.TryDequeue(out var id) ? id : Guid.CreateVersion7());
     }
 
     private static SubjectClue Clue(

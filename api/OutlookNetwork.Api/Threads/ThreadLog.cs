@@ -11,7 +11,7 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Threads;
 
 /// <summary>Makes interactions of the messages of a thread: one act, for all known people on it.</summary>
-internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, TimeProvider clock)
+internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, MailingLists lists, TimeProvider clock)
 {
     private const int Attempts = 5; // two clicks at once: the second finds what the first has done, step by step
 
@@ -56,12 +56,13 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
         if (fresh.Count > 0)
         {
             db.Interactions.AddRange(fresh.Select(message => Interaction.OfMessage(
-                message, settings.Owner.DirectionOf(message.From), Involved(message, contacts), act)));
+                message, settings.Owner.DirectionOf(message), Involved(message, contacts), act)));
             db.Record("thread.log", "log", act.Id.ToString(), act.At, fresh.Count);
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return Receipt(open, thread, wanted, loggable, fresh.Count, marks, contacts, settings, act);
+        var nobodies = new Nobodies(await lists.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken), BulkSender: null);
+        return Receipt(open, thread, wanted, loggable, fresh.Count, marks, contacts, nobodies, settings, act);
     }
 
     private async Task<Message> FindOrStoreAsync(OpenItem item, CancellationToken cancellationToken)
@@ -78,10 +79,11 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
 
     private static LogReceipt Receipt(
         Message open, List<Message> thread, List<Message> wanted, List<Message> loggable, int newlyLogged,
-        IReadOnlyDictionary<Guid, LoggedMark> marks, IReadOnlyDictionary<string, Contact> contacts, OwnerSettings settings, LogAct act)
+        IReadOnlyDictionary<Guid, LoggedMark> marks, IReadOnlyDictionary<string, Contact> contacts, Nobodies nobodies,
+        OwnerSettings settings, LogAct act)
     {
-        var unknown = loggable.SelectMany(message => message.Everyone)
-            .Where(participant => ContactMatching.Find(participant, settings.Owner, isListMail: false, contacts).State == MatchState.Unknown)
+        var unknown = People(loggable)
+            .Where(participant => ContactMatching.Find(participant, settings.Owner, nobodies, contacts).State == MatchState.Unknown)
             .DistinctBy(participant => participant.Address.ToLowerInvariant())
             .Select(Person.Of);
         var skipped = wanted.Select(message => WhyNot(message, settings.Owner)).OfType<Problem>()
@@ -98,6 +100,8 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             newlyLogged > 0 ? new(act.By, ByYou: true, act.At, act.Id) : marks.Values.MaxBy(mark => mark.At)
                 ?? throw new InvalidOperationException("A thread with nothing to log and nothing logged has no loggable message."));
     }
+
+    private static IEnumerable<Participant> People(List<Message> messages) => messages.SelectMany(message => message.Recipients.Prepend(message.Writer));
 
     private static Problem? WhyNot(Message message, MailboxOwner owner) =>
         Loggable.WhyNot(owner.AutomaticFor(message.Automatic, message.Recipients), message.Everyone, owner);

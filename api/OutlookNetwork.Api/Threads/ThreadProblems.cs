@@ -11,4 +11,22 @@ internal static class ThreadProblems
 
     public static Problem NoMessageId { get; } = new(
         ProblemKind.Invalid, "item.no-message-id", "Outlook gives no Message-ID for this item, so it cannot be logged. Save or send it first.");
+
+    public static Problem NoSuchChoice { get; } = new(
+        ProblemKind.Missing, "thread.choice-missing", "There is no such split or join; it was taken back already.");
+
+    public static Problem SplitAtFirst { get; } = new(
+        ProblemKind.Conflict, "thread.split-at-first", "The thread begins with this message already. Choose a later one.");
+
+    public static Problem SplitAlready { get; } = new(
+        ProblemKind.Conflict, "thread.split-already", "You have split the thread at this message before; take that back first.");
+
+    public static Problem JoinWithNothing { get; } = new(
+        ProblemKind.Invalid, "thread.join-with-nothing", "A join needs a second message. Name one of the other thread in withMessageId.");
+
+    public static Problem JoinWithItself { get; } = new(
+        ProblemKind.Invalid, "thread.join-with-itself", "A message cannot be joined with itself. Choose one of another thread.");
+
+    public static Problem TogetherAlready { get; } = new(
+        ProblemKind.Conflict, "thread.together-already", "Both messages are in one thread already.");
 }

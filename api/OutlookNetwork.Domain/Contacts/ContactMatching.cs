@@ -7,10 +7,10 @@ public static class ContactMatching
 {
     /// <param name="participant">Name and address as the message states them.</param>
     /// <param name="owner">The owner is never matched to a contact.</param>
-    /// <param name="isListMail">The message came through a mailing list, whose own address is no person.</param>
+    /// <param name="nobodies">Addresses that mail has shown to be no person's.</param>
     /// <param name="contacts">Contacts by address in normal form; more than the participants' own do no harm.</param>
     public static Match Find(
-        Participant participant, MailboxOwner owner, bool isListMail, IReadOnlyDictionary<string, Contact> contacts)
+        Participant participant, MailboxOwner owner, Nobodies nobodies, IReadOnlyDictionary<string, Contact> contacts)
     {
         if (!EmailAddress.TryParse(participant.Address, out var address))
         {
@@ -30,6 +30,16 @@ public static class ContactMatching
                 : $"{address.Value} is one of the {contact.Addresses.Count} addresses of {contact.Name}.", contact);
         }
 
+        if (nobodies.Lists.Contains(address.Value))
+        {
+            return new(MatchState.NotAPerson, $"{address.Value} is the address of a mailing list.", null);
+        }
+
+        if (nobodies.BulkSender == address.Value)
+        {
+            return new(MatchState.NotAPerson, $"{address.Value} sent this to many people at once; no person wrote it to you.", null);
+        }
+
         if (RelayedName.Read(participant.Name) is { } relayed && !relayed.IsBeforeOwnAddress(address))
         {
             return new(MatchState.NotAPerson, $"{address.Value} is the address of a list or service that writes for other people.", null);
@@ -45,10 +55,16 @@ public static class ContactMatching
             return new(MatchState.Internal, $"{address.Domain} is one of your company's domains.", null);
         }
 
-        return isListMail
-            ? new(MatchState.Unknown, "None of your contacts has this address; the message came through a mailing list.", null)
-            : new(MatchState.Unknown, "None of your contacts has this address.", null);
+        return new(MatchState.Unknown, "None of your contacts has this address.", null);
     }
+}
+
+/// <summary>Addresses that are nobody's own, as mail itself says.</summary>
+/// <param name="Lists">Where mailing lists take mail, in normal form.</param>
+/// <param name="BulkSender">Who sent the message at hand, when it was sent in bulk; in normal form.</param>
+public sealed record Nobodies(IReadOnlySet<string> Lists, string? BulkSender)
+{
+    public static Nobodies None { get; } = new(new HashSet<string>(), null);
 }
 
 /// <param name="Reason">One sentence for the person who asks why.</param>

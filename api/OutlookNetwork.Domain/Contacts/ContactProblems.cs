@@ -35,6 +35,9 @@ public static class ContactProblems
     public static Problem OwnAddress(string address) => new ProblemWithFact(
         ProblemKind.Conflict, "contact.own-address", "One of the addresses is your own. Leave it out, or take it off your addresses in the settings first.", "address", address);
 
+    public static Problem NotAPerson(string address) => new ProblemWithFact(
+        ProblemKind.Conflict, "contact.not-a-person", "One of the addresses is a mailing list's, and a contact is a person. Leave it out.", "address", address);
+
     public static Problem AddressTaken(Guid contactId, string name, string address) => new AddressTakenProblem(contactId, name, address);
 
     public static Problem ChangedMeanwhile(int version) => new ProblemWithFact(

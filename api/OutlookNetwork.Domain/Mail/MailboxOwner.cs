@@ -37,6 +37,10 @@ public sealed class MailboxOwner
         return false;
     }
 
+    /// <summary>Which way a stored message went, by who wrote it: the owner's own mail that comes back from a list is outgoing.</summary>
+    public Direction DirectionOf(Message message) => IsOwn(message.SenderAddress) ? Direction.Outgoing : Direction.Incoming;
+
+    /// <summary>Which way an item went of which no more than the sender is known.</summary>
     public Direction DirectionOf(Participant sender) => IsOwn(sender.Address) ? Direction.Outgoing : Direction.Incoming;
 
     /// <summary>

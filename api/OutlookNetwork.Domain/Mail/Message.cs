@@ -61,7 +61,7 @@ public sealed class Message : IOwned
     /// The author's address in normal form, for look-ups; empty when there is none. Not that of <see cref="From"/> where a list put
     /// its own address there: see <see cref="Author"/>.
     /// </summary>
-    public string SenderAddress { get; private init; } = "";
+    public string SenderAddress { get; private set; } = "";
 
     public IReadOnlyList<Participant> To { get; private init; } = [];
 
@@ -107,6 +107,11 @@ public sealed class Message : IOwned
     public bool IsCut { get; private set; }
 
     public DateTimeOffset StoredAt { get; private init; }
+
+    /// <summary>Who wrote it: <see cref="From"/>, except where a list put its own address there.</summary>
+    public Participant Writer => SenderAddress.Length == 0 || (EmailAddress.TryParse(From.Address, out var from) && from.Value == SenderAddress)
+        ? From
+        : new(RelayedName.Read(From.Name)?.Name ?? From.Name, SenderAddress);
 
     public IEnumerable<Participant> Recipients => To.Concat(Cc);
 
@@ -177,7 +182,7 @@ public sealed class Message : IOwned
         (InReplyTo, References, ConversationIndex) = (whole.InReplyTo, whole.References, whole.ConversationIndex);
         (Automatic, Form, HasAttachments, AnswersBySubject) = (whole.Automatic, whole.Form, whole.HasAttachments, whole.AnswersBySubject);
         (Preview, Question, Source, Original, Mailboxes) = (whole.Preview, whole.Question, whole.Source, whole.Original, whole.Mailboxes);
-        (Defects, IsCut) = (whole.Defects, whole.IsCut);
+        (Defects, IsCut, SenderAddress) = (whole.Defects, whole.IsCut, whole.SenderAddress);
     }
 
     public Likeness Likeness => new(From.Address, SentAt, SubjectKey, Preview);

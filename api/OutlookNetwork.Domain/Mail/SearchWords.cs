@@ -41,17 +41,37 @@ public static class SearchWords
         var plain = Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD);
         foreach (var rune in plain.EnumerateRunes())
         {
-            if (rune.IsAscii)
-            {
-                AppendAscii(words, (char)rune.Value);
-            }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
-            {
-                AppendOther(words, rune);
-            }
+            AppendPlain(words, rune);
         }
 
         Break(words);
+    }
+
+    /// <summary>One character as it stands in a text, so that its place there can be told from the words.</summary>
+    internal static void Append(StringBuilder words, Rune rune)
+    {
+        if (rune.IsAscii)
+        {
+            AppendAscii(words, (char)rune.Value);
+            return;
+        }
+
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            AppendPlain(words, part);
+        }
+    }
+
+    private static void AppendPlain(StringBuilder words, Rune rune)
+    {
+        if (rune.IsAscii)
+        {
+            AppendAscii(words, (char)rune.Value);
+        }
+        else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+        {
+            AppendOther(words, rune);
+        }
     }
 
     private static void AppendAscii(StringBuilder words, char letter)

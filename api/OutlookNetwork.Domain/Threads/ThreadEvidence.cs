@@ -19,8 +19,9 @@ public sealed record ThreadEvidence(Guid Message, IReadOnlyList<Guid> Keys)
         // Where a person has said that a thread begins, only what was written since ties it together.
         if (beginning < 0)
         {
-            // Exchange keeps one conversation index through replies, so it is evidence even where ids are lost on the way.
-            if (message.ConversationIndex is { } index)
+            // Exchange keeps one conversation index through replies, so it is evidence even where ids are lost on the way; of a
+            // conversation that a person has split, only where there is nothing else.
+            if (message.ConversationIndex is { } index && (chain.Count == 1 || !choices.IsSplit(index)))
             {
                 keys.Add(MessageKey.OfConversation(index));
             }

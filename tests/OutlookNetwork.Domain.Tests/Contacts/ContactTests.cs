@@ -60,7 +60,7 @@ public sealed class ContactTests
     {
         var osei = Made(Details(["a.osei@hospital.example"]));
 
-        var match = ContactMatching.Find(new("", address), Owner, isListMail: false, new Dictionary<string, Contact> { ["a.osei@hospital.example"] = osei });
+        var match = ContactMatching.Find(new("", address), Owner, Nobodies.None, new Dictionary<string, Contact> { ["a.osei@hospital.example"] = osei });
 
         Assert.Equal(expected, match.State);
         Assert.EndsWith(".", match.Reason, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class ContactTests
     [InlineData("Amara Osei via phone", "a.osei@mail.example", MatchState.Unknown)]
     [InlineData("Amara Osei", "trials@uni.example", MatchState.Unknown)]
     public void An_address_that_writes_for_others_is_nobody_to_keep(string name, string address, MatchState expected) =>
-        Assert.Equal(expected, ContactMatching.Find(new(name, address), Owner, isListMail: true, new Dictionary<string, Contact>()).State);
+        Assert.Equal(expected, ContactMatching.Find(new(name, address), Owner, Nobodies.None, new Dictionary<string, Contact>()).State);
 
     [Theory]
     [InlineData("medinfo@pharma.example", MatchState.NotAPerson)]
@@ -81,7 +81,7 @@ public sealed class ContactTests
     [InlineData("infante@h.example", MatchState.Unknown)]
     [InlineData("m.service@h.example", MatchState.Unknown)]
     public void A_shared_mailbox_is_no_person(string address, MatchState expected) =>
-        Assert.Equal(expected, ContactMatching.Find(new("", address), Owner, isListMail: false, new Dictionary<string, Contact>()).State);
+        Assert.Equal(expected, ContactMatching.Find(new("", address), Owner, Nobodies.None, new Dictionary<string, Contact>()).State);
 
     private static ContactDetails Details(string[] addresses) => new("Osei", ContactRole.Hcp, "Hospital", addresses, Book.Company);
 

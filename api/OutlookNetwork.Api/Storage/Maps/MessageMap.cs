@@ -27,6 +27,7 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         message.Property(m => m.Mailboxes).HasJson();
         message.Property(m => m.SenderAddress).HasMaxLength(320);
         message.Ignore(m => m.Everyone);
+        message.Ignore(m => m.Writer);
         message.Ignore(m => m.Recipients);
         message.Ignore(m => m.Addresses);
         message.Ignore(m => m.Likeness);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
+using OutlookNetwork.Domain.Threads;
 
 namespace OutlookNetwork.Api.Storage.Reading;
 
@@ -30,9 +31,7 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
     public async Task<ThreadView?> OfAsync(
         Guid threadId, Guid? openMessage, OwnerSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var messages = await db.Messages.AsNoTracking().Where(message => message.ThreadId == threadId)
-            .OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
-            .Take(Considered).ToListAsync(cancellationToken);
+        var messages = await MessagesAsync(threadId, cancellationToken);
         if (messages.Count == 0)
         {
             return null;
@@ -50,20 +49,38 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
             marks.Values.MaxBy(mark => mark.At),
             openMessage is { } open && marks.ContainsKey(open),
             TurnIn(messages, settings, now),
-            Timeline.Entries(messages.Take(Shown), owner, marks));
+            Timeline.Entries(messages.Take(Shown), owner, marks, await LinksAsync(messages, settings.Zone, cancellationToken)));
     }
+
+    /// <summary>Why each message of a thread is in it, by message.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ThreadLink>> LinksAsync(Guid threadId, TimeZoneInfo zone, CancellationToken cancellationToken) =>
+        await LinksAsync(await MessagesAsync(threadId, cancellationToken), zone, cancellationToken);
+
+    private async Task<IReadOnlyDictionary<Guid, ThreadLink>> LinksAsync(List<Message> messages, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var choices = await db.ThreadChoices.AsNoTracking().ToListAsync(cancellationToken);
+        var shared = messages.Where(message => message.IdIsShared).Select(message => message.IdKey).Distinct().ToList();
+        var namesakes = shared.Count == 0 ? [] : await db.Messages.AsNoTracking().Where(message => shared.Contains(message.IdKey)).ToListAsync(cancellationToken);
+        return ThreadLinks.Of(messages, choices, namesakes, zone);
+    }
+
+    /// <summary>Newest first.</summary>
+    private Task<List<Message>> MessagesAsync(Guid threadId, CancellationToken cancellationToken) =>
+        db.Messages.AsNoTracking().Where(message => message.ThreadId == threadId)
+            .OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
+            .Take(Considered).ToListAsync(cancellationToken);
 
     private static TurnView TurnIn(List<Message> messages, OwnerSettings settings, DateTimeOffset now)
     {
         var owner = settings.Owner;
         var turn = Turn.Of(
             [.. messages.Select(message => new TurnMessage(
-                message.Id, owner.DirectionOf(message.From), message.SentAt, owner.AutomaticFor(message.Automatic, message.Recipients),
+                message.Id, owner.DirectionOf(message), message.SentAt, owner.AutomaticFor(message.Automatic, message.Recipients),
                 owner.IsInternalOnly(message.Everyone), message.Question))],
             now,
             settings.Zone);
         var decider = messages.Find(message => message.Id == turn.Decider?.Id);
-        var other = decider is null ? null : owner.CounterpartOf(decider.From, decider.Recipients);
+        var other = decider is null ? null : owner.CounterpartOf(decider.Writer, decider.Recipients);
         return new(
             turn.Whose, turn.Reason, turn.Since, turn.Days, turn.Reason == TurnReason.TheyAsked ? turn.Decider?.Question : null,
             turn.Decider?.Id, other is null ? null : other.Name.Length > 0 ? other.Name : other.Address);

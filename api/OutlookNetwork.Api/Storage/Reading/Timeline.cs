@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain.Mail;
+using OutlookNetwork.Domain.Threads;
 
 namespace OutlookNetwork.Api.Storage.Reading;
 
@@ -19,9 +20,10 @@ public sealed record LoggedMark(string By, bool ByYou, DateTimeOffset At, Guid L
 
 /// <param name="Preview">Empty when the message has no text.</param>
 /// <param name="Logged">Null: stored but not logged.</param>
+/// <param name="Link">Why it is in its thread; null where it is not shown as part of one.</param>
 public sealed record TimelineEntry(
     Guid Id, string? InternetMessageId, Guid ThreadId, string Subject, DateTimeOffset? SentAt, Direction Direction, Automatic Automatic,
-    Person From, IReadOnlyList<Person> To, IReadOnlyList<Person> Cc, string Preview, bool HasAttachments, LoggedMark? Logged);
+    Person From, IReadOnlyList<Person> To, IReadOnlyList<Person> Cc, string Preview, bool HasAttachments, LoggedMark? Logged, ThreadLink? Link);
 
 /// <param name="Entries">Newest first.</param>
 /// <param name="Next">Ask for the following page with it; null on the last one.</param>
@@ -43,7 +45,21 @@ internal sealed class Timeline(NetworkDb db)
     {
         var theirs = db.Messages.AsNoTracking()
             .Where(message => db.MessageAddresses.Any(address => address.MessageId == message.Id && addresses.Contains(address.Address)));
-        var page = theirs;
+        if (await PageAsync(theirs, cursor, limit, cancellationToken) is not { } page)
+        {
+            return null;
+        }
+
+        var marks = await MarksAsync([.. page.Messages.Select(message => message.Id)], cancellationToken);
+        return new(Entries(page.Messages, owner, marks), page.Next, page.Total);
+    }
+
+    /// <summary>One page of what was found, newest first.</summary>
+    /// <param name="limit">1 to <see cref="LargestPage"/>.</param>
+    /// <returns>Null when the cursor is none of ours.</returns>
+    public static async Task<MessagePage?> PageAsync(IQueryable<Message> found, string? cursor, int limit, CancellationToken cancellationToken)
+    {
+        var page = found;
         if (cursor is not null)
         {
             if (!TryReadCursor(cursor, out var at, out var id))
@@ -58,15 +74,15 @@ internal sealed class Timeline(NetworkDb db)
             .Take(limit + 1).ToListAsync(cancellationToken);
         var more = messages.Count > limit;
         messages = messages[..Math.Min(limit, messages.Count)];
-        var total = await theirs.CountAsync(cancellationToken);
-        var marks = await MarksAsync([.. messages.Select(message => message.Id)], cancellationToken);
-        return new(Entries(messages, owner, marks), more ? Cursor(messages[^1]) : null, total);
+        var total = await found.CountAsync(cancellationToken);
+        return new(messages, more ? Cursor(messages[^1]) : null, total);
     }
 
     /// <summary>Makes entries of messages, in their order.</summary>
     public static IReadOnlyList<TimelineEntry> Entries(
-        IEnumerable<Message> messages, MailboxOwner owner, IReadOnlyDictionary<Guid, LoggedMark> marks) =>
-        [.. messages.Select(message => Entry(message, owner, marks.GetValueOrDefault(message.Id)))];
+        IEnumerable<Message> messages, MailboxOwner owner, IReadOnlyDictionary<Guid, LoggedMark> marks,
+        IReadOnlyDictionary<Guid, ThreadLink>? links = null) =>
+        [.. messages.Select(message => Entry(message, owner, marks.GetValueOrDefault(message.Id), links?.GetValueOrDefault(message.Id)))];
 
     public async Task<IReadOnlyDictionary<Guid, LoggedMark>> MarksAsync(
         IReadOnlyCollection<Guid> messages, CancellationToken cancellationToken) =>
@@ -77,11 +93,11 @@ internal sealed class Timeline(NetworkDb db)
                 interaction => new LoggedMark(interaction.LoggedBy, interaction.OwnerId == db.Scope.OwnerId, interaction.LoggedAt, interaction.LogId),
                 cancellationToken);
 
-    private static TimelineEntry Entry(Message message, MailboxOwner owner, LoggedMark? mark) => new(
+    private static TimelineEntry Entry(Message message, MailboxOwner owner, LoggedMark? mark, ThreadLink? link) => new(
         message.Id, message.MessageId, message.ThreadId, message.Subject, message.SentAt,
-        owner.DirectionOf(message.From), owner.AutomaticFor(message.Automatic, message.Recipients),
+        owner.DirectionOf(message), owner.AutomaticFor(message.Automatic, message.Recipients),
         Person.Of(message.From), [.. message.To.Select(Person.Of)], [.. message.Cc.Select(Person.Of)],
-        message.Preview ?? "", message.HasAttachments, mark);
+        message.Preview ?? "", message.HasAttachments, mark, link);
 
     private static string Cursor(Message last) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{last.At.UtcTicks}.{last.Id:N}")));
@@ -107,3 +123,6 @@ internal sealed class Timeline(NetworkDb db)
         return true;
     }
 }
+
+/// <param name="Messages">Newest first.</param>
+internal sealed record MessagePage(IReadOnlyList<Message> Messages, string? Next, int Total);

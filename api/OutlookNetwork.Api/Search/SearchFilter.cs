@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Search;
+
+/// <summary>What is asked for, as it stands in the request.</summary>
+/// <param name="Q">Every term of it must begin a word of the message.</param>
+/// <param name="Person">A contact's id, or an address.</param>
+/// <param name="Direction">As directions stand in answers; null or empty for both.</param>
+/// <param name="From">The first day, in the owner's zone.</param>
+/// <param name="To">The last day, in the owner's zone; it counts whole.</param>
+internal sealed record SearchRequest(string? Q, string? Person, string? Direction, string? From, string? To, bool? Attachment);
+
+/// <summary>What is asked for, understood. Null: not asked for.</summary>
+/// <param name="Terms">Not empty.</param>
+/// <param name="Addresses">Of the person, in normal form.</param>
+/// <param name="Since">Inclusive, UTC.</param>
+/// <param name="Before">Exclusive, UTC.</param>
+internal sealed record SearchFilter(
+    IReadOnlyList<string> Terms, IReadOnlyList<string>? Addresses, Direction? Direction, DateTimeOffset? Since, DateTimeOffset? Before, bool? Attachment)
+{
+    /// <returns>The filter, or the first thing about the request that cannot be understood.</returns>
+    public static async Task<Outcome<SearchFilter>> OfAsync(SearchRequest request, NetworkDb db, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var terms = SearchWords.Terms(request.Q ?? "");
+        if (terms.Count == 0)
+        {
+            return SearchProblems.NothingToFind;
+        }
+
+        Direction? direction = request.Direction switch
+        {
+            "incoming" => Domain.Mail.Direction.Incoming,
+            "outgoing" => Domain.Mail.Direction.Outgoing,
+            _ => null,
+        };
+        if (direction is null && !string.IsNullOrEmpty(request.Direction))
+        {
+            return SearchProblems.NotADirection;
+        }
+
+        if (!TryDay(request.From, out var first))
+        {
+            return SearchProblems.NotADate("from");
+        }
+
+        if (!TryDay(request.To, out var last))
+        {
+            return SearchProblems.NotADate("to");
+        }
+
+        if (first > last)
+        {
+            return SearchProblems.DatesReversed;
+        }
+
+        if ((await AddressesAsync(request.Person, db, cancellationToken)).Failed(out var problem, out var addresses))
+        {
+            return problem;
+        }
+
+        return new SearchFilter(
+            terms, addresses.Count == 0 ? null : addresses, direction,
+            first is { } since ? StartOf(since, zone) : null,
+            last is { } until && until < DateOnly.MaxValue ? StartOf(until.AddDays(1), zone) : null,
+            request.Attachment);
+    }
+
+    public IQueryable<Message> In(NetworkDb db, IReadOnlyList<string> ownAddresses)
+    {
+        var withTerms = db.MessagesWith(Terms);
+        var found = db.Messages.AsNoTracking().Where(message => withTerms.Contains(message.Id));
+        if (Addresses is { } addresses)
+        {
+            found = found.Where(message => db.MessageAddresses.Any(address => address.MessageId == message.Id && addresses.Contains(address.Address)));
+        }
+
+        if (Direction is { } direction)
+        {
+            var outgoing = direction == Domain.Mail.Direction.Outgoing;
+            found = found.Where(message => ownAddresses.Contains(message.SenderAddress) == outgoing);
+        }
+
+        found = Since is { } since ? found.Where(message => message.At >= since) : found;
+        found = Before is { } before ? found.Where(message => message.At < before) : found;
+        return Attachment is { } attachment ? found.Where(message => message.HasAttachments == attachment) : found;
+    }
+
+    private static async Task<Outcome<List<string>>> AddressesAsync(string? person, NetworkDb db, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(person))
+        {
+            return new List<string>();
+        }
+
+        if (!Guid.TryParse(person, out var contact))
+        {
+            return EmailAddress.TryParse(person, out var address) ? new List<string> { address.Value } : SearchProblems.NotAPerson;
+        }
+
+        var addresses = await db.ContactAddresses.Where(one => one.ContactId == contact).Select(one => one.Address).ToListAsync(cancellationToken);
+        return addresses.Count == 0 ? ContactProblems.Missing : addresses;
+    }
+
+    private static bool TryDay(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return true;
+        }
+
+        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed);
+        day = read ? parsed : null;
+        return read;
+    }
+
+    /// <summary>Where a zone skips midnight, the day begins an hour later.</summary>
+    private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
+    {
+        if (day.Year is <= 1 or >= 9999)
+        {
+            return new(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)); // no zone is told apart at the ends of the calendar
+        }
+
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone));
+    }
+}
