@@ -13,7 +13,7 @@ public sealed class ThreadLinks
     private readonly Dictionary<string, Pair> _conversations = [];
     private readonly ILookup<Guid, ThreadChoice> _choices;
     private readonly ILookup<Guid?, ThreadChoice> _choicesTowards;
-    private readonly ILookup<Guid?, Message> _namesakes;
+    private readonly ILookup<Guid, Message> _namesakes;
 
     private ThreadLinks(
         IReadOnlyCollection<Message> thread, IReadOnlyCollection<ThreadChoice> choices, IReadOnlyCollection<Message> namesakes, TimeZoneInfo zone)
