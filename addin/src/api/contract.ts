@@ -123,6 +123,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/threads/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a thread of its own begin with a message, or put two threads together */
+        post: operations["ChooseThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/choices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a split or a join */
+        delete: operations["UndoThreadChoice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message: its text in parts, who wrote it, and why it is in its thread */
+        get: operations["GetMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages in which every term begins a word, newest first */
+        get: operations["SearchMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -302,6 +370,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AttachmentView: {
+            /** @description A label, never a path; null when the part has none. */
+            fileName: null | string;
+            contentType: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** @description Shown within the text. */
+            inline: boolean;
+        };
+        AuthorView: {
+            who: null | components["schemas"]["Person"];
+            isPerson: boolean;
+            /** @description What is worth knowing before one answers, one sentence each; empty as a rule. */
+            notes: string[];
+        };
         /**
          * @description What a message is when no person wrote it to the reader in person; Automatic.None for person mail.
          * @enum {unknown}
@@ -313,6 +399,8 @@ export interface components {
          * @enum {unknown}
          */
         Book: "company" | "private";
+        /** @enum {unknown} */
+        ChoiceKind: "begins" | "joins";
         /** @description A contact and where things stand with them. */
         ContactCard: {
             /** Format: uuid */
@@ -383,9 +471,37 @@ export interface components {
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @enum {unknown} */
         Direction: "incoming" | "outgoing";
+        /** @description Something a message's own signature says about its sender: shown with its source, stored only when a person agrees. */
+        FieldProposal: {
+            field: components["schemas"]["ProposedField"];
+            /** @description As written, except that telephone numbers, ORCID iDs and links are brought into one form. */
+            value: string;
+            /** @description The line of the signature that says so, on one line. */
+            sourceLine: string;
+        };
+        FoundMessage: {
+            entry: components["schemas"]["TimelineEntry"];
+            /**
+             * @description Of the new text around what was found; of the subject when it stands only there; of the text's beginning, without highlights, when
+             *     only the people are meant.
+             */
+            snippet: components["schemas"]["Snippet"];
+        };
         HealthView: {
             /** @description "live" or "ready". */
             status: string;
+        };
+        Highlight: {
+            /**
+             * Format: int32
+             * @description In UTF-16 units.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description In UTF-16 units; above 0.
+             */
+            length: number;
         };
         ImportList: {
             /** @description At most 50, newest first. */
@@ -451,6 +567,8 @@ export interface components {
             /** @description One sentence when it may not be logged. */
             whyNot: null | string;
         };
+        /** @enum {unknown} */
+        LinkKind: "splitByYou" | "joinedByYou" | "inReplyTo" | "references" | "sharedMessageId" | "first" | "sameSubject" | "sameMissingMessage" | "sameConversation" | "namedByAnother" | "furtherBack";
         /** @description Who logged a message and when; the log id takes the whole act back. */
         LoggedMark: {
             /** @description The name, else the address, of who logged it. */
@@ -498,6 +616,23 @@ export interface components {
         LogScope: "upToThisMessage" | "wholeThread";
         /** @enum {unknown} */
         MatchState: "known" | "unknown" | "owner" | "internal" | "notAPerson";
+        /** @description One stored message with all that is read out of it. */
+        MessageDetail: {
+            /** @description With the link that says why it is in its thread. */
+            entry: components["schemas"]["TimelineEntry"];
+            /** @description False: no more than the headers are known. */
+            isWhole: boolean;
+            /** @description Joined they are the readable text, in its order; empty when there is none. */
+            parts: components["schemas"]["TextPartView"][];
+            /** @description The text is longer than the 100,000 characters that are shown. */
+            isTextCut: boolean;
+            author: components["schemas"]["AuthorView"];
+            /** @description Addresses of the mailboxes it was found in; empty when only the pane has seen it. */
+            mailboxes: string[];
+            attachments: components["schemas"]["AttachmentView"][];
+            /** @description What the sender's own signature says about them; empty unless a person outside wrote it to the owner. */
+            proposals: components["schemas"]["FieldProposal"][];
+        };
         NamedContact: {
             /** Format: uuid */
             id: string;
@@ -511,6 +646,19 @@ export interface components {
             /** @description 1 to 20. */
             addresses: string[];
             book: components["schemas"]["Book"];
+        };
+        NewThreadChoice: {
+            kind: components["schemas"]["ChoiceKind"];
+            /**
+             * Format: uuid
+             * @description The stored message.
+             */
+            messageId: string;
+            /**
+             * Format: uuid
+             * @description For a join: the stored message that it is put together with; left out otherwise.
+             */
+            withMessageId?: null | string;
         };
         /** @description What the pane read of the item that is open in Outlook. Never holds a body. */
         OpenItem: {
@@ -639,6 +787,19 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @enum {unknown} */
+        ProposedField: "name" | "degree" | "title" | "department" | "institution" | "phone" | "orcid" | "profile" | "homepage" | "email";
+        SearchPage: {
+            /** @description Newest first. */
+            found: components["schemas"]["FoundMessage"][];
+            /** @description Ask for the following page with it; null on the last one. */
+            next: null | string;
+            /**
+             * Format: int32
+             * @description Of all pages together.
+             */
+            total: number;
+        };
         /** @description The owner's settings, as read and as sent back. */
         SettingsDetails: {
             displayName: string;
@@ -661,8 +822,48 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /** @description A piece of a text around what was searched for. */
+        Snippet: {
+            /** @description One line; "…" stands where something was left out. */
+            text: string;
+            /** @description Where in Text the terms stand: in order, apart from each other. */
+            highlights: components["schemas"]["Highlight"][];
+        };
         /** Format: binary */
         Stream: string;
+        /** @enum {unknown} */
+        TextPartKind: "new" | "quoted" | "signature" | "footer";
+        TextPartView: {
+            kind: components["schemas"]["TextPartKind"];
+            text: string;
+            /** @description Of a quoted part: the lines that say who wrote it and when, on one line; null when there are none. */
+            attribution: null | string;
+        };
+        ThreadChoiceMade: {
+            /**
+             * Format: uuid
+             * @description Takes it back.
+             */
+            choiceId: string;
+            /** @description The threads that what was touched is in now: that of the message first. */
+            threadIds: string[];
+        };
+        /** @description Why a message is in its thread: the strongest of the reasons that there are. */
+        ThreadLink: {
+            kind: components["schemas"]["LinkKind"];
+            /** @description One sentence for the person who asks. */
+            why: string;
+            /**
+             * Format: uuid
+             * @description The stored message that the reason points at; null when it points at none.
+             */
+            messageId: null | string;
+            /**
+             * Format: uuid
+             * @description The owner's choice that is the reason, by which it is taken back; null when the mail itself says so.
+             */
+            choiceId: null | string;
+        };
         ThreadView: {
             /** Format: uuid */
             id: string;
@@ -702,6 +903,7 @@ export interface components {
             preview: string;
             hasAttachments: boolean;
             logged: null | components["schemas"]["LoggedMark"];
+            link: null | components["schemas"]["ThreadLink"];
         };
         TimelinePage: {
             /** @description Newest first. */
@@ -1012,6 +1214,12 @@ export interface operations {
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
                      *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             },
+                     *             "link": {
+                     *               "kind": "inReplyTo",
+                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *               "choiceId": null
                      *             }
                      *           }
                      *         ]
@@ -1044,6 +1252,12 @@ export interface operations {
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
                      *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             },
+                     *             "link": {
+                     *               "kind": "inReplyTo",
+                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *               "choiceId": null
                      *             }
                      *           }
                      *         ],
@@ -1263,12 +1477,377 @@ export interface operations {
                      *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
                      *             "logId": "019aa000-0000-7000-8000-000000000001"
+                     *           },
+                     *           "link": {
+                     *             "kind": "inReplyTo",
+                     *             "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "choiceId": null
                      *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChooseThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "joins",
+                 *       "messageId": "019aa000-0000-7000-8000-000000000001",
+                 *       "withMessageId": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewThreadChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choiceId": "019aa000-0000-7000-8000-000000000001",
+                     *       "threadIds": [
+                     *         "019aa000-0000-7000-8000-000000000001"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThreadChoiceMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoThreadChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choiceId": "019aa000-0000-7000-8000-000000000001",
+                     *       "threadIds": [
+                     *         "019aa000-0000-7000-8000-000000000001"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThreadChoiceMade"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entry": {
+                     *         "id": "019aa000-0000-7000-8000-000000000001",
+                     *         "internetMessageId": "q1@univ-hospital.example",
+                     *         "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *         "subject": "Renal dosing in peritoneal dialysis",
+                     *         "sentAt": "2026-11-18T08:02:00+00:00",
+                     *         "direction": "incoming",
+                     *         "automatic": "none",
+                     *         "from": {
+                     *           "name": "Dr Amara Osei",
+                     *           "address": "a.osei@univ-hospital.example"
+                     *         },
+                     *         "to": [
+                     *           {
+                     *             "name": "Ines Park",
+                     *             "address": "ines@liaison.example"
+                     *           }
+                     *         ],
+                     *         "cc": [],
+                     *         "preview": "Thank you for the table. Is there anything on residual function?",
+                     *         "hasAttachments": false,
+                     *         "logged": {
+                     *           "by": "Ines Park",
+                     *           "byYou": true,
+                     *           "at": "2026-11-18T09:14:00+00:00",
+                     *           "logId": "019aa000-0000-7000-8000-000000000001"
+                     *         },
+                     *         "link": {
+                     *           "kind": "inReplyTo",
+                     *           "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *           "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *           "choiceId": null
+                     *         }
+                     *       },
+                     *       "isWhole": true,
+                     *       "parts": [
+                     *         {
+                     *           "kind": "new",
+                     *           "text": "Thank you for the table.\n",
+                     *           "attribution": null
+                     *         },
+                     *         {
+                     *           "kind": "quoted",
+                     *           "text": "> Here is the table.\n",
+                     *           "attribution": "On 9 November 2026, Ines Park wrote:"
+                     *         }
+                     *       ],
+                     *       "isTextCut": false,
+                     *       "author": {
+                     *         "who": {
+                     *           "name": "Dr Amara Osei",
+                     *           "address": "a.osei@univ-hospital.example"
+                     *         },
+                     *         "isPerson": true,
+                     *         "notes": []
+                     *       },
+                     *       "mailboxes": [
+                     *         "ines@liaison.example"
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "fileName": "table.pdf",
+                     *           "contentType": "application/pdf",
+                     *           "size": 48213,
+                     *           "inline": false
+                     *         }
+                     *       ],
+                     *       "proposals": [
+                     *         {
+                     *           "field": "title",
+                     *           "value": "Consultant Nephrologist",
+                     *           "sourceLine": "Consultant Nephrologist, University Hospital Nordstadt"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SearchMessages: {
+        parameters: {
+            query?: {
+                q?: string;
+                person?: string;
+                direction?: string;
+                from?: string;
+                to?: string;
+                attachment?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": [
+                     *         {
+                     *           "entry": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "direction": "incoming",
+                     *             "automatic": "none",
+                     *             "from": {
+                     *               "name": "Dr Amara Osei",
+                     *               "address": "a.osei@univ-hospital.example"
+                     *             },
+                     *             "to": [
+                     *               {
+                     *                 "name": "Ines Park",
+                     *                 "address": "ines@liaison.example"
+                     *               }
+                     *             ],
+                     *             "cc": [],
+                     *             "preview": "Thank you for the table. Is there anything on residual function?",
+                     *             "hasAttachments": false,
+                     *             "logged": {
+                     *               "by": "Ines Park",
+                     *               "byYou": true,
+                     *               "at": "2026-11-18T09:14:00+00:00",
+                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             },
+                     *             "link": {
+                     *               "kind": "inReplyTo",
+                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *               "choiceId": null
+                     *             }
+                     *           },
+                     *           "snippet": {
+                     *             "text": "Thank you for the table. Is there anything on residual function?",
+                     *             "highlights": [
+                     *               {
+                     *                 "start": 46,
+                     *                 "length": 8
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */
@@ -1709,6 +2288,12 @@ export interface operations {
                      *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
                      *             "logId": "019aa000-0000-7000-8000-000000000001"
+                     *           },
+                     *           "link": {
+                     *             "kind": "inReplyTo",
+                     *             "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "choiceId": null
                      *           }
                      *         }
                      *       ],
