@@ -19,6 +19,8 @@ internal static class NetworkServices
         services.AddScoped<Timeline>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
+        services.AddScoped<ContactMerging>();
+        services.AddScoped<SamePersonSearch>();
         services.AddScoped<ThreadLog>();
         services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();
