@@ -16,7 +16,7 @@ internal sealed class SamePersonSearch(NetworkDb db)
 
     private const int MostWithThem = 1000; // messages
     private const int MostAlike = 300; // messages, for each name and each address
-    private const int MostWithContacts = 2000; // messages, when all contacts are compared
+    private const int MostWithContacts = 1000; // messages, when all contacts are compared
     private const int MostContacts = 2000;
     private const int MostNames = 5; // of one contact
     private const int MostReadAgain = 40; // originals, for what only they say: Reply-To, Sender, an announced address
@@ -42,7 +42,7 @@ internal sealed class SamePersonSearch(NetworkDb db)
         var apart = await ApartAsync(contacts, cancellationToken);
         contacts = contacts.FindAll(one => !apart.Contains(contact.Addresses[0].Address, one.Addresses[0].Address)); // a contact has an address
         var found = await FindAsync(
-            [.. mail.Values.OrderByDescending(one => one.At)], contacts, own,
+            [.. mail.Values.OrderByDescending(one => one.At)], contacts, contact,
             pair => own.Contains(pair.First) != own.Contains(pair.Second), apart, cancellationToken);
         return Page(found, pair => own.Contains(pair.First) ? pair.First : pair.Second);
     }
@@ -55,28 +55,30 @@ internal sealed class SamePersonSearch(NetworkDb db)
         var addresses = contacts.SelectMany(contact => contact.Addresses).Select(address => address.Address).ToHashSet();
         var mail = await SeenMail.NewestAsync(With(addresses), MostWithContacts, cancellationToken);
         var found = await FindAsync(
-            mail, contacts, [], pair => addresses.Contains(pair.First) && addresses.Contains(pair.Second),
+            mail, contacts, about: null, pair => addresses.Contains(pair.First) && addresses.Contains(pair.Second),
             await ApartAsync(contacts, cancellationToken), cancellationToken);
         return Page(found, pair => pair.First);
     }
 
     private async Task<Found> FindAsync(
-        IReadOnlyList<SeenMail> mail, List<Contact> contacts, HashSet<string> about, Func<AddressPair, bool> isWanted, Apart apart,
+        IReadOnlyList<SeenMail> mail, List<Contact> contacts, Contact? about, Func<AddressPair, bool> isWanted, Apart apart,
         CancellationToken cancellationToken)
     {
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
         var people = See(mail, owner, whole: []).People.ToList();
-        var named = SamePeople.Candidates(people, contacts).Where(isWanted).SelectMany(pair => new[] { pair.First, pair.Second }).Concat(about).ToHashSet();
+        var own = about?.Addresses.Select(address => address.Address).ToList() ?? [];
+        var named = SamePeople.Candidates(people, contacts, about).Where(isWanted)
+            .SelectMany(pair => new[] { pair.First, pair.Second }).Concat(own).ToHashSet();
         var whole = await ReadAgainAsync(mail.Where(one => named.Contains(one.SenderAddress)), cancellationToken);
         people = [.. See(mail, owner, whole).People];
 
         var addresses = named.Concat(people.SelectMany(person => person.Stated).Select(stated => stated.Address)).ToList();
         var lists = await db.MessageAddresses.Where(address => addresses.Contains(address.Address) && address.IsList)
             .Select(address => address.Address).Distinct().ToHashSetAsync(cancellationToken);
-        people.RemoveAll(person => lists.Contains(person.Address) || about.Any(one => apart.Contains(one, person.Address)));
+        people.RemoveAll(person => lists.Contains(person.Address) || own.Exists(one => apart.Contains(one, person.Address)));
 
-        var pairs = SamePeople.Candidates(people, contacts).Where(isWanted).ToList();
-        var suggestions = SamePeople.Suggest(people, contacts, SeenMail.Count(mail, pairs))
+        var pairs = SamePeople.Candidates(people, contacts, about).Where(isWanted).ToList();
+        var suggestions = SamePeople.Suggest(people, contacts, SeenMail.Count(mail, pairs), about)
             .Where(suggestion => isWanted(suggestion.Pair) && !apart.Contains(suggestion.Pair.First, suggestion.Pair.Second))
             .DistinctBy(suggestion => apart.Key(suggestion.Pair)); // two contacts once, however many of their addresses are alike
         return new([.. suggestions], people.ToDictionary(person => person.Address), Apart.ByAddress(contacts));
