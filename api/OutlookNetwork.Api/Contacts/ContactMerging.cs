@@ -98,7 +98,15 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         await GiveBackAsync(merge, kept, absorbed, cancellationToken);
         db.ContactMerges.Remove(merge);
         db.Record("contact.merge-undo", "contact", kept.Id.ToString(), clock.GetUtcNow(), count: 2);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            return ContactProblems.ChangedMeanwhile(merge.MergedVersion); // something of what goes back was withdrawn at this moment
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return merge;
     }
@@ -171,7 +179,11 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
 
     private static InteractionContact Involving(Guid contact, InteractionContact row) => new()
     {
-        TenantId = row.TenantId, OwnerId = row.OwnerId, Book = row.Book, InteractionId = row.InteractionId, ContactId = contact,
+        TenantId = row.TenantId,
+        OwnerId = row.OwnerId,
+        Book = row.Book,
+        InteractionId = row.InteractionId,
+        ContactId = contact,
     };
 
     private static List<MergedField> Fields(Contact kept, Contact other, MergePreview preview)

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Contacts;
-using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Api.Threads;
@@ -201,6 +200,27 @@ public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
     }
 
     [Fact]
+    public async Task What_is_logged_while_its_contact_is_merged_counts_for_the_contact_that_stays()
+    {
+        foreach (var round in Enumerable.Range(1, 5))
+        {
+            var kept = await CreateAsync("Stays", $"stays@while{round}.example");
+            var other = await CreateAsync("Goes", $"goes@while{round}.example");
+            var merge = new MergeRequest(other.Id, kept.Version, other.Version);
+
+            var answer = App.SendAsync(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", merge);
+            await Task.WhenAll(answer, LogAsync(new Letter { From = $"goes@while{round}.example", Subject = $"while {round}" }));
+            if ((await answer).StatusCode != HttpStatusCode.OK)
+            {
+                await NetworkApp.RefusalAsync(await answer, HttpStatusCode.Conflict, "contact.changed-meanwhile");
+                await App.SendAsync<MergeReceipt>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", merge);
+            }
+
+            Assert.Equal(1, (await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}")).LoggedCount);
+        }
+    }
+
+    [Fact]
     public async Task Of_two_undos_at_once_one_is_done()
     {
         var (kept, other) = await LoggedPairAsync("two-undos");
@@ -275,7 +295,15 @@ public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
             .OrderBy(part => part.ContactId).ThenBy(part => part.InteractionId).ToListAsync();
         var rows = contacts.Select(contact => new
         {
-            contact.Id, contact.TenantId, contact.OwnerId, contact.Book, contact.Name, contact.Role, contact.Institution, contact.CreatedAt, contact.ChangedAt,
+            contact.Id,
+            contact.TenantId,
+            contact.OwnerId,
+            contact.Book,
+            contact.Name,
+            contact.Role,
+            contact.Institution,
+            contact.CreatedAt,
+            contact.ChangedAt,
             SearchText = contact.SearchText.Split('\n').Order(),
             Version = contact.Id == kept.Id ? 0 : contact.Version,
             Addresses = contact.Addresses.OrderBy(address => address.Address),
