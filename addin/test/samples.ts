@@ -54,6 +54,7 @@ export function entry(id: string, more: Partial<TimelineEntry> = {}): TimelineEn
     preview: "",
     hasAttachments: false,
     logged: null,
+    link: null,
     ...more,
   };
 }

@@ -21,6 +21,8 @@ internal static class NetworkServices
         services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
+        services.AddScoped<ContactMerging>();
+        services.AddScoped<SamePersonSearch>();
         services.AddScoped<ThreadLog>();
         services.AddScoped<ThreadChoosing>();
         services.AddScoped<Originals>();

@@ -228,6 +228,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a contact one more address */
+        post: operations["AddContactAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -240,6 +257,109 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of two contacts that are one person */
+        post: operations["PreviewMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one contact of two */
+        post: operations["MergeContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/merges/{mergeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Make two contacts again of one, exactly as they were */
+        delete: operations["UndoMerge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/same-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the same person as a contact, and why */
+        get: operations["SuggestSamePerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/same-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts that may be the same person, and why */
+        get: operations["SuggestSamePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/same-people/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that two addresses are not one person's; once or more has one effect */
+        post: operations["DismissSamePerson"];
+        /** Take that back; they may be suggested again */
+        delete: operations["WithdrawDismissal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -471,6 +591,10 @@ export interface components {
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @enum {unknown} */
         Direction: "incoming" | "outgoing";
+        Dismissal: {
+            /** @description Two, of two people. */
+            addresses: string[];
+        };
         /** @description Something a message's own signature says about its sender: shown with its source, stored only when a person agrees. */
         FieldProposal: {
             field: components["schemas"]["ProposedField"];
@@ -616,6 +740,94 @@ export interface components {
         LogScope: "upToThisMessage" | "wholeThread";
         /** @enum {unknown} */
         MatchState: "known" | "unknown" | "owner" | "internal" | "notAPerson";
+        MergeChoice: {
+            name?: null | string;
+            role?: null | components["schemas"]["ContactRole"];
+            institution?: null | string;
+        };
+        MergedField: {
+            field: components["schemas"]["MergeField"];
+            /** @description Empty when that contact says nothing here. */
+            kept: string;
+            other: string;
+            /** @description What the merge gives when nothing is chosen. */
+            result: string;
+            /** @description Both say something and not the same: one of them is to be chosen. */
+            conflicts: boolean;
+        };
+        /** @enum {unknown} */
+        MergeField: "name" | "role" | "institution" | "book";
+        MergePreviewRequest: {
+            /**
+             * Format: uuid
+             * @description The contact that would go into the one of the address.
+             */
+            otherId: string;
+        };
+        /** @description What a merge would give. Nothing is changed by asking. */
+        MergePreviewView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            otherId: string;
+            /**
+             * Format: int32
+             * @description Of the contact that stays; send it back with the merge.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The same of the one that goes into it.
+             */
+            otherVersion: number;
+            /** @description Every field, in the order of a contact's form. */
+            fields: components["schemas"]["MergedField"][];
+            /** @description All that the merged contact has, those of the one that stays first. */
+            addresses: string[];
+            /**
+             * Format: int32
+             * @description How many of them come from the other.
+             */
+            addressesGained: number;
+            /**
+             * Format: int32
+             * @description Logged with the other contact, and counted for the one that stays after the merge.
+             */
+            interactions: number;
+            /**
+             * Format: int32
+             * @description How many of these both took part in; they count once.
+             */
+            interactionsShared: number;
+        };
+        MergeReceipt: {
+            /**
+             * Format: uuid
+             * @description Undoes it.
+             */
+            mergeId: string;
+            contact: components["schemas"]["ContactCard"];
+            /** Format: int32 */
+            interactionsMoved: number;
+        };
+        MergeRequest: {
+            /** Format: uuid */
+            otherId: string;
+            /**
+             * Format: int32
+             * @description As the preview showed it; a merge that names an older one is refused.
+             */
+            version: number;
+            /** Format: int32 */
+            otherVersion: number;
+            choices?: null | components["schemas"]["MergeChoice"];
+        };
+        MergeUndone: {
+            /** @description The contact that had stayed, as it was before the merge. */
+            contact: components["schemas"]["ContactCard"];
+            /** @description The one that had gone into it, there again. */
+            other: components["schemas"]["ContactCard"];
+        };
         /** @description One stored message with all that is read out of it. */
         MessageDetail: {
             /** @description With the link that says why it is in its thread. */
@@ -637,6 +849,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        NewAddress: {
+            address: string;
+            /**
+             * Format: int32
+             * @description The version of the contact that was read.
+             */
+            version: number;
         };
         NewContact: {
             name: string;
@@ -789,6 +1009,28 @@ export interface components {
         };
         /** @enum {unknown} */
         ProposedField: "name" | "degree" | "title" | "department" | "institution" | "phone" | "orcid" | "profile" | "homepage" | "email";
+        SamePersonPage: {
+            /** @description Strongest first, at most 20. */
+            suggestions: components["schemas"]["SamePersonView"][];
+            /**
+             * Format: int32
+             * @description How many were found; what is not shown comes up when those before it are decided.
+             */
+            total: number;
+        };
+        /** @description Two that may be one person. A proposal: to be merged, added, or said not to be the same. */
+        SamePersonView: {
+            /** @description The contact that was asked about; of a pair among all, the one with the earlier address. */
+            one: components["schemas"]["SomebodySeen"];
+            other: components["schemas"]["SomebodySeen"];
+            /**
+             * Format: int32
+             * @description 50 to 100.
+             */
+            strength: number;
+            /** @description Sentences, strongest first; what speaks against it stands last. */
+            evidence: string[];
+        };
         SearchPage: {
             /** @description Newest first. */
             found: components["schemas"]["FoundMessage"][];
@@ -829,8 +1071,28 @@ export interface components {
             /** @description Where in Text the terms stand: in order, apart from each other. */
             highlights: components["schemas"]["Highlight"][];
         };
+        SomebodySeen: {
+            address: string;
+            /** @description The contact's, else the name that the address was seen with; empty when there is none. */
+            name: string;
+            contact: null | components["schemas"]["SuggestedContact"];
+        };
         /** Format: binary */
         Stream: string;
+        SuggestedContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["ContactRole"];
+            institution: string;
+            addresses: string[];
+            book: components["schemas"]["Book"];
+            /**
+             * Format: int32
+             * @description Send it back with a merge, or with an address that is added.
+             */
+            version: number;
+        };
         /** @enum {unknown} */
         TextPartKind: "new" | "quoted" | "signature" | "footer";
         TextPartView: {
@@ -2239,6 +2501,103 @@ export interface operations {
             };
         };
     };
+    AddContactAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "amara.osei@mail.example",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "name": "Dr Amara Osei",
+                     *       "role": "keyOpinionLeader",
+                     *       "institution": "University Hospital Nordstadt",
+                     *       "addresses": [
+                     *         "a.osei@univ-hospital.example",
+                     *         "amara.osei@mail.example"
+                     *       ],
+                     *       "book": "company",
+                     *       "messageCount": 26,
+                     *       "loggedCount": 4,
+                     *       "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *       "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetContactTimeline: {
         parameters: {
             query?: {
@@ -2324,6 +2683,564 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otherId": "019aa000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "otherId": "019aa000-0000-7000-8000-000000000002",
+                     *       "version": 1,
+                     *       "otherVersion": 1,
+                     *       "fields": [
+                     *         {
+                     *           "field": "name",
+                     *           "kept": "Dr Amara Osei",
+                     *           "other": "A. Osei",
+                     *           "result": "Dr Amara Osei",
+                     *           "conflicts": true
+                     *         },
+                     *         {
+                     *           "field": "role",
+                     *           "kept": "keyOpinionLeader",
+                     *           "other": "other",
+                     *           "result": "keyOpinionLeader",
+                     *           "conflicts": false
+                     *         },
+                     *         {
+                     *           "field": "institution",
+                     *           "kept": "University Hospital Nordstadt",
+                     *           "other": "",
+                     *           "result": "University Hospital Nordstadt",
+                     *           "conflicts": false
+                     *         },
+                     *         {
+                     *           "field": "book",
+                     *           "kept": "company",
+                     *           "other": "company",
+                     *           "result": "company",
+                     *           "conflicts": false
+                     *         }
+                     *       ],
+                     *       "addresses": [
+                     *         "a.osei@univ-hospital.example",
+                     *         "osei@renal-society.example"
+                     *       ],
+                     *       "addressesGained": 1,
+                     *       "interactions": 1,
+                     *       "interactionsShared": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergePreviewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MergeContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "otherId": "019aa000-0000-7000-8000-000000000002",
+                 *       "version": 1,
+                 *       "otherVersion": 1,
+                 *       "choices": {
+                 *         "name": "Dr Amara Osei",
+                 *         "role": null,
+                 *         "institution": null
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mergeId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contact": {
+                     *         "id": "019aa000-0000-7000-8000-000000000001",
+                     *         "name": "Dr Amara Osei",
+                     *         "role": "keyOpinionLeader",
+                     *         "institution": "University Hospital Nordstadt",
+                     *         "addresses": [
+                     *           "a.osei@univ-hospital.example",
+                     *           "amara.osei@mail.example"
+                     *         ],
+                     *         "book": "company",
+                     *         "messageCount": 26,
+                     *         "loggedCount": 4,
+                     *         "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *         "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *         "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *         "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *         "version": 1
+                     *       },
+                     *       "interactionsMoved": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "id": "019aa000-0000-7000-8000-000000000001",
+                     *         "name": "Dr Amara Osei",
+                     *         "role": "keyOpinionLeader",
+                     *         "institution": "University Hospital Nordstadt",
+                     *         "addresses": [
+                     *           "a.osei@univ-hospital.example",
+                     *           "amara.osei@mail.example"
+                     *         ],
+                     *         "book": "company",
+                     *         "messageCount": 26,
+                     *         "loggedCount": 4,
+                     *         "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *         "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *         "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *         "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *         "version": 1
+                     *       },
+                     *       "other": {
+                     *         "id": "019aa000-0000-7000-8000-000000000002",
+                     *         "name": "A. Osei",
+                     *         "role": "other",
+                     *         "institution": "",
+                     *         "addresses": [
+                     *           "osei@renal-society.example"
+                     *         ],
+                     *         "book": "company",
+                     *         "messageCount": 3,
+                     *         "loggedCount": 1,
+                     *         "firstContactAt": "2026-04-02T07:40:00+00:00",
+                     *         "lastIncomingAt": "2026-04-02T07:40:00+00:00",
+                     *         "lastOutgoingAt": null,
+                     *         "lastContactAt": "2026-04-02T07:40:00+00:00",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeUndone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SuggestSamePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "suggestions": [
+                     *         {
+                     *           "one": {
+                     *             "address": "a.osei@univ-hospital.example",
+                     *             "name": "Dr Amara Osei",
+                     *             "contact": {
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "name": "Dr Amara Osei",
+                     *               "role": "keyOpinionLeader",
+                     *               "institution": "University Hospital Nordstadt",
+                     *               "addresses": [
+                     *                 "a.osei@univ-hospital.example"
+                     *               ],
+                     *               "book": "company",
+                     *               "version": 1
+                     *             }
+                     *           },
+                     *           "other": {
+                     *             "address": "amara.osei@mail.example",
+                     *             "name": "Amara Osei",
+                     *             "contact": null
+                     *           },
+                     *           "strength": 70,
+                     *           "evidence": [
+                     *             "Both are named Amara Osei.",
+                     *             "a.osei@univ-hospital.example last wrote on 2026-03-30, amara.osei@mail.example first on 2026-04-02."
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SamePersonPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SuggestSamePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "suggestions": [
+                     *         {
+                     *           "one": {
+                     *             "address": "a.osei@univ-hospital.example",
+                     *             "name": "Dr Amara Osei",
+                     *             "contact": {
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "name": "Dr Amara Osei",
+                     *               "role": "keyOpinionLeader",
+                     *               "institution": "University Hospital Nordstadt",
+                     *               "addresses": [
+                     *                 "a.osei@univ-hospital.example"
+                     *               ],
+                     *               "book": "company",
+                     *               "version": 1
+                     *             }
+                     *           },
+                     *           "other": {
+                     *             "address": "amara.osei@mail.example",
+                     *             "name": "Amara Osei",
+                     *             "contact": null
+                     *           },
+                     *           "strength": 70,
+                     *           "evidence": [
+                     *             "Both are named Amara Osei.",
+                     *             "a.osei@univ-hospital.example last wrote on 2026-03-30, amara.osei@mail.example first on 2026-04-02."
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SamePersonPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DismissSamePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "addresses": [
+                 *         "a.osei@univ-hospital.example",
+                 *         "osei@renal-society.example"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    WithdrawDismissal: {
+        parameters: {
+            query: {
+                first: string;
+                second: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,8 +23,12 @@ internal static class ContactEndpoints
             .WithSummary("Change a contact").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         contacts.MapDelete("/{id:guid}", RemoveContact).WithName(nameof(RemoveContact))
             .WithSummary("Take back the creation of a contact").ProducesProblem(404).ProducesProblem(409);
+        contacts.MapPost("/{id:guid}/addresses", AddContactAddress).WithName(nameof(AddContactAddress))
+            .WithSummary("Give a contact one more address").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline))
             .WithSummary("The history with a contact, newest first").ProducesProblem(400).ProducesProblem(404);
+        contacts.MapMerges();
+        contacts.MapSamePeople();
     }
 
     private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
@@ -80,9 +84,25 @@ internal static class ContactEndpoints
             : TypedResults.Ok(await CardAsync(contact, db, cards, cancellationToken));
     }
 
-    private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeContact(
+    private static Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeContact(
         Guid id, ContactChange wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id, _ => new(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book), wanted.Version,
+            db, cards, book, clock, cancellationToken);
+
+    private static Task<Results<Ok<ContactCard>, ProblemHttpResult>> AddContactAddress(
+        Guid id, NewAddress wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            contact => new(
+                contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(one => one.Address), wanted.Address], contact.Book),
+            wanted.Version, db, cards, book, clock, cancellationToken);
+
+    private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeAsync(
+        Guid id, Func<Contact, ContactDetails> details, int seenVersion, NetworkDb db, ContactCards cards, ContactAddressBook book,
+        TimeProvider clock, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
         if (contact is null)
@@ -90,8 +110,7 @@ internal static class ContactEndpoints
             return ContactProblems.Missing.ToHttp();
         }
 
-        var details = new ContactDetails(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book);
-        if (contact.Change(details, wanted.Version, clock.GetUtcNow()).Failed(out var problem, out _)
+        if (contact.Change(details(contact), seenVersion, clock.GetUtcNow()).Failed(out var problem, out _)
             || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
             return problem.ToHttp();

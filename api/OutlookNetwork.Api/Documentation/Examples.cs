@@ -41,6 +41,18 @@ internal sealed class Examples : IOpenApiOperationTransformer
         """;
 
     private const string ThreadChoice = $$"""{"choiceId":"{{Id}}","threadIds":["{{Id}}"]}""";
+    private const string OtherCard = $$"""
+        {"id":"019aa000-0000-7000-8000-000000000002","name":"A. Osei","role":"other","institution":"","addresses":["osei@renal-society.example"],
+         "book":"company","messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
+         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1}
+        """;
+
+    private const string Suggested = $$"""
+        {"suggestions":[{"one":{"address":"a.osei@univ-hospital.example","name":"Dr Amara Osei","contact":{"id":"{{Id}}","name":"Dr Amara Osei",
+         "role":"keyOpinionLeader","institution":"University Hospital Nordstadt","addresses":["a.osei@univ-hospital.example"],"book":"company","version":1} },
+         "other":{"address":"amara.osei@mail.example","name":"Amara Osei","contact":null},"strength":70,"evidence":["Both are named Amara Osei.",
+         "a.osei@univ-hospital.example last wrote on 2026-03-30, amara.osei@mail.example first on 2026-04-02."]}],"total":1}
+        """;
 
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
@@ -98,6 +110,23 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1}
             """, Card),
         ["RemoveContact"] = (null, null),
+        ["AddContactAddress"] = ("""{"address":"amara.osei@mail.example","version":1}""", Card),
+        ["PreviewMerge"] = ("""{"otherId":"019aa000-0000-7000-8000-000000000002"}""", $$"""
+            {"id":"{{Id}}","otherId":"019aa000-0000-7000-8000-000000000002","version":1,"otherVersion":1,"fields":[
+             {"field":"name","kept":"Dr Amara Osei","other":"A. Osei","result":"Dr Amara Osei","conflicts":true},
+             {"field":"role","kept":"keyOpinionLeader","other":"other","result":"keyOpinionLeader","conflicts":false},
+             {"field":"institution","kept":"University Hospital Nordstadt","other":"","result":"University Hospital Nordstadt","conflicts":false},
+             {"field":"book","kept":"company","other":"company","result":"company","conflicts":false}],
+             "addresses":["a.osei@univ-hospital.example","osei@renal-society.example"],"addressesGained":1,"interactions":1,"interactionsShared":0}
+            """),
+        ["MergeContacts"] = ("""
+            {"otherId":"019aa000-0000-7000-8000-000000000002","version":1,"otherVersion":1,"choices":{"name":"Dr Amara Osei","role":null,"institution":null}}
+            """, $$"""{"mergeId":"{{Id}}","contact":{{Card}},"interactionsMoved":1}"""),
+        ["UndoMerge"] = (null, $$"""{"contact":{{Card}},"other":{{OtherCard}}}"""),
+        ["SuggestSamePerson"] = (null, Suggested),
+        ["SuggestSamePeople"] = (null, Suggested),
+        ["DismissSamePerson"] = ("""{"addresses":["a.osei@univ-hospital.example","osei@renal-society.example"]}""", null),
+        ["WithdrawDismissal"] = (null, null),
         ["GetContactTimeline"] = (null, Timeline),
         ["GetSettings"] = (null, Settings),
         ["ChangeSettings"] = (Settings, Settings),

@@ -37,6 +37,10 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<ContactAddress> ContactAddresses => Set<ContactAddress>();
 
+    public DbSet<ContactMerge> ContactMerges => Set<ContactMerge>();
+
+    public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
+
     public DbSet<Interaction> Interactions => Set<Interaction>();
 
     public DbSet<InteractionContact> InteractionContacts => Set<InteractionContact>();

@@ -29,6 +29,12 @@ public static class ContactProblems
     public static Problem ChangedSinceMerge { get; } = new(
         ProblemKind.Conflict, "contact.changed-since-merge", "The merged contact was changed since, so the merge can no longer be undone.");
 
+    public static Problem MergeMissing { get; } = new(
+        ProblemKind.Missing, "contact.merge-missing", "There is no such merge. It may have been undone already; reload to see what is there.");
+
+    public static Problem PairNeeded { get; } = new(
+        ProblemKind.Invalid, "contact.pair-needed", "Name two different addresses that are not one person's.");
+
     public static Problem NotAnAddress(string text) => new ProblemWithFact(
         ProblemKind.Invalid, "contact.not-an-address", "One of the addresses is no e-mail address; write it as name@domain.", "address", text);
 

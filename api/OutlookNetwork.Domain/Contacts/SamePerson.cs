@@ -19,13 +19,17 @@ public static class SamePeople
     /// Pairs that share a trait, before it is known how often they stand together: so that only these need be counted.
     /// </summary>
     /// <param name="people">Each address once. At most 7 pairs come from one shared trait.</param>
-    public static IReadOnlySet<AddressPair> Candidates(IEnumerable<SeenPerson> people, IEnumerable<Contact> contacts)
+    /// <param name="about">
+    /// Whoever shares a trait with this contact is paired with it; without one, with whichever contact or frequent writer shares it.
+    /// </param>
+    public static IReadOnlySet<AddressPair> Candidates(IEnumerable<SeenPerson> people, IEnumerable<Contact> contacts, Contact? about = null)
     {
         var all = Known.All(people, contacts);
         var pairs = new HashSet<AddressPair>();
         foreach (var group in all.Values.SelectMany(one => one.Traits.Select(trait => (trait, one))).GroupBy(one => one.trait, one => one.one))
         {
-            var members = group.OrderByDescending(one => one.Contact is not null).ThenByDescending(one => one.Seen.Written)
+            var members = group.OrderByDescending(one => about is not null && one.Contact?.Id == about.Id)
+                .ThenByDescending(one => one.Contact is not null).ThenByDescending(one => one.Seen.Written)
                 .ThenBy(one => one.Seen.Address, StringComparer.Ordinal).Take(MostOfOneGroup + 1).ToList();
             if (members.Count <= MostOfOneGroup)
             {
@@ -44,16 +48,18 @@ public static class SamePeople
     }
 
     /// <param name="together">How often candidates stand on one message; a pair that is missing never does.</param>
+    /// <param name="about">As for <see cref="Candidates"/>.</param>
     /// <returns>Suggestions worth showing, strongest first, then those that concern contacts, then by address.</returns>
     public static IReadOnlyList<SamePersonSuggestion> Suggest(
-        IReadOnlyCollection<SeenPerson> people, IReadOnlyCollection<Contact> contacts, IReadOnlyDictionary<AddressPair, SeenTogether> together)
+        IReadOnlyCollection<SeenPerson> people, IReadOnlyCollection<Contact> contacts, IReadOnlyDictionary<AddressPair, SeenTogether> together,
+        Contact? about = null)
     {
         var all = Known.All(people, contacts);
         var hosts = all.Values.SelectMany(one => one.Keys.Select(key => (key, one.Organisation))).Distinct()
             .GroupBy(one => one.key).ToDictionary(group => group.Key, group => group.Count());
         return
         [
-            .. Candidates(people, contacts)
+            .. Candidates(people, contacts, about)
                 .Select(pair => SamePersonEvidence.Weigh(
                     pair, all[pair.First], all[pair.Second], together.GetValueOrDefault(pair, SeenTogether.Never), hosts))
                 .Where(suggestion => suggestion.Strength >= Shown)

@@ -128,10 +128,16 @@ public abstract class NetworkApp : IAsyncLifetime
 
     internal Task<T> InStoreAsync<T>(Func<NetworkDb, Task<T>> read) => InScopeAsync(services => read(services.GetRequiredService<NetworkDb>()));
 
-    internal async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    internal Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => InScopeAsync(LocalMode.TenantId, LocalMode.OwnerId, work);
+
+    /// <summary>What somebody else has in the same database.</summary>
+    internal Task<T> InOwnersScopeAsync<T>(Guid tenant, string owner, Func<NetworkDb, Task<T>> work) =>
+        InScopeAsync(tenant, owner, services => work(services.GetRequiredService<NetworkDb>()));
+
+    private async Task<T> InScopeAsync<T>(Guid tenant, string owner, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
+        scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(tenant, owner);
         return await work(scope.ServiceProvider);
     }
 

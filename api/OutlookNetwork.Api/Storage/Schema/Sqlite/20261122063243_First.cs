@@ -33,6 +33,26 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_merges",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kept = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Absorbed = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    MergedVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Moved = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -125,6 +145,23 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "not_the_same",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    First = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Second = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_not_the_same", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -302,6 +339,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
+                table: "contact_merges",
+                columns: new[] { "TenantId", "OwnerId", "MergedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Name" });
@@ -369,6 +411,12 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_not_the_same_TenantId_OwnerId_First_Second",
+                table: "not_the_same",
+                columns: new[] { "TenantId", "OwnerId", "First", "Second" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -389,6 +437,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
+                name: "contact_merges");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -396,6 +447,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "message_addresses");
+
+            migrationBuilder.DropTable(
+                name: "not_the_same");
 
             migrationBuilder.DropTable(
                 name: "originals");

@@ -32,6 +32,26 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kept = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Absorbed = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    MergedVersion = table.Column<int>(type: "int", nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Moved = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_merges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -139,6 +159,23 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "not_the_same",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    First = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    Second = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_not_the_same", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +353,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
+                table: "contact_merges",
+                columns: new[] { "TenantId", "OwnerId", "MergedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Name" });
@@ -383,6 +425,12 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_not_the_same_TenantId_OwnerId_First_Second",
+                table: "not_the_same",
+                columns: new[] { "TenantId", "OwnerId", "First", "Second" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -403,6 +451,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
+                name: "contact_merges");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -413,6 +464,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             migrationBuilder.DropTable(
                 name: "message_search");
+
+            migrationBuilder.DropTable(
+                name: "not_the_same");
 
             migrationBuilder.DropTable(
                 name: "originals");

@@ -1,0 +1,206 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+
+namespace OutlookNetwork.Api.Contacts;
+
+/// <summary>Makes one contact of two, with all that was logged with them, and two of one again.</summary>
+internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
+{
+    /// <returns>The preview and how much was logged with the other contact, or why the two cannot be merged.</returns>
+    public async Task<Outcome<MergePreviewView>> PreviewAsync(Guid keptId, Guid otherId, CancellationToken cancellationToken)
+    {
+        var (kept, other) = await PairAsync(keptId, otherId, cancellationToken);
+        if (kept is null || other is null)
+        {
+            return ContactProblems.Missing;
+        }
+
+        var preview = kept.PreviewMerge(other);
+        if (preview.Refused is not null)
+        {
+            return preview.Refused;
+        }
+
+        var (moved, shared) = await InvolvedAsync(kept.Id, other.Id, cancellationToken);
+        return new MergePreviewView(
+            kept.Id, other.Id, kept.Version, other.Version, Fields(kept, other, preview), preview.Result.Addresses,
+            preview.Result.Addresses.Count - kept.Addresses.Count, moved.Count, shared.Count);
+    }
+
+    public async Task<Outcome<ContactMerge>> MergeAsync(Guid keptId, MergeRequest request, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await HoldAsync([keptId, request.OtherId], cancellationToken);
+        var (kept, other) = await PairAsync(keptId, request.OtherId, cancellationToken);
+        if (kept is null || other is null)
+        {
+            return ContactProblems.Missing;
+        }
+
+        var now = clock.GetUtcNow();
+        var choices = new MergeChoices(
+            request.Version, request.OtherVersion, request.Choices?.Name, request.Choices?.Role, request.Choices?.Institution);
+        if (kept.Merge(other, choices, now).Failed(out var problem, out var merge))
+        {
+            return problem;
+        }
+
+        var (moved, shared) = await InvolvedAsync(kept.Id, other.Id, cancellationToken);
+        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared };
+        db.InteractionContacts.RemoveRange(moved);
+        db.InteractionContacts.AddRange(moved.Where(row => !shared.Contains(row.InteractionId)).Select(row => Involving(kept.Id, row)));
+        db.ContactMerges.Add(merge);
+        db.Contacts.Remove(other);
+        db.Record("contact.merge", "contact", kept.Id.ToString(), now, count: 2);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            return ContactProblems.ChangedMeanwhile(kept.Version); // something was logged with the other contact at this moment
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return merge;
+    }
+
+    public async Task<Outcome<ContactMerge>> UndoAsync(Guid mergeId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.ContactMerges.AsNoTracking().SingleOrDefaultAsync(one => one.Id == mergeId, cancellationToken) is not { } found)
+        {
+            return ContactProblems.MergeMissing;
+        }
+
+        await HoldAsync([found.Kept.Id], cancellationToken);
+        var merge = await db.ContactMerges.SingleOrDefaultAsync(one => one.Id == mergeId, cancellationToken);
+        var kept = await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == found.Kept.Id, cancellationToken);
+        if (merge is null)
+        {
+            return ContactProblems.MergeMissing; // undone by another, while we waited for the contact
+        }
+
+        if (kept is null)
+        {
+            return ContactProblems.ChangedSinceMerge; // merged on, or removed
+        }
+
+        if (merge.Undo(kept).Failed(out var problem, out var absorbed))
+        {
+            return problem;
+        }
+
+        db.Contacts.Add(absorbed);
+        await GiveBackAsync(merge, kept, absorbed, cancellationToken);
+        db.ContactMerges.Remove(merge);
+        db.Record("contact.merge-undo", "contact", kept.Id.ToString(), clock.GetUtcNow(), count: 2);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            return ContactProblems.ChangedMeanwhile(merge.MergedVersion); // something of what goes back was withdrawn at this moment
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return merge;
+    }
+
+    /// <summary>
+    /// Interactions go back to whom they belonged to. Those logged since the merge go to whoever's addresses stand on the message.
+    /// </summary>
+    private async Task GiveBackAsync(ContactMerge merge, Contact kept, Contact absorbed, CancellationToken cancellationToken)
+    {
+        var rows = await db.InteractionContacts.Where(row => row.ContactId == kept.Id).ToDictionaryAsync(row => row.InteractionId, cancellationToken);
+        foreach (var id in merge.Moved.Where(rows.ContainsKey)) // what was withdrawn since is gone for both
+        {
+            db.InteractionContacts.Add(Involving(absorbed.Id, rows[id]));
+            if (!merge.Shared.Contains(id))
+            {
+                db.InteractionContacts.Remove(rows[id]);
+            }
+        }
+
+        var (theirs, own) = (merge.Absorbed.Details.Addresses, merge.Kept.Details.Addresses);
+        var since = await (
+            from row in db.InteractionContacts
+            where row.ContactId == kept.Id
+            join interaction in db.Interactions.IgnoreAutoIncludes() on row.InteractionId equals interaction.Id
+            where interaction.LoggedAt > merge.MergedAt
+            select new
+            {
+                interaction.Id,
+                IsTheirs = db.MessageAddresses.Any(address => address.MessageId == interaction.MessageId && theirs.Contains(address.Address)),
+                IsOwn = db.MessageAddresses.Any(address => address.MessageId == interaction.MessageId && own.Contains(address.Address)),
+            }).ToListAsync(cancellationToken);
+        foreach (var one in since.Where(one => one.IsTheirs && !merge.Moved.Contains(one.Id)))
+        {
+            db.InteractionContacts.Add(Involving(absorbed.Id, rows[one.Id]));
+            if (!one.IsOwn)
+            {
+                db.InteractionContacts.Remove(rows[one.Id]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes others wait who would merge or split the same contacts, always in one order, so that two who want the same pair the other
+    /// way round do not wait for each other.
+    /// </summary>
+    private async Task HoldAsync(IEnumerable<Guid> contacts, CancellationToken cancellationToken)
+    {
+        foreach (var id in contacts.Distinct().Order())
+        {
+            await db.Contacts.Where(contact => contact.Id == id)
+                .ExecuteUpdateAsync(contact => contact.SetProperty(one => one.Version, one => one.Version), cancellationToken);
+        }
+    }
+
+    private async Task<(Contact? Kept, Contact? Other)> PairAsync(Guid keptId, Guid otherId, CancellationToken cancellationToken)
+    {
+        var both = await db.Contacts.Where(contact => contact.Id == keptId || contact.Id == otherId).ToListAsync(cancellationToken);
+        return (both.Find(contact => contact.Id == keptId), both.Find(contact => contact.Id == otherId));
+    }
+
+    /// <returns>The other contact's part in interactions, and those interactions in which the kept one has a part too.</returns>
+    private async Task<(List<InteractionContact> Moved, List<Guid> Shared)> InvolvedAsync(Guid kept, Guid other, CancellationToken cancellationToken)
+    {
+        var moved = await db.InteractionContacts.Where(row => row.ContactId == other).ToListAsync(cancellationToken);
+        var shared = await db.InteractionContacts
+            .Where(row => row.ContactId == kept && db.InteractionContacts.Any(one => one.ContactId == other && one.InteractionId == row.InteractionId))
+            .Select(row => row.InteractionId).ToListAsync(cancellationToken);
+        return (moved, [.. shared.Order()]);
+    }
+
+    private static InteractionContact Involving(Guid contact, InteractionContact row) => new()
+    {
+        TenantId = row.TenantId,
+        OwnerId = row.OwnerId,
+        Book = row.Book,
+        InteractionId = row.InteractionId,
+        ContactId = contact,
+    };
+
+    private static List<MergedField> Fields(Contact kept, Contact other, MergePreview preview)
+    {
+        return
+        [
+            Field(MergeField.Name, kept.Name, other.Name, preview.Result.Name),
+            Field(MergeField.Role, Text(kept.Role), Text(other.Role), Text(preview.Result.Role)),
+            Field(MergeField.Institution, kept.Institution, other.Institution, preview.Result.Institution),
+            Field(MergeField.Book, Text(kept.Book), Text(other.Book), Text(preview.Result.Book)),
+        ];
+
+        MergedField Field(MergeField field, string mine, string theirs, string result) =>
+            new(field, mine, theirs, result, preview.Conflicts.Any(conflict => conflict.Field == field));
+    }
+
+    /// <summary>As the value stands on the wire.</summary>
+    private static string Text<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,331 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Contacts;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.Api.Threads;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
+
+namespace OutlookNetwork.Api.Tests.Contacts;
+
+public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
+{
+    [Fact]
+    public async Task A_preview_shows_every_field_and_which_of_them_is_to_be_chosen()
+    {
+        var kept = await CreateAsync("Dr Nadia Brandt", "n.brandt@preview.example", ContactRole.Hcp);
+        var other = await CreateAsync("Nadia Brandt", "nadia@preview.example", ContactRole.Researcher, "Lakeside Clinic");
+
+        var preview = await PreviewAsync(kept, other);
+
+        Assert.Equal(
+            [
+                new(MergeField.Name, "Dr Nadia Brandt", "Nadia Brandt", "Dr Nadia Brandt", true),
+                new(MergeField.Role, "hcp", "researcher", "hcp", true),
+                new(MergeField.Institution, "", "Lakeside Clinic", "Lakeside Clinic", false),
+                new(MergeField.Book, "company", "company", "company", false),
+            ],
+            preview.Fields);
+        Assert.Equal((kept.Version, other.Version, 1, 0, 0), (preview.Version, preview.OtherVersion, preview.AddressesGained, preview.Interactions, preview.InteractionsShared));
+        Assert.Equal(["n.brandt@preview.example", "nadia@preview.example"], preview.Addresses);
+        Assert.Equal(kept with { Addresses = [] }, await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}") with { Addresses = [] }); // nothing was changed
+    }
+
+    [Fact]
+    public async Task A_merge_takes_what_was_chosen_all_addresses_and_all_that_was_logged()
+    {
+        var (kept, other) = await LoggedPairAsync("taken");
+        var preview = await PreviewAsync(kept, other);
+
+        var merged = await MergeAsync(kept, other, new("Professor Chosen", ContactRole.Mentor, "Chosen House"));
+
+        Assert.Equal((3, 1), (preview.Interactions, preview.InteractionsShared));
+        Assert.Equal(2, merged.InteractionsMoved);
+        Assert.Equal(
+            ("Professor Chosen", ContactRole.Mentor, "Chosen House", 4, kept.Version + 1),
+            (merged.Contact.Name, merged.Contact.Role, merged.Contact.Institution, merged.Contact.LoggedCount, merged.Contact.Version));
+        Assert.Equal(["kept@taken.example", "other@taken.example"], merged.Contact.Addresses);
+        await App.RefusedAsync(HttpStatusCode.NotFound, "contact.missing", HttpMethod.Get, $"/api/contacts/{other.Id}");
+        Assert.Equal(
+            [("contact.merge", 2)],
+            await App.InStoreAsync(async db => (await db.AuditEntries.Where(entry => entry.SubjectId == kept.Id.ToString() && entry.Action != "contact.create")
+                .ToListAsync()).Select(entry => (entry.Action, entry.Count)).ToList()));
+    }
+
+    [Fact]
+    public async Task An_undo_brings_back_every_row_as_it_was()
+    {
+        var (kept, other) = await LoggedPairAsync("undone");
+        var before = await RowsAsync(kept, other);
+
+        var merged = await MergeAsync(kept, other, new("Another Name", ContactRole.Peer, "Elsewhere"));
+        var during = await RowsAsync(kept, other);
+        var undone = await App.SendAsync<MergeUndone>(HttpMethod.Delete, $"/api/contacts/merges/{merged.MergeId}", body: null);
+
+        Assert.NotEqual(before, during);
+        Assert.Equal(before, await RowsAsync(kept, other));
+        Assert.Equal((kept.Name, kept.LoggedCount, other.Name, other.LoggedCount), (undone.Contact.Name, undone.Contact.LoggedCount, undone.Other.Name, undone.Other.LoggedCount));
+        Assert.Equal((kept.Version + 2, other.Version), (undone.Contact.Version, undone.Other.Version)); // who read the merged contact cannot overwrite this one
+        Assert.Equal(0, await App.InStoreAsync(db => db.ContactMerges.CountAsync(merge => merge.Id == merged.MergeId)));
+        await App.RefusedAsync(HttpStatusCode.NotFound, "contact.merge-missing", HttpMethod.Delete, $"/api/contacts/merges/{merged.MergeId}");
+    }
+
+    [Fact]
+    public async Task What_was_logged_after_a_merge_goes_to_whose_address_stands_on_it_when_the_merge_is_undone()
+    {
+        var (kept, other) = await LoggedPairAsync("since");
+        var merged = await MergeAsync(kept, other);
+        await LogAsync(new Letter { From = "other@since.example", Subject = "after the merge", SentAt = "2026-06-01T00:00:00Z" });
+        await LogAsync(new Letter { From = "kept@since.example", Subject = "to the first alone", SentAt = "2026-06-02T00:00:00Z" });
+
+        var undone = await App.SendAsync<MergeUndone>(HttpMethod.Delete, $"/api/contacts/merges/{merged.MergeId}", body: null);
+
+        Assert.Equal((kept.LoggedCount + 1, other.LoggedCount + 1), (undone.Contact.LoggedCount, undone.Other.LoggedCount));
+    }
+
+    [Fact]
+    public async Task A_merge_is_not_undone_after_the_contact_was_changed_or_merged_on()
+    {
+        var (kept, other) = await LoggedPairAsync("later");
+        var third = await CreateAsync("Third", "third@later.example");
+        var first = await MergeAsync(kept, other);
+        var second = await MergeAsync(first.Contact, third);
+
+        var problem = await App.RefusedAsync(HttpStatusCode.Conflict, "contact.changed-since-merge", HttpMethod.Delete, $"/api/contacts/merges/{first.MergeId}");
+        await App.SendAsync<MergeUndone>(HttpMethod.Delete, $"/api/contacts/merges/{second.MergeId}", body: null);
+        var last = await MergeAsync(third, await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}")); // now the first is gone into another
+        await App.RefusedAsync(HttpStatusCode.Conflict, "contact.changed-since-merge", HttpMethod.Delete, $"/api/contacts/merges/{first.MergeId}");
+
+        Assert.Contains("no longer be undone", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(3, last.Contact.Addresses.Count);
+    }
+
+    [Fact]
+    public async Task A_merge_of_an_older_version_is_refused_and_changes_nothing()
+    {
+        var (kept, other) = await LoggedPairAsync("versions");
+        var before = await RowsAsync(kept, other);
+
+        var one = await RefusedAsync(HttpStatusCode.Conflict, "contact.changed-meanwhile", kept, other, kept.Version - 1, other.Version);
+        var two = await RefusedAsync(HttpStatusCode.Conflict, "contact.changed-meanwhile", kept, other, kept.Version, other.Version + 1);
+        await RefusedAsync(HttpStatusCode.BadRequest, "contact.name-needed", kept, other, kept.Version, other.Version, new(Name: "  "));
+
+        Assert.Equal((kept.Version, other.Version), (one.GetProperty("version").GetInt32(), two.GetProperty("version").GetInt32()));
+        Assert.Equal(before, await RowsAsync(kept, other));
+    }
+
+    [Fact]
+    public async Task Contacts_of_two_books_are_never_mixed_and_one_is_not_merged_with_itself()
+    {
+        var company = await CreateAsync("In The Company", "company@books.example");
+        var own = await CreateAsync("At Home", "home@books.example", book: Book.Private);
+
+        await App.RefusedAsync(HttpStatusCode.UnprocessableEntity, "contact.merge-books", HttpMethod.Post, $"/api/contacts/{company.Id}/merge/preview", new MergePreviewRequest(own.Id));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "contact.merge-books", company, own, company.Version, own.Version);
+        await RefusedAsync(HttpStatusCode.BadRequest, "contact.merge-same", own, own, own.Version, own.Version);
+
+        Assert.Equal(2, (await App.GetAsync<ContactPage>("/api/contacts?search=books.example")).Total);
+    }
+
+    [Fact]
+    public async Task A_contact_of_another_owner_is_missing_and_stays_as_it_was()
+    {
+        var own = await CreateAsync("Mine", "mine@foreign.example");
+        var (tenant, owner) = (Guid.CreateVersion7(), "somebody-else");
+        var foreign = await App.InOwnersScopeAsync(tenant, owner, async db =>
+        {
+            Contact.Create(tenant, owner, new("Theirs", ContactRole.Hcp, "", ["theirs@foreign.example"], Book.Company), DateTimeOffset.UnixEpoch).Failed(out _, out var contact);
+            db.Contacts.Add(contact!); // these details make a contact
+            await db.SaveChangesAsync();
+            return contact!.Id;
+        });
+        var missing = own with { Id = foreign };
+
+        await App.RefusedAsync(HttpStatusCode.NotFound, "contact.missing", HttpMethod.Post, $"/api/contacts/{own.Id}/merge/preview", new MergePreviewRequest(foreign));
+        await RefusedAsync(HttpStatusCode.NotFound, "contact.missing", own, missing, own.Version, 1);
+        await RefusedAsync(HttpStatusCode.NotFound, "contact.missing", missing, own, 1, own.Version);
+        await App.RefusedAsync(HttpStatusCode.NotFound, "contact.missing", HttpMethod.Get, $"/api/contacts/{foreign}/same-person");
+        await App.RefusedAsync(HttpStatusCode.NotFound, "contact.missing", HttpMethod.Post, $"/api/contacts/{foreign}/addresses", new NewAddress("x@foreign.example", 1));
+
+        Assert.Equal(1, await App.InOwnersScopeAsync(tenant, owner, db => db.ContactAddresses.CountAsync(address => address.ContactId == foreign)));
+    }
+
+    [Fact]
+    public async Task Another_owners_merge_cannot_be_undone()
+    {
+        var (kept, other) = await LoggedPairAsync("others-merge");
+        var merged = await MergeAsync(kept, other);
+
+        Assert.Equal(0, await App.InOwnersScopeAsync(Guid.CreateVersion7(), "somebody-else", db => db.ContactMerges.CountAsync()));
+        await App.RefusedAsync(HttpStatusCode.NotFound, "contact.merge-missing", HttpMethod.Delete, $"/api/contacts/merges/{Guid.CreateVersion7()}");
+        Assert.Equal(1, await App.InStoreAsync(db => db.ContactMerges.CountAsync(merge => merge.Id == merged.MergeId)));
+    }
+
+    [Fact]
+    public async Task Of_two_merges_of_one_pair_in_both_directions_at_once_one_is_done()
+    {
+        foreach (var round in Enumerable.Range(1, 5))
+        {
+            var one = await CreateAsync("One", $"one@both{round}.example");
+            var other = await CreateAsync("Other", $"other@both{round}.example");
+
+            var answers = await Task.WhenAll(
+                App.SendAsync(HttpMethod.Post, $"/api/contacts/{one.Id}/merge", new MergeRequest(other.Id, one.Version, other.Version)),
+                App.SendAsync(HttpMethod.Post, $"/api/contacts/{other.Id}/merge", new MergeRequest(one.Id, other.Version, one.Version)));
+
+            Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+            await NetworkApp.RefusalAsync(answers.Single(answer => answer.StatusCode != HttpStatusCode.OK), HttpStatusCode.NotFound, "contact.missing");
+            Assert.Equal(2, (await App.GetAsync<ContactPage>($"/api/contacts?search=both{round}.example")).Contacts.Single().Addresses.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_merges_into_one_contact_at_once_one_is_done_and_the_other_told_of_it()
+    {
+        var kept = await CreateAsync("Kept", "kept@race.example");
+        var others = new[] { await CreateAsync("A", "a@race.example"), await CreateAsync("B", "b@race.example"), await CreateAsync("C", "c@race.example") };
+
+        var answers = await Task.WhenAll(others.Select(other =>
+            App.SendAsync(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", new MergeRequest(other.Id, kept.Version, other.Version))));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        foreach (var answer in answers.Where(answer => answer.StatusCode != HttpStatusCode.OK))
+        {
+            await NetworkApp.RefusalAsync(answer, HttpStatusCode.Conflict, "contact.changed-meanwhile");
+        }
+
+        Assert.Equal(3, (await App.GetAsync<ContactPage>("/api/contacts?search=race.example")).Total);
+    }
+
+    [Fact]
+    public async Task What_is_logged_while_its_contact_is_merged_counts_for_the_contact_that_stays()
+    {
+        foreach (var round in Enumerable.Range(1, 5))
+        {
+            var kept = await CreateAsync("Stays", $"stays@while{round}.example");
+            var other = await CreateAsync("Goes", $"goes@while{round}.example");
+            var merge = new MergeRequest(other.Id, kept.Version, other.Version);
+
+            var answer = App.SendAsync(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", merge);
+            await Task.WhenAll(answer, LogAsync(new Letter { From = $"goes@while{round}.example", Subject = $"while {round}" }));
+            if ((await answer).StatusCode != HttpStatusCode.OK)
+            {
+                await NetworkApp.RefusalAsync(await answer, HttpStatusCode.Conflict, "contact.changed-meanwhile");
+                await App.SendAsync<MergeReceipt>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", merge);
+            }
+
+            Assert.Equal(1, (await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}")).LoggedCount);
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_undos_at_once_one_is_done()
+    {
+        var (kept, other) = await LoggedPairAsync("two-undos");
+        var merged = await MergeAsync(kept, other);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => App.SendAsync(HttpMethod.Delete, $"/api/contacts/merges/{merged.MergeId}", body: null)));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(3, answers.Count(answer => answer.StatusCode == HttpStatusCode.NotFound));
+    }
+
+    [Fact]
+    public async Task An_added_address_brings_what_was_logged_with_it_and_can_be_taken_off_again()
+    {
+        var contact = await CreateAsync("Growing", "first@grown.example");
+        await LogAsync(new Letter { From = "second@grown.example" });
+
+        var grown = await App.SendAsync<ContactCard>(HttpMethod.Post, $"/api/contacts/{contact.Id}/addresses", new NewAddress("Second@Grown.Example", contact.Version));
+        var back = await App.SendAsync<ContactCard>(
+            HttpMethod.Put, $"/api/contacts/{contact.Id}",
+            new ContactChange(grown.Name, grown.Role, grown.Institution, contact.Addresses, grown.Book, grown.Version));
+
+        Assert.Equal(["first@grown.example", "second@grown.example"], grown.Addresses);
+        Assert.Equal((1, contact.Version + 1), (grown.LoggedCount, grown.Version));
+        Assert.Equal(contact.Addresses, back.Addresses);
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_added_is_refused_by_name()
+    {
+        var contact = await CreateAsync("Picky", "picky@added.example");
+        await CreateAsync("Holder", "held@added.example");
+
+        await RefuseAddressAsync(HttpStatusCode.Conflict, "contact.address-taken", "held@added.example", contact.Version);
+        await RefuseAddressAsync(HttpStatusCode.Conflict, "contact.own-address", "ines@liaison.example", contact.Version);
+        await RefuseAddressAsync(HttpStatusCode.Conflict, "contact.changed-meanwhile", "free@added.example", contact.Version + 1);
+        await RefuseAddressAsync(HttpStatusCode.BadRequest, "contact.not-an-address", "nothing", contact.Version);
+
+        Assert.Equal(["picky@added.example"], (await App.GetAsync<ContactCard>($"/api/contacts/{contact.Id}")).Addresses);
+
+        Task RefuseAddressAsync(HttpStatusCode status, string code, string address, int version) =>
+            App.RefusedAsync(status, code, HttpMethod.Post, $"/api/contacts/{contact.Id}/addresses", new NewAddress(address, version));
+    }
+
+    /// <summary>Two contacts: 2 interactions with the one that is kept, 3 with the other, and one of them with both.</summary>
+    private async Task<(ContactCard Kept, ContactCard Other)> LoggedPairAsync(string name)
+    {
+        var kept = await CreateAsync("Kept One", $"kept@{name}.example", ContactRole.Hcp, "The House");
+        var other = await CreateAsync("Other One", $"other@{name}.example", ContactRole.Peer);
+        await LogAsync(new Letter { From = $"kept@{name}.example", Subject = $"{name} 1" });
+        await LogAsync(new Letter { From = $"other@{name}.example", Subject = $"{name} 2" });
+        await LogAsync(new Letter { From = $"other@{name}.example", Subject = $"{name} 3" });
+        await LogAsync(new Letter { From = $"other@{name}.example", Cc = $"kept@{name}.example", Subject = $"{name} 4" });
+        (kept, other) = (await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}"), await App.GetAsync<ContactCard>($"/api/contacts/{other.Id}"));
+        Assert.Equal((2, 3), (kept.LoggedCount, other.LoggedCount));
+        return (kept, other);
+    }
+
+    private async Task LogAsync(Letter letter)
+    {
+        await App.StoreAsync(letter);
+        var item = new OpenItem($"<{letter.Id}>", ConversationId: null, letter.Subject, new("", letter.From), [new("Ines Park", "ines@liaison.example")], [], SentAt: null);
+        Assert.Equal(1, (await App.SendAsync<LogReceipt>(HttpMethod.Post, "/api/threads/log", new LogRequest(item, LogScope.WholeThread))).NewlyLogged);
+    }
+
+    /// <summary>Every stored value of both contacts, their addresses and their parts in interactions; all but the version of the kept one.</summary>
+    private Task<string> RowsAsync(ContactCard kept, ContactCard other) => App.InStoreAsync(async db =>
+    {
+        Guid[] ids = [kept.Id, other.Id];
+        var contacts = await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)).OrderBy(contact => contact.Id).ToListAsync();
+        var parts = await db.InteractionContacts.AsNoTracking().Where(part => ids.Contains(part.ContactId))
+            .OrderBy(part => part.ContactId).ThenBy(part => part.InteractionId).ToListAsync();
+        var rows = contacts.Select(contact => new
+        {
+            contact.Id,
+            contact.TenantId,
+            contact.OwnerId,
+            contact.Book,
+            contact.Name,
+            contact.Role,
+            contact.Institution,
+            contact.CreatedAt,
+            contact.ChangedAt,
+            SearchText = contact.SearchText.Split('\n').Order(),
+            Version = contact.Id == kept.Id ? 0 : contact.Version,
+            Addresses = contact.Addresses.OrderBy(address => address.Address),
+        });
+        return JsonSerializer.Serialize(new { rows, parts });
+    });
+
+    private Task<MergePreviewView> PreviewAsync(ContactCard kept, ContactCard other) =>
+        App.SendAsync<MergePreviewView>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge/preview", new MergePreviewRequest(other.Id));
+
+    private Task<MergeReceipt> MergeAsync(ContactCard kept, ContactCard other, MergeChoice? choices = null) =>
+        App.SendAsync<MergeReceipt>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", new MergeRequest(other.Id, kept.Version, other.Version, choices));
+
+    private Task<JsonElement> RefusedAsync(
+        HttpStatusCode status, string code, ContactCard kept, ContactCard other, int version, int otherVersion, MergeChoice? choices = null) =>
+        App.RefusedAsync(status, code, HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", new MergeRequest(other.Id, version, otherVersion, choices));
+
+    private async Task<ContactCard> CreateAsync(
+        string name, string address, ContactRole role = ContactRole.Other, string institution = "", Book book = Book.Company) =>
+        await App.SendAsync<ContactCard>(HttpMethod.Post, "/api/contacts", new NewContact(name, role, institution, [address], book), HttpStatusCode.Created);
+}
+
+public sealed class MergeTestsOnSqlite(AppOnSqlite app) : MergeTests(app), IClassFixture<AppOnSqlite>;
+
+public sealed class MergeTestsOnPostgreSql(AppOnPostgreSql app) : MergeTests(app), IClassFixture<AppOnPostgreSql>;
