@@ -12,7 +12,8 @@ internal sealed class MailSearch(NetworkDb db, Timeline timeline, Originals orig
     public async Task<SearchPage?> FindAsync(
         SearchFilter filter, OwnerSettings settings, string? cursor, int limit, CancellationToken cancellationToken)
     {
-        if (await Timeline.PageAsync(filter.In(db, settings.Addresses), cursor, limit, cancellationToken) is not { } page)
+        var (found, counted) = (filter.In(db, settings.Addresses), filter.Counted(db, settings.Addresses));
+        if (await Timeline.PageAsync(found, counted, cursor, limit, cancellationToken) is not { } page)
         {
             return null;
         }

@@ -70,6 +70,12 @@ internal sealed record SearchFilter(
             request.Attachment);
     }
 
+    /// <summary>The messages for counting: without other filters the index of words knows how many there are.</summary>
+    public IQueryable<Guid> Counted(NetworkDb db, IReadOnlyList<string> ownAddresses) =>
+        this is { Addresses: null, Direction: null, Since: null, Before: null, Attachment: null }
+            ? db.MessagesWith(Terms)
+            : In(db, ownAddresses).Select(message => message.Id);
+
     public IQueryable<Message> In(NetworkDb db, IReadOnlyList<string> ownAddresses)
     {
         var withTerms = db.MessagesWith(Terms);

@@ -45,7 +45,7 @@ internal sealed class Timeline(NetworkDb db)
     {
         var theirs = db.Messages.AsNoTracking()
             .Where(message => db.MessageAddresses.Any(address => address.MessageId == message.Id && addresses.Contains(address.Address)));
-        if (await PageAsync(theirs, cursor, limit, cancellationToken) is not { } page)
+        if (await PageAsync(theirs, theirs.Select(message => message.Id), cursor, limit, cancellationToken) is not { } page)
         {
             return null;
         }
@@ -55,9 +55,11 @@ internal sealed class Timeline(NetworkDb db)
     }
 
     /// <summary>One page of what was found, newest first.</summary>
+    /// <param name="counted">The same messages, in the way in which they are counted fastest.</param>
     /// <param name="limit">1 to <see cref="LargestPage"/>.</param>
     /// <returns>Null when the cursor is none of ours.</returns>
-    public static async Task<MessagePage?> PageAsync(IQueryable<Message> found, string? cursor, int limit, CancellationToken cancellationToken)
+    public static async Task<MessagePage?> PageAsync(
+        IQueryable<Message> found, IQueryable<Guid> counted, string? cursor, int limit, CancellationToken cancellationToken)
     {
         var page = found;
         if (cursor is not null)
@@ -70,11 +72,16 @@ internal sealed class Timeline(NetworkDb db)
             page = page.Where(message => message.At < at || (message.At == at && message.Id.CompareTo(id) < 0));
         }
 
+        var total = await counted.CountAsync(cancellationToken);
+        if (total == 0)
+        {
+            return new([], null, 0);
+        }
+
         var messages = await page.OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
             .Take(limit + 1).ToListAsync(cancellationToken);
         var more = messages.Count > limit;
         messages = messages[..Math.Min(limit, messages.Count)];
-        var total = await found.CountAsync(cancellationToken);
         return new(messages, more ? Cursor(messages[^1]) : null, total);
     }
 
