@@ -9,7 +9,7 @@ internal static class Letter
     public static readonly Guid Tenant = new("11111111-1111-4111-8111-111111111111");
 
     public static Message Read(ParsedMessage parsed) => Message.Of(
-        parsed, new(Tenant, "owner", Book.Company, "test", "hash", At("2026-11-20T12:00:00Z")), question: null);
+        parsed, new(Tenant, "owner", Book.Company, "test", "hash", Mailbox: "", At("2026-11-20T12:00:00Z")), question: null);
 
     public static Message With(
         string id, string[]? references = null, string? inReplyTo = null, string subject = "Dosing", string from = "a.osei@hospital.example",
