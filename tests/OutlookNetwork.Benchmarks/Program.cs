@@ -3,7 +3,7 @@ using OutlookNetwork.Benchmarks;
 using OutlookNetwork.Domain.Mail;
 
 // Figures of the whole program on generated mailboxes. Absolute times say something about one machine only; the ratios hold anywhere.
-// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest]
+// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest|functions]
 var work = Directory.CreateTempSubdirectory("outlooknetwork-benchmark-").FullName;
 try
 {
@@ -15,8 +15,11 @@ try
         case "ingest":
             new Ingest(work).Run();
             break;
+        case "functions":
+            PureFunctions.Run();
+            break;
         default:
-            Console.Error.WriteLine("The benchmarks are: start, ingest.");
+            Console.Error.WriteLine("The benchmarks are: start, ingest, functions.");
             return 2;
     }
 }
