@@ -17,7 +17,6 @@ internal sealed class MailSource
     public const int MaxMessageBytes = 50 * 1024 * 1024; // a message beyond is cut there and says so
 
     private const int ChunkBytes = 256 * 1024;
-    private const int Beginning = 8; // a byte order mark and "From "
     private const string TooLarge = "It is larger than 50 MB; the first 50 MB of it were stored.";
     private const string CutOff = "The file ends in the middle of a line, so it may be cut off. Compare it with the original, and import that.";
 
@@ -63,14 +62,13 @@ internal sealed class MailSource
             return [new(mail.Label, default, start, "The file is empty, or no ordinary file; there is nothing to import.")];
         }
 
-        var beginning = new byte[Beginning];
-        var sniffed = 0;
-        if (WhyNotRead(() => sniffed = ReadBeginning(mail.Path, beginning)) is { } problem)
+        var (beginning, isAll) = (Array.Empty<byte>(), false);
+        if (WhyNotRead(() => (beginning, isAll) = ReadBeginning(mail.Path)) is { } problem)
         {
             return [new(mail.Label, default, start + mail.Size, problem)];
         }
 
-        var looksLikeMbox = LooksLikeMbox(beginning.AsSpan(0, sniffed));
+        var looksLikeMbox = LooksLikeMbox(beginning);
         if (looksLikeMbox && (_format == MailFormat.Eml || (_format == MailFormat.Maildir && !mail.IsInMaildir)))
         {
             return [new(mail.Label, default, start + mail.Size, $"It looks like an mbox, not like {Wanted}; import it with --format mbox, or without --format.")];
@@ -78,10 +76,10 @@ internal sealed class MailSource
 
         return _format == MailFormat.Mbox || (_format == MailFormat.Auto && looksLikeMbox)
             ? MessagesOfMbox(mail, start, cancellationToken)
-            : [SingleMessage(mail, start)];
+            : [isAll ? new(mail.Label, beginning, start + mail.Size) : LargeMessage(mail, start)];
     }
 
-    private static FoundMessage SingleMessage(MailFile mail, long start)
+    private static FoundMessage LargeMessage(MailFile mail, long start)
     {
         var (bytes, length) = (Array.Empty<byte>(), 0L);
         var problem = WhyNotRead(() =>
@@ -140,10 +138,18 @@ internal sealed class MailSource
     private static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
 
-    private static int ReadBeginning(string path, byte[] beginning)
+    /// <summary>Most messages are read by this one look, which also tells what kind of file it is.</summary>
+    private static (byte[] Bytes, bool IsAll) ReadBeginning(string path)
     {
-        using var file = Open(path);
-        return file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var length = RandomAccess.GetLength(file);
+        var bytes = new byte[(int)Math.Min(length, ChunkBytes)];
+        var count = 0;
+        for (int read; count < bytes.Length && (read = RandomAccess.Read(file, bytes.AsSpan(count), count)) > 0; count += read)
+        {
+        }
+
+        return (count == bytes.Length ? bytes : bytes[..count], count == length);
     }
 
     /// <returns>One sentence when the reading failed.</returns>
