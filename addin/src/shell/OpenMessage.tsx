@@ -11,7 +11,14 @@ import { useMessage } from "./reading";
 
 const useStyles = makeStyles({
   said: { whiteSpace: "pre-wrap" },
-  fold: { alignSelf: "start", minHeight: "24px", justifyContent: "start", paddingLeft: 0, paddingRight: "4px" },
+  fold: {
+    alignSelf: "start",
+    minHeight: "24px",
+    justifyContent: "start",
+    paddingLeft: 0,
+    paddingRight: "4px",
+    color: tokens.colorBrandForegroundLink,
+  },
   folded: { display: "flex", flexDirection: "column", minWidth: 0 },
   quote: { margin: 0, paddingLeft: "8px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
   names: { listStyleType: "none", margin: 0, padding: 0 },

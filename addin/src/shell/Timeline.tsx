@@ -144,6 +144,7 @@ function Entry({ entry, clock, open, reveal, joined, snippet, more, onToggle }: 
   }, [reveal]);
 
   const automatic = entry.automatic === "none" ? null : automaticWords[entry.automatic];
+  const ofList = entry.automatic === "list"; // written by somebody, so who it was comes first
   const writer = entry.direction === "incoming" ? `${called(entry.from)} wrote` : "You wrote";
   const dot = mergeClasses(
     styles.dot,
@@ -162,7 +163,7 @@ function Entry({ entry, clock, open, reveal, joined, snippet, more, onToggle }: 
         onClick={onToggle}
       >
         <span className={look.line}>
-          <span className={styles.strong}>{automatic ?? writer}</span>
+          <span className={styles.strong}>{ofList ? writer : (automatic ?? writer)}</span>
           {" · "}
           {entry.subject === "" ? "(no subject)" : entry.subject}
         </span>
@@ -171,6 +172,7 @@ function Entry({ entry, clock, open, reveal, joined, snippet, more, onToggle }: 
           <span className={mergeClasses(look.caption, look.line)}>{entry.preview}</span>
         )}
         <span className={mergeClasses(look.caption, look.line)}>
+          {ofList && `${automaticWords.list} · `}
           {entry.sentAt === null ? "date not known" : when(entry.sentAt, clock)}
           {" · "}
           <LoggedWord entry={entry} />

@@ -49,6 +49,8 @@ function fakeApi() {
     createContact: vi.fn(() => good(card)),
     changeContact: vi.fn(() => good(card)),
     undoContact: vi.fn(() => good(undefined)),
+    chooseThread: vi.fn(() => good({ choiceId: "k1", threadIds: ["t2"] })),
+    undoThreadChoice: vi.fn(() => good({ choiceId: "k1", threadIds: ["t1"] })),
   };
 }
 
