@@ -163,7 +163,7 @@ public sealed class MailReadingTests(Chromium chromium) : PreviewTest(chromium)
         await Expect(Pane.History.Locator("mark")).ToHaveTextAsync(new Regex("^Nine"));
         await Expect(Results).ToHaveTextAsync("1 message found");
 
-        await Search.FillAsync("regis");
+        await Search.FillAsync("centr");
         await Expect(Results).ToHaveTextAsync("3 messages found");
         await Pane.Act("Filter").ClickAsync();
         await Pane.Field("Direction").SelectOptionAsync("outgoing");
