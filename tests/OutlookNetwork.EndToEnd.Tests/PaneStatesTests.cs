@@ -61,8 +61,14 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.OpenTabAsync("Thread");
         await LookAsync("thread", "Renal dosing in peritoneal dialysis");
         await Pane.Messages.GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(Pane.Messages.GetByText("Why is this here?")).ToBeVisibleAsync();
         await LookAsync("thread-message-open", "Renal dosing in peritoneal dialysis");
         await Pane.OpenTabAsync("Person");
+        await Pane.History.GetByRole(AriaRole.Searchbox).FillAsync("dos");
+        await Expect(Pane.History.Locator("mark").First).ToBeVisibleAsync();
+        await Pane.Act("Filter").ClickAsync();
+        await LookAsync("search", "Dr Amara Osei");
+        await Pane.Field("Search mail with Dr Amara Osei").FillAsync("");
     }
 
     private async Task LookAtPeopleAsync()

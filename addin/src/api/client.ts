@@ -5,14 +5,19 @@ import type {
   Import,
   LogReceipt,
   LogRequest,
+  MessageDetail,
   NewContact,
+  NewThreadChoice,
   OpenItem,
   PaneContext,
   PreviewFolders,
   PreviewMessage,
   PreviewPage,
+  SearchAsk,
+  SearchPage,
   Settings,
   FolderName,
+  ThreadChoiceMade,
   ThreadView,
   TimelinePage,
 } from "./wire";
@@ -50,6 +55,15 @@ export class ApiClient {
   undoLog = (logId: string) => this.call<undefined>("DELETE", `api/logs/${encodeURIComponent(logId)}`);
   thread = (id: string, signal?: AbortSignal) =>
     this.call<ThreadView>("GET", `api/threads/${encodeURIComponent(id)}`, { signal });
+  chooseThread = (choice: NewThreadChoice) =>
+    this.call<ThreadChoiceMade>("POST", "api/threads/choices", { json: choice });
+  undoThreadChoice = (choiceId: string) =>
+    this.call<ThreadChoiceMade>("DELETE", `api/threads/choices/${encodeURIComponent(choiceId)}`);
+
+  readMessage = (id: string, signal?: AbortSignal) =>
+    this.call<MessageDetail>("GET", `api/messages/${encodeURIComponent(id)}`, { signal });
+  search = (ask: SearchAsk, cursor: string | null, signal?: AbortSignal) =>
+    this.call<SearchPage>("GET", `api/search${page(cursor, given(ask))}`, { signal });
 
   createContact = (contact: NewContact) => this.call<ContactCard>("POST", "api/contacts", { json: contact });
   contact = (id: string, signal?: AbortSignal) =>
@@ -113,6 +127,12 @@ export class ApiClient {
 function page(cursor: string | null, more: Record<string, string> = {}): string {
   const query = new URLSearchParams(cursor === null ? more : { ...more, cursor }).toString();
   return query === "" ? "" : `?${query}`;
+}
+
+function given(ask: SearchAsk): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(ask).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 }
 
 function failureOf(cause: unknown, limit: AbortSignal): string {

@@ -27,6 +27,8 @@ const sentences: Record<string, Sentence> = {
   "contact.addresses-needed": "A contact needs at least one address.",
   "contact.not-an-address": "One of the addresses is not an e-mail address.",
   "thread.nothing-to-log": "There is nothing in this thread to log.",
+  "thread.choice-missing": "This was already taken back.",
+  "thread.together-already": "This message is in the thread in view already.",
   "thread.missing": "This thread is no longer stored.",
   "log.missing": "This was already undone.",
   "item.internal-only": "Only colleagues are on this mail, so it is not logged.",

@@ -1,5 +1,5 @@
 // The words of the wire, as the API's own document has them (npm run contract). Everything else imports from here.
-import type { components } from "./contract";
+import type { components, operations } from "./contract";
 
 type Schemas = components["schemas"];
 
@@ -15,6 +15,16 @@ export type TimelineEntry = Schemas["TimelineEntry"];
 export type LoggedMark = Schemas["LoggedMark"];
 export type TimelinePage = Schemas["TimelinePage"];
 export type ThreadView = Schemas["ThreadView"];
+export type MessageDetail = Schemas["MessageDetail"];
+export type TextPart = Schemas["TextPartView"];
+export type Attachment = Schemas["AttachmentView"];
+export type NewThreadChoice = Schemas["NewThreadChoice"];
+export type ThreadChoiceMade = Schemas["ThreadChoiceMade"];
+export type Snippet = Schemas["Snippet"];
+export type FoundMessage = Schemas["FoundMessage"];
+export type SearchPage = Schemas["SearchPage"];
+/** What is searched for; what is left out is not asked for. */
+export type SearchAsk = Omit<NonNullable<operations["SearchMessages"]["parameters"]["query"]>, "cursor" | "limit">;
 export type PaneContext = Schemas["PaneContext"];
 export type LogRequest = Schemas["LogRequest"];
 export type LogReceipt = Schemas["LogReceipt"];

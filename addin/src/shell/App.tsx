@@ -12,6 +12,7 @@ import { type Clock, clockIn } from "./dates";
 import { useLook } from "./look";
 import { NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
+import { ReadingScope } from "./ReadingScope";
 import { CannotRead, Empty, Failed, Skeleton } from "./States";
 import { Tabs } from "./Tabs";
 import { type OpenMailActs, useOpenMail } from "./useOpenMail";
@@ -125,7 +126,15 @@ function Frame({ host, api, tabs, settings }: AppProps) {
         {inSettings ? (
           <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>
         ) : (
-          <InView state={state} acts={acts} clock={clock} panel={tabs.find(({ id }) => id === tab)?.panel} tab={tab} />
+          <ReadingScope key={state.generation} api={api}>
+            <InView
+              state={state}
+              acts={acts}
+              clock={clock}
+              panel={tabs.find(({ id }) => id === tab)?.panel}
+              tab={tab}
+            />
+          </ReadingScope>
         )}
       </main>
     </div>

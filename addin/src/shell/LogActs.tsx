@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { LogReceipt, PaneContext } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
 import { useLook } from "./look";
+import { automaticWords } from "./people";
 import { loggingOf, type PaneState } from "./openMail";
 import type { OpenMailActs } from "./useOpenMail";
 
@@ -46,8 +47,14 @@ export function LogWords({ context, clock }: LogWordsProps) {
   const look = useLook();
   const styles = useStyles();
   const { mark, linked, whyNot } = loggingOf(context);
+  const { automatic } = context.item;
   return (
     <>
+      {automatic !== "none" && (
+        <div className={look.row}>
+          <span className={look.chip}>{automaticWords[automatic]}</span>
+        </div>
+      )}
       {mark !== null && (
         <p className={look.caption}>
           <span className={styles.mark}>✓ {linked ? "Thread linked. " : ""}</span>

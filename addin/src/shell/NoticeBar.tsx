@@ -56,7 +56,7 @@ export function Band({ intent, children, acts }: { intent: Notice["intent"]; chi
 interface NoticeBarProps {
   notice: Notice;
   state: Pick<PaneState, "busy" | "receipt">;
-  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "dismiss">;
+  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "undoThreadChoice" | "dismiss">;
 }
 
 /** What just happened, and the way back while it is at hand. */
@@ -80,7 +80,15 @@ export function NoticeBar({ notice, state, acts }: NoticeBarProps) {
             </Button>
           )}
           {undo !== null && undo !== "log" && (
-            <Button size="small" className={look.button} onClick={() => acts.undoContact(undo.contactId, undo.name)}>
+            <Button
+              size="small"
+              className={look.button}
+              onClick={() =>
+                "choiceId" in undo
+                  ? void acts.undoThreadChoice(undo.choiceId)
+                  : acts.undoContact(undo.contactId, undo.name)
+              }
+            >
               Undo
             </Button>
           )}

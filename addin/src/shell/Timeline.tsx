@@ -1,12 +1,15 @@
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
-import { useEffect, useId, useRef } from "react";
-import type { TimelineEntry } from "../api/wire";
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from "react";
+import type { Snippet, TimelineEntry } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
 import { useLook } from "./look";
 import { automaticWords, called } from "./people";
 import { excerpt } from "./excerpt";
+import { piecesOf } from "./snippet";
 import { byMonth } from "./timelineMonths";
+
+const OpenMessage = lazy(() => import("./OpenMessage"));
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -65,6 +68,12 @@ const useStyles = makeStyles({
     borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
   },
   preview: { whiteSpace: "pre-wrap" },
+  found: {
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { color: "MarkText", backgroundColor: "Mark" },
+  },
 });
 
 interface TimelineProps {
@@ -75,10 +84,14 @@ interface TimelineProps {
   /** Counts up when the open entry is to be brought before the eyes. */
   reveal?: number;
   months?: boolean;
+  /** Where what was searched for stands in a message; shown instead of its beginning. */
+  snippets?: ReadonlyMap<string, Snippet>;
+  /** What the pane has to say of an opened message, or to do with it. */
+  more?: (entry: TimelineEntry) => ReactNode;
 }
 
 /** Messages as dots on a line, newest first. Choosing one opens what is known of it in place. */
-export function Timeline({ entries, clock, open, onOpen, reveal = 0, months = true }: TimelineProps) {
+export function Timeline({ entries, clock, open, onOpen, reveal = 0, months = true, snippets, more }: TimelineProps) {
   const look = useLook();
   const styles = useStyles();
   const groups = months ? byMonth(entries, clock) : [{ heading: null, entries }];
@@ -95,6 +108,8 @@ export function Timeline({ entries, clock, open, onOpen, reveal = 0, months = tr
                 clock={clock}
                 open={entry.id === open}
                 reveal={entry.id === open ? reveal : 0}
+                snippet={snippets?.get(entry.id)}
+                more={more}
                 joined={index < ofMonth.length - 1}
                 onToggle={() => onOpen(entry.id === open ? null : entry.id)}
               />
@@ -112,10 +127,12 @@ interface EntryProps {
   open: boolean;
   reveal: number;
   joined: boolean;
+  snippet: Snippet | undefined;
+  more: TimelineProps["more"];
   onToggle: () => void;
 }
 
-function Entry({ entry, clock, open, reveal, joined, onToggle }: EntryProps) {
+function Entry({ entry, clock, open, reveal, joined, snippet, more, onToggle }: EntryProps) {
   const look = useLook();
   const styles = useStyles();
   const detailsId = useId();
@@ -127,6 +144,7 @@ function Entry({ entry, clock, open, reveal, joined, onToggle }: EntryProps) {
   }, [reveal]);
 
   const automatic = entry.automatic === "none" ? null : automaticWords[entry.automatic];
+  const ofList = entry.automatic === "list"; // written by somebody, so who it was comes first
   const writer = entry.direction === "incoming" ? `${called(entry.from)} wrote` : "You wrote";
   const dot = mergeClasses(
     styles.dot,
@@ -145,14 +163,16 @@ function Entry({ entry, clock, open, reveal, joined, onToggle }: EntryProps) {
         onClick={onToggle}
       >
         <span className={look.line}>
-          <span className={styles.strong}>{automatic ?? writer}</span>
+          <span className={styles.strong}>{ofList ? writer : (automatic ?? writer)}</span>
           {" · "}
           {entry.subject === "" ? "(no subject)" : entry.subject}
         </span>
-        {entry.preview !== "" && !open && (
+        {!open && snippet !== undefined && <FoundText snippet={snippet} />}
+        {!open && snippet === undefined && entry.preview !== "" && (
           <span className={mergeClasses(look.caption, look.line)}>{entry.preview}</span>
         )}
         <span className={mergeClasses(look.caption, look.line)}>
+          {ofList && `${automaticWords.list} · `}
           {entry.sentAt === null ? "date not known" : when(entry.sentAt, clock)}
           {" · "}
           <LoggedWord entry={entry} />
@@ -165,12 +185,31 @@ function Entry({ entry, clock, open, reveal, joined, onToggle }: EntryProps) {
           {entry.to.length > 0 && <p className={look.caption}>To {entry.to.map(called).join(", ")}</p>}
           {entry.cc.length > 0 && <p className={look.caption}>Copy to {entry.cc.map(called).join(", ")}</p>}
           {entry.sentAt !== null && <p className={look.caption}>{inFull(entry.sentAt, clock)}</p>}
-          <p className={mergeClasses(look.text, styles.preview)}>
-            {entry.preview === "" ? "This mail has no text." : excerpt(entry.preview)}
-          </p>
+          <Suspense fallback={<p className={mergeClasses(look.text, styles.preview)}>{excerpt(entry.preview)}</p>}>
+            <OpenMessage entry={entry} />
+          </Suspense>
+          {more?.(entry)}
         </div>
       )}
     </li>
+  );
+}
+
+function FoundText({ snippet }: { snippet: Snippet }) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(look.caption, look.twoLines)}>
+      {piecesOf(snippet).map(({ text, found, at }) =>
+        found ? (
+          <mark key={at} className={styles.found}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </span>
   );
 }
 

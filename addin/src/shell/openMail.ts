@@ -25,7 +25,7 @@ export interface Notice {
   intent: "success" | "info" | "warning" | "error";
   text: string;
   /** What can be taken back from the notice itself. */
-  undo: "log" | { contactId: string; name: string } | null;
+  undo: "log" | { contactId: string; name: string } | { choiceId: string } | null;
 }
 
 export interface PaneState {

@@ -49,6 +49,8 @@ function fakeApi() {
     createContact: vi.fn(() => good(card)),
     changeContact: vi.fn(() => good(card)),
     undoContact: vi.fn(() => good(undefined)),
+    chooseThread: vi.fn(() => good({ choiceId: "k1", threadIds: ["t2"] })),
+    undoThreadChoice: vi.fn(() => good({ choiceId: "k1", threadIds: ["t1"] })),
   };
 }
 
@@ -85,7 +87,7 @@ describe("a write", () => {
     expect(pane.state.notice?.text).toBe("The mail changed. Now showing “Registry data”.");
   });
 
-  it.each(["addContact", "changeContact", "undoContact", "undoLog"] as const)(
+  it.each(["addContact", "changeContact", "undoContact", "undoLog", "chooseThread", "undoThreadChoice"] as const)(
     "%s asks the same first",
     async (name) => {
       host.change(lindView, "unnoticed");
@@ -95,10 +97,19 @@ describe("a write", () => {
         if (name === "changeContact") await acts.changeContact("c1", { ...card });
         if (name === "undoContact") acts.undoContact("c1", "x");
         if (name === "undoLog") acts.undoLog("l1");
+        if (name === "chooseThread") await acts.chooseThread({ kind: "begins", messageId: "m1" });
+        if (name === "undoThreadChoice") await acts.undoThreadChoice("k1");
       });
 
       expect(
-        [api.createContact, api.changeContact, api.undoContact, api.undoLog].flatMap((call) => call.mock.calls),
+        [
+          api.createContact,
+          api.changeContact,
+          api.undoContact,
+          api.undoLog,
+          api.chooseThread,
+          api.undoThreadChoice,
+        ].flatMap((call) => call.mock.calls),
       ).toEqual([]);
       expect(pane.state.mail).toMatchObject({ identity: "b" });
     },
@@ -196,5 +207,28 @@ describe("a host that fails", () => {
     await act(async () => pane.acts.reload());
     expect(host.open).toHaveBeenCalledTimes(5);
     expect(pane.state.mail).toMatchObject({ at: "failed", problem: { code: "host.changed" } });
+  });
+});
+
+describe("a choice about threads", () => {
+  it("shows the threads as they are then, and is taken back from its notice", async () => {
+    await act(async () => pane.acts.chooseThread({ kind: "begins", messageId: "m1" }));
+    expect(api.context).toHaveBeenCalledTimes(2);
+    expect(pane.state.notice).toMatchObject({ intent: "success", undo: { choiceId: "k1" } });
+
+    await act(async () => pane.acts.undoThreadChoice("k1"));
+    expect(api.undoThreadChoice).toHaveBeenCalledWith("k1");
+    expect(api.context).toHaveBeenCalledTimes(3);
+    expect(pane.state.notice).toMatchObject({ intent: "info", undo: null });
+  });
+
+  it("that is refused is told in a sentence, and nothing is read again", async () => {
+    const problem = { code: "thread.together-already", detail: "", facts: {} };
+    api.chooseThread.mockImplementation(() => Promise.resolve({ ok: false, problem }) as never);
+
+    await act(async () => pane.acts.chooseThread({ kind: "joins", messageId: "m1", withMessageId: "m2" }));
+
+    expect(pane.state.notice?.text).toBe("This message is in the thread in view already.");
+    expect(api.context).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,17 +1,32 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { ApiClient } from "../api/client";
 import { messageFor, type Problem, type Result } from "../api/problem";
-import type { ContactCard, ContactChange, LogRequest, NewContact, OpenItem } from "../api/wire";
+import type { ContactCard, ContactChange, LogRequest, NewContact, NewThreadChoice, OpenItem } from "../api/wire";
 import { HostError, type InView, type MailHost } from "../host/mailHost";
 import { next, type PaneState, start } from "./openMail";
 
-type PaneClient = Pick<ApiClient, "context" | "log" | "undoLog" | "createContact" | "changeContact" | "undoContact">;
+type PaneClient = Pick<
+  ApiClient,
+  | "context"
+  | "log"
+  | "undoLog"
+  | "createContact"
+  | "changeContact"
+  | "undoContact"
+  | "chooseThread"
+  | "undoThreadChoice"
+>;
 
 /** Someone paging quickly through mail may outrun the reading this often; after that it is a fault to show. */
 const TRIES = 5;
 
 /** An act was not done because another mail had come into view. */
 export const NOT_DONE: Problem = { code: "host.changed", detail: "", facts: {} };
+
+const CHOSEN: Record<NewThreadChoice["kind"], string> = {
+  begins: "A new thread begins with this message now.",
+  joins: "This message and its thread belong to the thread in view now.",
+};
 
 export interface OpenMailActs {
   reload: () => void;
@@ -20,6 +35,9 @@ export interface OpenMailActs {
   addContact: (contact: NewContact) => Promise<Result<ContactCard>>;
   changeContact: (id: string, change: ContactChange) => Promise<Result<ContactCard>>;
   undoContact: (id: string, name: string) => void;
+  /** Ends when the pane shows the threads as they are then, or says why they are as they were. */
+  chooseThread: (choice: NewThreadChoice) => Promise<void>;
+  undoThreadChoice: (choiceId: string) => Promise<void>;
   putAside: (address: string) => void;
   dismiss: () => void;
 }
@@ -170,6 +188,23 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
         return result;
       },
       undoContact: (id, name) => void undoContact(id, name),
+      chooseThread: async (choice) => {
+        const mine = generation.current;
+        const result = await write(() => api.chooseThread(choice));
+        if (!result.ok) return refused(mine, result.problem);
+        await refresh(mine);
+        const { choiceId } = result.value;
+        const text = CHOSEN[choice.kind];
+        dispatch({ type: "told", generation: mine, notice: { intent: "success", text, undo: { choiceId } } });
+      },
+      undoThreadChoice: async (choiceId) => {
+        const mine = generation.current;
+        const result = await write(() => api.undoThreadChoice(choiceId));
+        if (!result.ok) return refused(mine, result.problem);
+        await refresh(mine);
+        const text = "Taken back. The threads are as they were.";
+        dispatch({ type: "told", generation: mine, notice: { intent: "info", text, undo: null } });
+      },
       putAside: (address) => dispatch({ type: "putAside", address }),
       dismiss: () => dispatch({ type: "dismissed" }),
     };

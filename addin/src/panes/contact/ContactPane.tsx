@@ -1,7 +1,7 @@
 import { makeStyles } from "@griffel/react";
 import { type ReactNode, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
-import type { PaneContext, ParticipantView } from "../../api/wire";
+import type { PaneContext, ParticipantView, TimelineEntry } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import type { Clock } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
@@ -13,6 +13,7 @@ import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import { AddContact } from "./AddContact";
 import { historyFirst, offered, peopleOf } from "./contact";
+import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
@@ -26,7 +27,7 @@ interface ContactPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
-  api: Pick<ApiClient, "timeline" | "contact">;
+  api: Pick<ApiClient, "timeline" | "contact" | "search">;
   clock: Clock;
 }
 
@@ -68,6 +69,15 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
     />
   );
 
+  const joinOffer = (entry: TimelineEntry) => (
+    <JoinOffer
+      entry={entry}
+      context={context}
+      acts={acts}
+      onDone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
+    />
+  );
+
   return (
     <section ref={pane} aria-label="Person" className={look.stack}>
       {people.length > 0 && <PeopleRow people={people} chosen={chosen?.address ?? null} onChoose={choose} />}
@@ -102,9 +112,11 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         </Bystander>
       )}
       {!offersLast && offers}
-      {about && <FirstHistory context={context} contact={chosen.contact} api={api} clock={clock} evidence={evidence} />}
+      {about && (
+        <FirstHistory context={context} person={chosen} api={api} clock={clock} evidence={evidence} more={joinOffer} />
+      )}
       {!about && chosen?.contact != null && (
-        <OwnHistory key={chosen.contact.id} contact={chosen.contact} api={api} clock={clock} />
+        <OwnHistory key={chosen.contact.id} contact={chosen.contact} api={api} clock={clock} more={joinOffer} />
       )}
       {offersLast && offers}
     </section>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { card, context, entry, klein, osei, participant } from "../../../test/samples";
+import { card, context, entry, klein, osei, participant, thread } from "../../../test/samples";
 import {
   cardLine,
   changeOf,
   type Edit,
   formOf,
+  joinableWith,
   formProblem,
   historyFirst,
   lastContactWords,
@@ -144,5 +145,25 @@ describe("history", () => {
     const failed = nextOlder({ ...noOlder, entries: [entry("c")], next: "4" }, { type: "failed", problem });
     expect(failed).toMatchObject({ next: "4", loading: false, problem });
     expect(failed.entries).toHaveLength(1);
+  });
+});
+
+describe("joining threads", () => {
+  const inView = entry("m4", { internetMessageId: context.item.internetMessageId });
+  const shown = { ...context, thread: { ...thread, messages: [entry("m5"), inView] } };
+
+  it("puts a message of another thread together with the mail in view", () => {
+    expect(joinableWith(entry("m9", { threadId: "t2" }), shown)).toBe("m4");
+  });
+
+  it("offers nothing for what is in the thread, by its id or by the list of the thread", () => {
+    expect(joinableWith(entry("m9"), shown)).toBeNull();
+    expect(joinableWith(entry("m5", { threadId: "before" }), shown)).toBeNull();
+    expect(joinableWith(entry("m9", { threadId: "t2" }), { ...shown, thread: null })).toBeNull();
+  });
+
+  it("takes the newest of the thread while the mail in view is not stored", () => {
+    const unstored = { ...shown, item: { ...shown.item, internetMessageId: "<other@x.example>" } };
+    expect(joinableWith(entry("m9", { threadId: "t2" }), unstored)).toBe("m5");
   });
 });

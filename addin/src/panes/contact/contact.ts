@@ -191,3 +191,10 @@ export function wholeHistory(first: TimelinePage, older: Older): TimelinePage {
   const entries = [...first.entries, ...older.entries].filter(({ id }) => !seen.has(id) && seen.add(id));
   return { entries, next: older.next === undefined ? first.next : older.next, total: first.total };
 }
+
+/** The message of the thread in view that another thread's message is joined with; null when it is of that thread. */
+export function joinableWith(entry: TimelineEntry, { item, thread }: PaneContext): string | null {
+  if (thread === null || entry.threadId === thread.id || thread.messages.some(({ id }) => id === entry.id)) return null;
+  const inView = thread.messages.find(({ internetMessageId }) => internetMessageId === item.internetMessageId);
+  return (inView ?? thread.messages[0])?.id ?? null;
+}

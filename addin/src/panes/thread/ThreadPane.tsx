@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PaneContext } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
@@ -9,6 +9,7 @@ import { Timeline } from "../../shell/Timeline";
 import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import { cutWords, neverLoggedWords, subjectWords, threadWords } from "./thread";
+import { WhyHere } from "./WhyHere";
 
 interface ThreadPaneProps {
   context: PaneContext;
@@ -22,11 +23,12 @@ export function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
   const look = useLook();
   const { thread } = context;
   const [open, setOpen] = useState<string | null>(null);
+  const pane = useRef<HTMLElement>(null);
   const [reveal, setReveal] = useState(0);
   const messageId = thread?.turn.messageId ?? null;
   const atHand = messageId !== null && (thread?.messages.some((message) => message.id === messageId) ?? false);
   return (
-    <section aria-label="Thread" className={look.stack}>
+    <section ref={pane} aria-label="Thread" className={look.stack}>
       <section aria-label="This thread" className={look.card}>
         <div className={look.tight}>
           <h2 className={look.heading} tabIndex={-1}>
@@ -65,6 +67,13 @@ export function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
               setOpen(id);
               setReveal(0);
             }}
+            more={(entry) => (
+              <WhyHere
+                entry={entry}
+                acts={acts}
+                onDone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
+              />
+            )}
           />
           {[cutWords(thread), neverLoggedWords(thread)].map(
             (words) =>

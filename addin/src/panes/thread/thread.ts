@@ -1,4 +1,4 @@
-import type { PaneContext, ThreadView } from "../../api/wire";
+import type { PaneContext, ThreadView, TimelineEntry } from "../../api/wire";
 
 /** "6 messages · 4 logged · 1 never logged". */
 export function threadWords({ messageCount, loggedCount, loggableCount }: ThreadView): string {
@@ -28,4 +28,16 @@ export function cutWords({ messages, messageCount }: ThreadView): string | null 
 export function subjectWords({ item, thread }: PaneContext): string {
   const subject = thread?.subject === undefined || thread.subject === "" ? item.subject : thread.subject;
   return subject === "" ? "(no subject)" : subject;
+}
+
+export type ThreadChoice = { kind: "begins"; label: string } | { kind: "undo"; choiceId: string; label: string };
+
+/** What the owner can do about a message's place; null for the first of a thread, which no other place was given. */
+export function threadChoiceOf({ link }: TimelineEntry): ThreadChoice | null {
+  if (link === null) return null;
+  if (link.choiceId !== null) {
+    const label = link.kind === "splitByYou" ? "Put it back into its old thread" : "Take it out again";
+    return { kind: "undo", choiceId: link.choiceId, label };
+  }
+  return link.kind === "first" ? null : { kind: "begins", label: "Begins a new thread" };
 }

@@ -1,0 +1,185 @@
+import { Button, ToggleButton } from "@fluentui/react-button";
+import { Checkbox } from "@fluentui/react-checkbox";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { type ReactNode, useEffect, useId, useReducer, useState } from "react";
+import type { ApiClient } from "../../api/client";
+import { messageFor } from "../../api/problem";
+import type { TimelineEntry } from "../../api/wire";
+import { Choice } from "../../shell/Choice";
+import type { Clock } from "../../shell/dates";
+import { useLook } from "../../shell/look";
+import { Timeline } from "../../shell/Timeline";
+import {
+  askOf,
+  directionWords,
+  type Filters,
+  filtersOn,
+  foundWords,
+  nextFound,
+  noFilters,
+  nothingWords,
+  nothingYet,
+} from "./search";
+
+/** Longer than the pause between two letters of somebody who types, shorter than one notices. */
+const PAUSE_MS = 250;
+
+const useStyles = makeStyles({
+  row: { justifyContent: "space-between" },
+  filters: { display: "flex", flexDirection: "column", gap: "8px" },
+  days: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+});
+
+interface SearchResultsProps {
+  query: string;
+  /** A contact's id or an address; null: there is nobody whose mail it could be. */
+  person: string | null;
+  api: Pick<ApiClient, "search">;
+  clock: Clock;
+  more: (entry: TimelineEntry) => ReactNode;
+}
+
+/** What the words are found in, newest first, and what narrows it. */
+export default function SearchResults({ query, person, api, clock, more }: SearchResultsProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const [filters, setFilters] = useState(noFilters);
+  const [filtering, setFiltering] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [open, setOpen] = useState<string | null>(null);
+  const [state, step] = useReducer(nextFound, nothingYet);
+  const ask = askOf(query, person, filters);
+  const question = ask === null ? null : JSON.stringify(ask);
+
+  useEffect(() => {
+    if (question === null) return;
+    step({ type: "asked", question });
+    const leaving = new AbortController();
+    const pause = setTimeout(() => {
+      api.search(JSON.parse(question), null, leaving.signal).then(
+        (answer) =>
+          step(
+            answer.ok
+              ? { type: "came", question, page: answer.value, further: false }
+              : { type: "failed", question, problem: answer.problem },
+          ),
+        () => undefined, // aborted: another question is asked by now
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(pause);
+      leaving.abort();
+    };
+  }, [api, question, tries]);
+
+  async function further(cursor: string) {
+    if (ask === null || question === null) return;
+    step({ type: "asked", question });
+    const answer = await api.search(ask, cursor);
+    step(
+      answer.ok
+        ? { type: "came", question, page: answer.value, further: true }
+        : { type: "failed", question, problem: answer.problem },
+    );
+  }
+
+  const on = filtersOn(filters);
+  const { found, next, total, loading, problem } = state;
+  return (
+    <>
+      <div className={mergeClasses(look.row, styles.row)}>
+        {person !== null && (
+          <Checkbox
+            label="All mail"
+            checked={filters.allMail}
+            onChange={(_, { checked }) => setFilters({ ...filters, allMail: checked === true })}
+          />
+        )}
+        <ToggleButton
+          size="small"
+          className={look.button}
+          checked={filtering}
+          aria-expanded={filtering}
+          onClick={() => setFiltering(!filtering)}
+        >
+          {on === 0 ? "Filter" : `Filter (${String(on)} on)`}
+        </ToggleButton>
+      </div>
+      {filtering && <FilterFields filters={filters} onChange={setFilters} />}
+      <p role="status" className={look.caption}>
+        {question === null
+          ? "Type at least one letter or digit."
+          : total === null
+            ? "Searching…"
+            : total === 0 && !loading
+              ? nothingWords(query, person !== null, filters)
+              : foundWords(total)}
+      </p>
+      {question !== null && (
+        <div aria-busy={loading}>
+          <Timeline
+            entries={found.map(({ entry }) => entry)}
+            snippets={new Map(found.map(({ entry, snippet }) => [entry.id, snippet]))}
+            clock={clock}
+            open={open}
+            onOpen={setOpen}
+            months={false}
+            more={more}
+          />
+        </div>
+      )}
+      {problem !== null && (
+        <div className={look.row}>
+          <p role="alert" className={look.caption}>
+            {messageFor(problem)}
+          </p>
+          <Button size="small" className={look.button} onClick={() => setTries(tries + 1)}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {question !== null && next !== null && found.length > 0 && (
+        <Button className={look.button} disabled={loading} onClick={() => void further(next)}>
+          {loading ? "Loading…" : "Load more"}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FilterFields({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+  const look = useLook();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div role="group" aria-label="Filter" className={styles.filters}>
+      <Choice
+        aria-label="Direction"
+        words={directionWords}
+        value={filters.direction}
+        onChoose={(direction) => onChange({ ...filters, direction })}
+      />
+      <Checkbox
+        label="With attachment"
+        checked={filters.attachment}
+        onChange={(_, { checked }) => onChange({ ...filters, attachment: checked === true })}
+      />
+      <div className={styles.days}>
+        {(["from", "to"] as const).map((end) => (
+          <div key={end} className={look.tight}>
+            <label htmlFor={`${id}${end}`} className={look.caption}>
+              {end === "from" ? "First day" : "Last day"}
+            </label>
+            <input
+              id={`${id}${end}`}
+              type="date"
+              className={mergeClasses(look.control, look.focusable)}
+              value={filters[end]}
+              onChange={(event) => onChange({ ...filters, [end]: event.target.value })}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { Button } from "@fluentui/react-button";
+import { tokens } from "@fluentui/react-theme";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { type ReactNode, useId, useState } from "react";
+import { messageFor } from "../api/problem";
+import type { Attachment, MessageDetail, TextPart, TimelineEntry } from "../api/wire";
+import { excerpt } from "./excerpt";
+import { useLook } from "./look";
+import { beginning, quoteOf, quoteWords, sizeWords, tidy } from "./mailText";
+import { useMessage } from "./reading";
+
+const useStyles = makeStyles({
+  said: { whiteSpace: "pre-wrap" },
+  fold: {
+    alignSelf: "start",
+    minHeight: "24px",
+    justifyContent: "start",
+    paddingLeft: 0,
+    paddingRight: "4px",
+    color: tokens.colorBrandForegroundLink,
+  },
+  folded: { display: "flex", flexDirection: "column", minWidth: 0 },
+  quote: { margin: 0, paddingLeft: "8px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  names: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+/** What a message says: its new text, and folded behind it what it quotes. Its beginning stands there until it is read. */
+export default function OpenMessage({ entry }: { entry: TimelineEntry }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { detail, problem, retry } = useMessage(entry.id);
+  const short = entry.preview === "" ? null : excerpt(entry.preview);
+  if (detail === null) {
+    return (
+      <>
+        <p className={mergeClasses(look.text, styles.said)} aria-busy={problem === null}>
+          {short ?? "Loading…"}
+        </p>
+        {problem !== null && (
+          <div className={look.row}>
+            <p role="alert" className={look.caption}>
+              {messageFor(problem)}
+            </p>
+            <Button size="small" className={look.button} onClick={retry}>
+              Try again
+            </Button>
+          </div>
+        )}
+      </>
+    );
+  }
+  return <Whole detail={detail} short={short} />;
+}
+
+function Whole({ detail, short }: { detail: MessageDetail; short: string | null }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { author, mailboxes, isTextCut, isWhole } = detail;
+  const parts = detail.parts.filter(({ text }) => text.trim() !== "");
+  const attachments = detail.attachments.filter(({ inline }) => !inline);
+  return (
+    <>
+      {author.notes.map((note) => (
+        <p key={note} className={look.caption}>
+          {note}
+        </p>
+      ))}
+      {parts.length === 0 && (
+        <p className={mergeClasses(look.text, styles.said)}>{short ?? "This mail has no text."}</p>
+      )}
+      {parts.map((part, index) => (
+        <Part key={index} part={part} />
+      ))}
+      {isTextCut && <p className={look.caption}>The text goes on. Open the mail to read the rest.</p>}
+      {!isWhole && <p className={look.caption}>No more of this mail is stored.</p>}
+      {attachments.length > 0 && <Attachments attachments={attachments} />}
+      {mailboxes.length > 1 && (
+        <p className={look.caption} title={mailboxes.join(", ")}>
+          Found in {mailboxes.length} mailboxes
+        </p>
+      )}
+    </>
+  );
+}
+
+function Part({ part }: { part: TextPart }) {
+  switch (part.kind) {
+    case "new":
+      return <NewPart text={tidy(part.text)} />;
+    case "quoted":
+      return <Quote part={part} />;
+    case "signature":
+      return <Quiet show="Show signature" hide="Hide signature" text={tidy(part.text)} />;
+    case "footer":
+      return <Quiet show="Show footer" hide="Hide footer" text={tidy(part.text)} />;
+  }
+}
+
+function NewPart({ text }: { text: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const begin = beginning(text);
+  return (
+    <>
+      <p className={mergeClasses(look.text, styles.said)}>{begin === null || all ? text : begin}</p>
+      {begin !== null && <FoldButton open={all} show="Show all" hide="Show less" onToggle={() => setAll(!all)} />}
+    </>
+  );
+}
+
+function Quote({ part }: { part: TextPart }) {
+  const look = useLook();
+  const styles = useStyles();
+  const quote = quoteOf(part);
+  return (
+    <Fold
+      before={part.attribution !== null && <p className={look.caption}>{part.attribution}</p>}
+      show={quoteWords(quote)}
+      hide="Hide what is quoted"
+    >
+      <blockquote className={mergeClasses(look.caption, styles.said, styles.quote)}>{quote}</blockquote>
+    </Fold>
+  );
+}
+
+function Quiet({ show, hide, text }: { show: string; hide: string; text: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <Fold show={show} hide={hide}>
+      <p className={mergeClasses(look.caption, styles.said)}>{text}</p>
+    </Fold>
+  );
+}
+
+function Fold({
+  before,
+  show,
+  hide,
+  children,
+}: {
+  before?: ReactNode;
+  show: string;
+  hide: string;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={styles.folded}>
+      {before}
+      <FoldButton open={open} show={show} hide={hide} controls={id} onToggle={() => setOpen(!open)} />
+      {open && <div id={id}>{children}</div>}
+    </div>
+  );
+}
+
+interface FoldButtonProps {
+  open: boolean;
+  show: string;
+  hide: string;
+  controls?: string;
+  onToggle: () => void;
+}
+
+function FoldButton({ open, show, hide, controls, onToggle }: FoldButtonProps) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={mergeClasses(look.button, styles.fold)}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+    >
+      {open ? hide : show}
+    </Button>
+  );
+}
+
+function Attachments({ attachments }: { attachments: Attachment[] }) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <ul aria-label="Attachments" className={mergeClasses(look.caption, styles.names)}>
+      {attachments.map(({ fileName, contentType, size }, index) => (
+        <li key={index}>
+          {fileName ?? contentType} · {sizeWords(size)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, useContext, useEffect, useState } from "react";
+import type { ApiClient } from "../api/client";
+import type { Problem } from "../api/problem";
+import type { MessageDetail } from "../api/wire";
+
+interface ReadingParts {
+  api: Pick<ApiClient, "readMessage">;
+  known: Map<string, MessageDetail>;
+}
+
+export const Reading = createContext<ReadingParts | null>(null);
+
+export interface Read {
+  /** null until it is there. */
+  detail: MessageDetail | null;
+  problem: Problem | null;
+  retry: () => void;
+}
+
+/** A stored message in full, asked for once while the pane stays on one mail. */
+export function useMessage(id: string): Read {
+  const reading = useContext(Reading);
+  const [detail, setDetail] = useState(() => reading?.known.get(id) ?? null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (reading === null || reading.known.has(id)) return;
+    const leaving = new AbortController();
+    reading.api.readMessage(id, leaving.signal).then(
+      (answer) => {
+        if (leaving.signal.aborted) return;
+        setProblem(answer.ok ? null : answer.problem);
+        if (!answer.ok) return;
+        reading.known.set(id, answer.value);
+        setDetail(answer.value);
+      },
+      () => undefined, // aborted: nobody is waiting
+    );
+    return () => leaving.abort();
+  }, [reading, id, tries]);
+  const retry = () => {
+    setProblem(null);
+    setTries(tries + 1);
+  };
+  return { detail, problem, retry };
+}
