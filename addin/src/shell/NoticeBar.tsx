@@ -56,7 +56,7 @@ export function Band({ intent, children, acts }: { intent: Notice["intent"]; chi
 interface NoticeBarProps {
   notice: Notice;
   state: Pick<PaneState, "busy" | "receipt">;
-  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "dismiss">;
+  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "takeBack" | "dismiss">;
 }
 
 /** What just happened, and the way back while it is at hand. */
@@ -80,7 +80,14 @@ export function NoticeBar({ notice, state, acts }: NoticeBarProps) {
             </Button>
           )}
           {undo !== null && undo !== "log" && (
-            <Button size="small" className={look.button} onClick={() => acts.undoContact(undo.contactId, undo.name)}>
+            <Button
+              size="small"
+              className={look.button}
+              onClick={() => {
+                if ("write" in undo) acts.takeBack(undo);
+                else acts.undoContact(undo.contactId, undo.name);
+              }}
+            >
               Undo
             </Button>
           )}

@@ -17,6 +17,8 @@ import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
 import { NotKnownYet } from "./NotKnownYet";
+import type { SamePersonClient } from "./SamePerson";
+import { signedMessageOf } from "./signature";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },
@@ -26,7 +28,7 @@ interface ContactPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
-  api: Pick<ApiClient, "timeline" | "contact">;
+  api: Pick<ApiClient, "timeline" | "contact" | "messageDetail"> & SamePersonClient;
   clock: Clock;
 }
 
@@ -41,6 +43,9 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
   const people = peopleOf(context);
   const chosen = people.find((person) => person.address === chosenAddress) ?? counterpart;
   const about = chosen !== null && chosen.address === counterpart?.address;
+
+  const signedId = signedMessageOf(context);
+  const signed = signedId === null ? null : { messageId: signedId, api };
 
   const turn = context.thread?.turn ?? null;
   const messageId = turn?.messageId ?? null;
@@ -75,6 +80,8 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         <KnownCard
           key={chosen.contact.id}
           card={chosen.contact}
+          address={chosen.address}
+          signed={signed}
           acts={acts}
           api={api}
           clock={clock}
@@ -89,6 +96,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           key={chosen.address}
           person={chosen}
           acts={acts}
+          signed={signed}
           beside={<LogButtons context={context} state={state} acts={acts} first={false} />}
         >
           {turnBlock}

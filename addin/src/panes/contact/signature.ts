@@ -1,0 +1,62 @@
+import type { FieldProposal, MessageDetail, PaneContext, ProposedField } from "../../api/wire";
+
+export const fieldWords: Record<ProposedField, string> = {
+  name: "Name",
+  degree: "Degree",
+  title: "Title",
+  department: "Department",
+  institution: "Institution",
+  phone: "Phone",
+  orcid: "ORCID",
+  profile: "Profile",
+  homepage: "Web",
+  email: "E-mail",
+};
+
+/** What a contact has a place for; the others are there to be read. */
+export type FillField = "name" | "institution";
+
+export type FillValues = Record<FillField, string>;
+
+const order: ProposedField[] = Object.keys(fieldWords) as ProposedField[];
+
+/** What the signature offers this person's form: what it can take first, and nothing that is known already. */
+export function offersOf({ author, proposals }: MessageDetail, address: string, known: FillValues): FieldProposal[] {
+  if (plain(author.who?.address) !== plain(address)) return []; // somebody else's signature
+  return proposals
+    .filter(({ field, value }) => {
+      if (field === "email") return plain(value) !== plain(address);
+      return !canFill(field) || plain(known[field]) !== plain(value);
+    })
+    .sort((one, other) => rank(one.field) - rank(other.field));
+}
+
+export function canFill(field: ProposedField): field is FillField {
+  return field === "name" || field === "institution";
+}
+
+/** Where a proposal is from, as it is told on hover and on focus. */
+export function sourceWords({ value, sourceLine }: FieldProposal): string {
+  return value === sourceLine ? `The line “${sourceLine}”` : `${value}, from the line “${sourceLine}”`;
+}
+
+/** The stored message that is open; null when it is not stored, or nobody outside wrote it in person. */
+export function signedMessageOf({ item, thread, history }: PaneContext): string | null {
+  const open = bare(item.internetMessageId);
+  if (open === "" || item.direction !== "incoming" || item.automatic !== "none") return null;
+  const entries = [...(thread?.messages ?? []), ...history.entries];
+  return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
+}
+
+function rank(field: ProposedField): number {
+  return (canFill(field) ? 0 : order.length) + order.indexOf(field);
+}
+
+// With or without its brackets: Outlook and the stored message do not agree on them.
+function bare(id: string | null): string {
+  return (id ?? "").trim().replace(/^<|>$/g, "");
+}
+
+function plain(text: string | undefined): string {
+  return (text ?? "").trim().replace(/\s+/g, " ").toLowerCase();
+}
