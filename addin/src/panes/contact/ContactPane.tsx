@@ -12,13 +12,12 @@ import { called } from "../../shell/people";
 import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import { AddContact } from "./AddContact";
-import { historyFirst, offered, peopleOf } from "./contact";
+import { historyFirst, offered, peopleOf, signedMessageOf } from "./contact";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
 import { NotKnownYet } from "./NotKnownYet";
 import type { SamePersonClient } from "./SamePerson";
-import { signedMessageOf } from "./signature";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },

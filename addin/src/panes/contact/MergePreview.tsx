@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   field: { ...shorthands.border("0"), margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0 },
   side: { display: "flex", alignItems: "start", gap: "8px", minHeight: "24px", cursor: "pointer" },
   radio: { ...shorthands.margin("4px", "0", "0"), flexShrink: 0, accentColor: tokens.colorBrandBackground },
   addresses: { listStyleType: "none", margin: 0, padding: 0 },
@@ -162,7 +163,7 @@ function Field({ field, name, side, onChoose }: FieldProps) {
   }
   return (
     <fieldset className={styles.field}>
-      <legend className={look.caption}>{label}: which one stays?</legend>
+      <legend className={mergeClasses(look.caption, styles.legend)}>{label}: which one stays?</legend>
       {(["kept", "other"] as const).map((one) => (
         <label key={one} className={styles.side}>
           <input

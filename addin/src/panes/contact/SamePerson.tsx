@@ -34,6 +34,7 @@ export type SamePersonClient = Pick<
 >;
 
 const useStyles = makeStyles({
+  nobody: { display: "none" },
   toggle: { alignSelf: "start", marginLeft: "-8px" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
   one: {
@@ -166,7 +167,7 @@ export default function SamePerson({ card, acts, api }: SamePersonProps) {
   const suggestions = page?.suggestions ?? [];
   const more = moreWords(suggestions.length, page?.total ?? 0);
   return (
-    <div ref={place} hidden={suggestions.length === 0} className={look.tight}>
+    <div ref={place} className={suggestions.length === 0 ? styles.nobody : look.tight}>
       {suggestions.length > 0 && (
         <Button
           size="small"
@@ -245,7 +246,6 @@ export default function SamePerson({ card, acts, api }: SamePersonProps) {
                     )}
                     <Button
                       size="small"
-                      appearance="subtle"
                       className={look.button}
                       aria-label={`Not the same: ${name}`}
                       disabledFocusable={acting}

@@ -1,4 +1,4 @@
-import type { FieldProposal, MessageDetail, PaneContext, ProposedField } from "../../api/wire";
+import type { FieldProposal, MessageDetail, ProposedField } from "../../api/wire";
 
 export const fieldWords: Record<ProposedField, string> = {
   name: "Name",
@@ -40,21 +40,8 @@ export function sourceWords({ value, sourceLine }: FieldProposal): string {
   return value === sourceLine ? `The line “${sourceLine}”` : `${value}, from the line “${sourceLine}”`;
 }
 
-/** The stored message that is open; null when it is not stored, or nobody outside wrote it in person. */
-export function signedMessageOf({ item, thread, history }: PaneContext): string | null {
-  const open = bare(item.internetMessageId);
-  if (open === "" || item.direction !== "incoming" || item.automatic !== "none") return null;
-  const entries = [...(thread?.messages ?? []), ...history.entries];
-  return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
-}
-
 function rank(field: ProposedField): number {
   return (canFill(field) ? 0 : order.length) + order.indexOf(field);
-}
-
-// With or without its brackets: Outlook and the stored message do not agree on them.
-function bare(id: string | null): string {
-  return (id ?? "").trim().replace(/^<|>$/g, "");
 }
 
 function plain(text: string | undefined): string {
