@@ -22,7 +22,7 @@ const order: ProposedField[] = Object.keys(fieldWords) as ProposedField[];
 
 /** What the signature offers this person's form: what it can take first, and nothing that is known already. */
 export function offersOf({ author, proposals }: MessageDetail, address: string, known: FillValues): FieldProposal[] {
-  if (plain(author.who?.address) !== plain(address)) return []; // somebody else's signature
+  if (author.who === null || plain(author.who.address) !== plain(address)) return []; // somebody else's signature
   return proposals
     .filter(({ field, value }) => {
       if (field === "email") return plain(value) !== plain(address);
@@ -44,6 +44,6 @@ function rank(field: ProposedField): number {
   return (canFill(field) ? 0 : order.length) + order.indexOf(field);
 }
 
-function plain(text: string | undefined): string {
-  return (text ?? "").trim().replace(/\s+/g, " ").toLowerCase();
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, " ").toLowerCase();
 }
