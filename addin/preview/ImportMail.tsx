@@ -157,7 +157,7 @@ function Result({ name, words, notes, onDismiss }: ResultProps) {
         <summary className={mergeClasses(look.caption, look.focusable, styles.summary)}>
           What was left out or stored in part
         </summary>
-        <ul className={mergeClasses(look.caption, styles.list)}>
+        <ul tabIndex={0} className={mergeClasses(look.caption, look.focusable, styles.list)}>
           {notes.shown.map(({ source, reason, isLeftOut }, index) => (
             <li key={`${String(index)} ${source}`}>
               {isLeftOut ? "Left out" : "In part"}: <span className={styles.source}>{source}</span>. {reason}

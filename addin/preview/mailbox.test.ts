@@ -103,7 +103,7 @@ describe("an import that is over", () => {
       rest: [
         "18 were here already.",
         "2 were left out: nothing in them looks like a message.",
-        "3 were read in part, because a limit of size was passed.",
+        "3 were stored in part.",
       ],
     });
   });

@@ -93,7 +93,7 @@ export function importWords(over: Import): ImportWords {
     ...(refused > 0
       ? [`${were(refused)} left out: nothing in ${refused === 1 ? "it" : "them"} looks like a message.`]
       : []),
-    ...(cut > 0 ? [`${were(cut)} read in part, because a limit of size was passed.`] : []),
+    ...(cut > 0 ? [`${were(cut)} stored in part.`] : []),
   ];
   if (state === "failed") {
     const before = stored > 0 ? [`${messagesWords(stored)} ${stored === 1 ? "was" : "were"} stored before that.`] : [];

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OutlookNetwork.EndToEnd.Tests.Setup;
 using static Microsoft.Playwright.Assertions;
 
@@ -103,7 +104,7 @@ public sealed class SamePersonTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.Act("Merge").ClickAsync();
 
         await Expect(Pane.Alert).ToContainTextAsync("One of the two was changed elsewhere meanwhile.");
-        await Expect(Pane.SamePeople.GetByRole(Microsoft.Playwright.AriaRole.List, new() { Name = "Addresses together" }))
+        await Expect(Pane.SamePeople.GetByRole(AriaRole.List, new() { Name = "Addresses together" }))
             .ToContainTextAsync("osei@third.example");
         Assert.NotEqual((await Api.ContactAsync(DemoMail.Osei)).Id, (await Api.ContactAsync(DemoMail.OseiAtHome)).Id);
     }
@@ -142,7 +143,7 @@ public sealed class SamePersonTests(Chromium chromium) : PreviewTest(chromium)
         await keys.PressAsync("Enter");
         await Expect(Pane.Act("Merge")).ToBeVisibleAsync();
 
-        await PressTowardsAsync(Pane.Field("Dr Amara Osei"), "Tab");
+        await PressTowardsAsync(Pane.SamePeople.GetByRole(AriaRole.Radio, new() { Name = "Dr Amara Osei" }), "Tab");
         await keys.PressAsync("ArrowDown");
         await PressTowardsAsync(Pane.Act("Merge"), "Tab");
         await keys.PressAsync("Enter");
@@ -173,7 +174,7 @@ public sealed class SamePersonTests(Chromium chromium) : PreviewTest(chromium)
     private async Task<string> SuggestedAsync() =>
         await Api.TextAsync($"api/contacts/{(await Api.ContactAsync(DemoMail.Osei)).Id}/same-person");
 
-    private async Task PressTowardsAsync(Microsoft.Playwright.ILocator element, string key)
+    private async Task PressTowardsAsync(ILocator element, string key)
     {
         for (var stops = 0; stops < StopsAtMost && !await Pages.Pane.HasFocusAsync(element); stops++)
         {
