@@ -7,7 +7,7 @@ import { messageFor, type Problem } from "../src/api/problem";
 import type { Import } from "../src/api/wire";
 import { useLook } from "../src/shell/look";
 import { Band } from "../src/shell/NoticeBar";
-import { type ImportWords, importWords, messagesWords } from "./mailbox";
+import { type ImportWords, importWords, messagesWords, notesOf } from "./mailbox";
 
 const ASK_EVERY_MS = 700; // often enough to look alive, seldom enough to cost nothing
 
@@ -17,6 +17,10 @@ const useStyles = makeStyles({
   result: { order: 1, width: "100%" },
   rest: { display: "block" },
   hint: { maxWidth: "240px" },
+  notes: { marginTop: "4px" },
+  summary: { cursor: "pointer" },
+  list: { margin: "4px 0 0", paddingLeft: "20px", maxHeight: "160px", overflowY: "auto" },
+  source: { fontWeight: 600 },
   chooser: { display: "none" },
 });
 
@@ -24,7 +28,9 @@ type Importing =
   | { at: "idle" }
   | { at: "sending"; name: string }
   | { at: "reading"; state: Import }
-  | { at: "over"; name: string; words: ImportWords };
+  | { at: "over"; name: string; words: ImportWords; notes: Notes };
+
+type Notes = ReturnType<typeof notesOf>;
 
 interface ImportMailProps {
   api: Pick<ApiClient, "startImport" | "importState">;
@@ -53,7 +59,7 @@ export function ImportMail({ api, onDone }: ImportMailProps) {
       if (!answer.ok) return setImporting(refused(state.fileName, answer.problem));
       const now = answer.value;
       if (now.state === "waiting" || now.state === "running") return setImporting({ at: "reading", state: now });
-      setImporting({ at: "over", name: now.fileName, words: importWords(now) });
+      setImporting({ at: "over", name: now.fileName, words: importWords(now), notes: notesOf(now) });
       onDone();
     };
     const asking = setTimeout(() => void ask(), ASK_EVERY_MS);
@@ -72,9 +78,7 @@ export function ImportMail({ api, onDone }: ImportMailProps) {
             Reading {importing.state.fileName}: {messagesWords(importing.state.read)}
           </p>
         )}
-        {importing.at === "over" && (
-          <Result name={importing.name} words={importing.words} onDismiss={() => setImporting({ at: "idle" })} />
-        )}
+        {importing.at === "over" && <Result {...importing} onDismiss={() => setImporting({ at: "idle" })} />}
         {busy && (
           <ProgressBar
             aria-label="Import"
@@ -114,13 +118,25 @@ export function ImportMail({ api, onDone }: ImportMailProps) {
 }
 
 function refused(name: string, problem: Problem): Importing {
-  return { at: "over", name, words: { intent: "error", lead: messageFor(problem), rest: [] } };
+  return {
+    at: "over",
+    name,
+    words: { intent: "error", lead: messageFor(problem), rest: [] },
+    notes: { shown: [], more: null },
+  };
 }
 
-function Result({ name, words, onDismiss }: { name: string; words: ImportWords; onDismiss: () => void }) {
+interface ResultProps {
+  name: string;
+  words: ImportWords;
+  notes: Notes;
+  onDismiss: () => void;
+}
+
+function Result({ name, words, notes, onDismiss }: ResultProps) {
   const look = useLook();
   const styles = useStyles();
-  return (
+  const band = (
     <Band
       intent={words.intent}
       acts={
@@ -132,5 +148,24 @@ function Result({ name, words, onDismiss }: { name: string; words: ImportWords; 
       {name}: {words.lead}{" "}
       {words.rest.length > 0 && <span className={mergeClasses(look.caption, styles.rest)}>{words.rest.join(" ")}</span>}
     </Band>
+  );
+  if (notes.shown.length === 0) return band;
+  return (
+    <>
+      {band}
+      <details className={styles.notes}>
+        <summary className={mergeClasses(look.caption, look.focusable, styles.summary)}>
+          What was left out or stored in part
+        </summary>
+        <ul tabIndex={0} className={mergeClasses(look.caption, look.focusable, styles.list)}>
+          {notes.shown.map(({ source, reason, isLeftOut }, index) => (
+            <li key={`${String(index)} ${source}`}>
+              {isLeftOut ? "Left out" : "In part"}: <span className={styles.source}>{source}</span>. {reason}
+            </li>
+          ))}
+          {notes.more !== null && <li>{notes.more}</li>}
+        </ul>
+      </details>
+    </>
   );
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Import, PreviewItem } from "../src/api/wire";
-import { askedFor, closedMailbox, importWords, type Mailbox, nextMailbox, sizeWords, stepFrom } from "./mailbox";
+import {
+  askedFor,
+  closedMailbox,
+  importWords,
+  type Mailbox,
+  nextMailbox,
+  notesOf,
+  sizeWords,
+  stepFrom,
+} from "./mailbox";
 
 const item = (id: string): PreviewItem => ({
   id,
@@ -55,6 +64,34 @@ it("finds the message an address asks for, the page's own choice first", () => {
   expect(askedFor({ search: "", hash: "" })).toBeNull();
 });
 
+describe("what an import left out or stored in part", () => {
+  const notes = Array.from({ length: 23 }, (_, index) => ({
+    source: `a.mbox#${String(index)}`,
+    reason: "It is empty.",
+    isLeftOut: true,
+  }));
+  const over = { refused: 23, cut: 0, notes } as unknown as Import;
+
+  it("is shown up to the twentieth, with how many more there are", () => {
+    const { shown, more } = notesOf(over);
+    expect(shown).toHaveLength(20);
+    expect(shown[19]?.source).toBe("a.mbox#19");
+    expect(more).toBe("and 3 more");
+  });
+
+  it("counts those that the service itself did not keep", () => {
+    expect(notesOf({ ...over, refused: 500, cut: 10 }).more).toBe("and 490 more");
+  });
+
+  it("is shown whole when it is short", () => {
+    expect(notesOf({ ...over, refused: 2, notes: notes.slice(0, 2) })).toEqual({
+      shown: notes.slice(0, 2),
+      more: null,
+    });
+    expect(notesOf({ ...over, refused: 0, notes: [] })).toEqual({ shown: [], more: null });
+  });
+});
+
 describe("an import that is over", () => {
   const done = { state: "done", read: 120, stored: 100, duplicate: 18, refused: 2, cut: 3, problem: null } as Import;
   const nothing: Import = { ...done, read: 0, stored: 0, duplicate: 0, refused: 0, cut: 0 };
@@ -66,7 +103,7 @@ describe("an import that is over", () => {
       rest: [
         "18 were here already.",
         "2 were left out: nothing in them looks like a message.",
-        "3 were read in part, because a limit of size was passed.",
+        "3 were stored in part.",
       ],
     });
   });

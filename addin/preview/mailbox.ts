@@ -1,5 +1,5 @@
 import type { Problem } from "../src/api/problem";
-import type { FolderName, Import, PreviewFolders, PreviewItem, PreviewPage } from "../src/api/wire";
+import type { FolderName, Import, ImportNote, PreviewFolders, PreviewItem, PreviewPage } from "../src/api/wire";
 
 export const folderWords: Record<FolderName, string> = { inbox: "Inbox", sent: "Sent", other: "Lists & automatic" };
 
@@ -93,7 +93,7 @@ export function importWords(over: Import): ImportWords {
     ...(refused > 0
       ? [`${were(refused)} left out: nothing in ${refused === 1 ? "it" : "them"} looks like a message.`]
       : []),
-    ...(cut > 0 ? [`${were(cut)} read in part, because a limit of size was passed.`] : []),
+    ...(cut > 0 ? [`${were(cut)} stored in part.`] : []),
   ];
   if (state === "failed") {
     const before = stored > 0 ? [`${messagesWords(stored)} ${stored === 1 ? "was" : "were"} stored before that.`] : [];
@@ -101,6 +101,16 @@ export function importWords(over: Import): ImportWords {
   }
   if (stored > 0) return { intent: "success", lead: `${messagesWords(stored)} stored.`, rest };
   return { intent: "info", lead: read === 0 ? "There is no message in this file." : "Nothing new.", rest };
+}
+
+/** Notes of an import that are shown; who wants the others has the original file. */
+const NOTES_SHOWN = 20;
+
+/** What was left out or stored in part, as far as it is shown, and in words how much more there is. */
+export function notesOf({ notes, refused, cut }: Import): { shown: ImportNote[]; more: string | null } {
+  const shown = notes.slice(0, NOTES_SHOWN);
+  const more = Math.max(notes.length, refused + cut) - shown.length; // the service keeps the first 100
+  return { shown, more: more > 0 ? `and ${String(more)} more` : null };
 }
 
 /** "2.4 MB"; decimal units, as mail programs show them. */

@@ -38,6 +38,7 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
         _violations.AddRange(await AxeCheck.RunAsync(Preview.Page.MainFrame));
         await LookAtLoggingAsync();
         await LookAtPeopleAsync();
+        await LookAtOnePersonTwiceAsync();
         await LookAtFaultsAsync();
 
         Assert.Empty(_violations);
@@ -78,12 +79,25 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
         await LookAsync("edit");
         await Pane.Act("Cancel").ClickAsync();
         await Preview.ChooseAsync(DemoMail.Stranger);
+        await Expect(Pane.Signature).ToBeVisibleAsync();
         await LookAsync("unknown", "Dr. Elif Yıldız");
         await Preview.ChooseAsync(DemoMail.LongNames);
         await Expect(Pane.Act("Add to network")).ToBeVisibleAsync();
         await LookAsync("long-names");
         await Preview.ChooseAsync(DemoMail.WithScripts);
         await LookAsync("not-a-person", "Kidney Forum 2026");
+    }
+
+    private async Task LookAtOnePersonTwiceAsync()
+    {
+        await Api.GiveAddressesAsync(await Api.ContactAsync(DemoMail.Osei), DemoMail.Osei);
+        await Api.AddContactAsync("A. Osei", "Home Dialysis Unit", DemoMail.OseiAtHome);
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Pane.SamePersonLine.ClickAsync();
+        await LookAsync("same-person", "Dr Amara Osei");
+        await Pane.Act("Merge… A. Osei").ClickAsync();
+        await Expect(Pane.Act("Merge")).ToBeVisibleAsync();
+        await LookAsync("merge-preview", "Dr Amara Osei");
     }
 
     private async Task LookAtFaultsAsync()

@@ -5,6 +5,10 @@ import type {
   Import,
   LogReceipt,
   LogRequest,
+  MergePreview,
+  MergeReceipt,
+  MergeRequest,
+  MergeUndone,
   MessageDetail,
   NewContact,
   NewThreadChoice,
@@ -15,6 +19,7 @@ import type {
   PreviewPage,
   SearchAsk,
   SearchPage,
+  SamePersonPage,
   Settings,
   FolderName,
   ThreadChoiceMade,
@@ -73,6 +78,31 @@ export class ApiClient {
   undoContact = (id: string) => this.call<undefined>("DELETE", `api/contacts/${encodeURIComponent(id)}`);
   timeline = (id: string, cursor: string | null, signal?: AbortSignal) =>
     this.call<TimelinePage>("GET", `api/contacts/${encodeURIComponent(id)}/timeline${page(cursor)}`, { signal });
+
+  addAddress = (id: string, address: string, version: number) =>
+    this.call<ContactCard>("POST", `api/contacts/${encodeURIComponent(id)}/addresses`, { json: { address, version } });
+
+  samePerson = (id: string, signal?: AbortSignal) =>
+    this.call<SamePersonPage>("GET", `api/contacts/${encodeURIComponent(id)}/same-person`, { signal });
+  notTheSame = (addresses: [string, string]) =>
+    this.call<undefined>("POST", "api/contacts/same-people/dismissals", { json: { addresses } });
+  undoNotTheSame = ([first, second]: [string, string]) =>
+    this.call<undefined>(
+      "DELETE",
+      `api/contacts/same-people/dismissals?${new URLSearchParams({ first, second }).toString()}`,
+    );
+  previewMerge = (id: string, otherId: string, signal?: AbortSignal) =>
+    this.call<MergePreview>("POST", `api/contacts/${encodeURIComponent(id)}/merge/preview`, {
+      json: { otherId },
+      signal,
+    });
+  merge = (id: string, request: MergeRequest) =>
+    this.call<MergeReceipt>("POST", `api/contacts/${encodeURIComponent(id)}/merge`, { json: request });
+  undoMerge = (mergeId: string) =>
+    this.call<MergeUndone>("DELETE", `api/contacts/merges/${encodeURIComponent(mergeId)}`);
+
+  messageDetail = (id: string, signal?: AbortSignal) =>
+    this.call<MessageDetail>("GET", `api/messages/${encodeURIComponent(id)}`, { signal });
 
   settings = (signal?: AbortSignal) => this.call<Settings>("GET", "api/settings", { signal });
   saveSettings = (settings: Settings) => this.call<Settings>("PUT", "api/settings", { json: settings });

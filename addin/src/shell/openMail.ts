@@ -1,4 +1,4 @@
-import type { Problem } from "../api/problem";
+import type { Problem, Result } from "../api/problem";
 import type {
   ContactCard,
   LoggedMark,
@@ -21,11 +21,17 @@ export type OpenMail =
 
 export type Act = "log" | "undo";
 
+/** How an act is taken back, and what is said then. */
+export interface TakeBack {
+  write: () => Promise<Result<unknown>>;
+  text: string;
+}
+
 export interface Notice {
   intent: "success" | "info" | "warning" | "error";
   text: string;
   /** What can be taken back from the notice itself. */
-  undo: "log" | { contactId: string; name: string } | { choiceId: string } | null;
+  undo: "log" | { contactId: string; name: string } | { choiceId: string } | TakeBack | null;
 }
 
 export interface PaneState {

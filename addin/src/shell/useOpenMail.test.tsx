@@ -152,6 +152,47 @@ describe("a write", () => {
   });
 });
 
+describe("any other change", () => {
+  const said = { intent: "success" as const, text: "Done.", undo: { write: () => good(undefined), text: "Not done." } };
+
+  it("asks the same first, and is not said when another mail had come", async () => {
+    const change = vi.fn(() => good(undefined));
+    host.change(lindView, "unnoticed");
+
+    await act(async () => void (await pane.acts.change(change, () => said)));
+
+    expect(change).not.toHaveBeenCalled();
+    expect(pane.state.notice?.text).not.toBe("Done.");
+  });
+
+  it("is said once the card was asked for again, and can be taken back", async () => {
+    await act(
+      async () =>
+        void (await pane.acts.change(
+          () => good(undefined),
+          () => said,
+        )),
+    );
+    expect(pane.state.notice).toEqual(said);
+    expect(api.context).toHaveBeenCalledTimes(2);
+
+    await act(async () => pane.acts.takeBack(said.undo));
+
+    expect(pane.state.notice).toEqual({ intent: "info", text: "Not done.", undo: null });
+    expect(api.context).toHaveBeenCalledTimes(3);
+  });
+
+  it("that cannot be taken back any more says why", async () => {
+    const problem = { code: "contact.changed-since-merge", detail: "It was changed since.", facts: {} };
+
+    await act(async () =>
+      pane.acts.takeBack({ write: () => Promise.resolve({ ok: false, problem }), text: "Not done." }),
+    );
+
+    expect(pane.state.notice).toEqual({ intent: "error", text: "It was changed since.", undo: null });
+  });
+});
+
 describe("another mail", () => {
   it("replaces the first, whose late answer is dropped", async () => {
     let answerLate: (result: Result<PaneContext>) => void = () => undefined;

@@ -3,7 +3,7 @@ import type { ApiClient } from "../api/client";
 import { messageFor, type Problem, type Result } from "../api/problem";
 import type { ContactCard, ContactChange, LogRequest, NewContact, NewThreadChoice, OpenItem } from "../api/wire";
 import { HostError, type InView, type MailHost } from "../host/mailHost";
-import { next, type PaneState, start } from "./openMail";
+import { next, type Notice, type PaneState, start, type TakeBack } from "./openMail";
 
 type PaneClient = Pick<
   ApiClient,
@@ -38,6 +38,9 @@ export interface OpenMailActs {
   /** Ends when the pane shows the threads as they are then, or says why they are as they were. */
   chooseThread: (choice: NewThreadChoice) => Promise<void>;
   undoThreadChoice: (choiceId: string) => Promise<void>;
+  /** Any other write, by the same door; the card is asked for again, and then it is said what was done. */
+  change: <T>(write: () => Promise<Result<T>>, said: (value: T) => Notice) => Promise<Result<T>>;
+  takeBack: (undo: TakeBack) => void;
   putAside: (address: string) => void;
   dismiss: () => void;
 }
@@ -156,6 +159,22 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       dispatch({ type: "undone", generation: mine });
     };
 
+    const change = async <T>(act: () => Promise<Result<T>>, said: (value: T) => Notice) => {
+      const mine = generation.current;
+      const result = await write(act);
+      if (result.ok) {
+        await refresh(mine);
+        dispatch({ type: "told", generation: mine, notice: said(result.value) });
+      }
+      return result;
+    };
+
+    const takeBack = async ({ write: undo, text }: TakeBack) => {
+      const mine = generation.current;
+      const result = await change(undo, () => ({ intent: "info", text, undo: null }));
+      if (!result.ok) refused(mine, result.problem);
+    };
+
     const undoContact = async (id: string, name: string) => {
       const mine = generation.current;
       const result = await write(() => api.undoContact(id));
@@ -177,16 +196,13 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
         }
         return result;
       },
-      changeContact: async (id, change) => {
-        const mine = generation.current;
-        const result = await write(() => api.changeContact(id, change));
-        if (result.ok) {
-          await refresh(mine);
-          const text = "Saved.";
-          dispatch({ type: "told", generation: mine, notice: { intent: "success", text, undo: null } });
-        }
-        return result;
-      },
+      changeContact: (id, wanted) =>
+        change(
+          () => api.changeContact(id, wanted),
+          () => ({ intent: "success", text: "Saved.", undo: null }),
+        ),
+      change,
+      takeBack: (undo) => void takeBack(undo),
       undoContact: (id, name) => void undoContact(id, name),
       chooseThread: async (choice) => {
         const mine = generation.current;

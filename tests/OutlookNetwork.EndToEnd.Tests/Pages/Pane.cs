@@ -24,6 +24,14 @@ internal sealed class Pane(IFrameLocator frame)
 
     public ILocator History => frame.GetByRole(AriaRole.Region, new() { Name = "History", Exact = true });
 
+    /// <summary>What the open mail's own signature says about its sender.</summary>
+    public ILocator Signature => frame.GetByRole(AriaRole.Region, new() { Name = "From the signature of this mail" });
+
+    /// <summary>"Might be the same person · 1": there once there is a suggestion.</summary>
+    public ILocator SamePersonLine => frame.GetByRole(AriaRole.Button, new() { Name = "Might be the same person" });
+
+    public ILocator SamePeople => frame.GetByRole(AriaRole.List, new() { Name = "Might be the same person", Exact = true });
+
     public ILocator Messages => frame.GetByRole(AriaRole.Region, new() { Name = "Messages", Exact = true });
 
     public ILocator Settings => frame.GetByRole(AriaRole.Region, new() { Name = "Settings", Exact = true });

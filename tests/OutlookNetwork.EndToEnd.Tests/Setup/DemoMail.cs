@@ -4,6 +4,8 @@ namespace OutlookNetwork.EndToEnd.Tests.Setup;
 internal static class DemoMail
 {
     public const string Osei = "a.osei@univ-hospital.example";
+    public const string OseiAtHome = "amara.osei@mail.example";
+    public const string Yildiz = "elif.yildiz@bosphorus-clinic.example";
     public const string Lind = "tomas.lind@peer.example";
     public const string Klein = "mira.klein@charlottenklinik.example";
 

@@ -3,7 +3,8 @@ using System.Net.Http.Json;
 
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
-internal sealed record Contact(string Name, string Role, string Institution, IReadOnlyList<string> Addresses, int LoggedCount);
+internal sealed record Contact(
+    Guid Id, string Name, string Role, string Institution, IReadOnlyList<string> Addresses, string Book, int LoggedCount, int Version);
 
 internal sealed record Message(Guid Id, string? InternetMessageId);
 
@@ -28,6 +29,13 @@ internal sealed class NetworkApi : IDisposable
     public async Task<Contact> ContactAsync(string address) =>
         (await ContactsAsync()).Single(contact => contact.Addresses.Contains(address));
 
+    public Task AddContactAsync(string name, string institution, string address) =>
+        SendAsync(HttpMethod.Post, "api/contacts", new { name, role = "researcher", institution, addresses = new[] { address }, book = "company" });
+
+    /// <summary>Changes nothing else of the contact.</summary>
+    public Task GiveAddressesAsync(Contact contact, params string[] addresses) => SendAsync(
+        HttpMethod.Put, $"api/contacts/{contact.Id}", new { contact.Name, contact.Role, contact.Institution, contact.Book, contact.Version, addresses });
+
     /// <summary>Interactions logged with anybody, counted once for each person.</summary>
     public async Task<int> LoggedAsync() => (await ContactsAsync()).Sum(contact => contact.LoggedCount);
 
@@ -40,6 +48,13 @@ internal sealed class NetworkApi : IDisposable
     public Task<string> TextAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative), Cancelled);
 
     public void Dispose() => _http.Dispose();
+
+    private async Task SendAsync(HttpMethod method, string path, object body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        using var response = await _http.SendAsync(request, Cancelled);
+        response.EnsureSuccessStatusCode();
+    }
 
     private sealed record ContactPage(IReadOnlyList<Contact> Contacts);
 

@@ -7,6 +7,7 @@ import { useLook } from "../../shell/look";
 import { suggestedName } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import { AddForm } from "./AddForm";
+import type { SignatureSource } from "./SignatureOffers";
 
 const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", alignItems: "start" },
@@ -15,13 +16,14 @@ const useStyles = makeStyles({
 interface AddContactProps {
   person: ParticipantView;
   acts: Pick<OpenMailActs, "addContact">;
+  signed: SignatureSource | null;
   /** Other acts, beside the act of adding. */
   beside: ReactNode;
   children: ReactNode;
 }
 
 /** The mail is about somebody not known yet: dashed, offered, one click away. Nothing is created by itself. */
-export function AddContact({ person, acts, beside, children }: AddContactProps) {
+export function AddContact({ person, acts, signed, beside, children }: AddContactProps) {
   const look = useLook();
   const styles = useStyles();
   const heading = suggestedName(person);
@@ -38,7 +40,7 @@ export function AddContact({ person, acts, beside, children }: AddContactProps) 
         </div>
       </div>
       {children}
-      <AddForm person={person} acts={acts} primary beside={beside} />
+      <AddForm person={person} acts={acts} primary signed={signed} beside={beside} />
     </section>
   );
 }

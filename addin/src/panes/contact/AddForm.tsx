@@ -1,13 +1,16 @@
 import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { type ReactNode, useId, useState } from "react";
+import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import { messageFor, type Problem } from "../../api/problem";
 import type { ContactRole, Person } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { roleWords, suggestedName } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { SignatureSource } from "./SignatureOffers";
+
+const SignatureOffers = lazy(() => import("./SignatureOffers"));
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: "8px 12px", alignItems: "center" },
@@ -22,16 +25,20 @@ interface AddFormProps {
   /** The person asked for this form: the name is where the keys go. */
   askedFor?: boolean;
   onAdded?: () => void;
+  /** Null: there is no mail that the person may have signed. */
+  signed?: SignatureSource | null;
   /** Other acts of the card, in one row with the act of adding. */
   beside: ReactNode;
 }
 
 /** A name and a role: all it takes to keep somebody. */
-export function AddForm({ person, acts, primary, askedFor = false, onAdded, beside }: AddFormProps) {
+export function AddForm({ person, acts, primary, askedFor = false, onAdded, signed = null, beside }: AddFormProps) {
   const look = useLook();
   const styles = useStyles();
   const id = useId();
   const [name, setName] = useState(() => suggestedName(person));
+  // The field is there once the signature gave a value for it.
+  const [institution, setInstitution] = useState<string | null>(null);
   const [role, setRole] = useState<ContactRole>("hcp");
   const [adding, setAdding] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -41,7 +48,13 @@ export function AddForm({ person, acts, primary, askedFor = false, onAdded, besi
     if (adding || nameless) return;
     setAdding(true);
     setProblem(null);
-    const contact = { name: name.trim(), role, institution: "", addresses: [person.address], book: "company" as const };
+    const contact = {
+      name: name.trim(),
+      role,
+      institution: institution?.trim() ?? "",
+      addresses: [person.address],
+      book: "company" as const,
+    };
     const result = await acts.addContact(contact);
     setAdding(false);
     if (result.ok) onAdded?.();
@@ -73,6 +86,21 @@ export function AddForm({ person, acts, primary, askedFor = false, onAdded, besi
           Role
         </label>
         <Choice id={`${id}role`} words={roleWords} value={role} onChoose={setRole} />
+        {institution !== null && (
+          <>
+            <label className={look.caption} htmlFor={`${id}institution`}>
+              Institution
+            </label>
+            <input
+              id={`${id}institution`}
+              className={mergeClasses(look.control, look.focusable)}
+              value={institution}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => setInstitution(event.target.value)}
+            />
+          </>
+        )}
       </div>
       <div className={look.row}>
         <Button
@@ -89,6 +117,17 @@ export function AddForm({ person, acts, primary, askedFor = false, onAdded, besi
         <p role="alert" className={mergeClasses(look.caption, styles.error)}>
           {messageFor(problem)}
         </p>
+      )}
+      {signed !== null && (
+        <Suspense fallback={null}>
+          <SignatureOffers
+            source={signed}
+            address={person.address}
+            known={{ name: suggestedName(person), institution: "" }}
+            form={{ name, institution: institution ?? "" }}
+            onUse={(field, value) => (field === "name" ? setName(value) : setInstitution(value))}
+          />
+        </Suspense>
       )}
     </form>
   );

@@ -12,12 +12,13 @@ import { called } from "../../shell/people";
 import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import { AddContact } from "./AddContact";
-import { historyFirst, offered, peopleOf } from "./contact";
+import { historyFirst, offered, peopleOf, signedMessageOf } from "./contact";
 import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
 import { NotKnownYet } from "./NotKnownYet";
+import type { SamePersonClient } from "./SamePerson";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },
@@ -27,7 +28,7 @@ interface ContactPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
-  api: Pick<ApiClient, "timeline" | "contact" | "search">;
+  api: Pick<ApiClient, "timeline" | "contact" | "search" | "messageDetail"> & SamePersonClient;
   clock: Clock;
 }
 
@@ -42,6 +43,9 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
   const people = peopleOf(context);
   const chosen = people.find((person) => person.address === chosenAddress) ?? counterpart;
   const about = chosen !== null && chosen.address === counterpart?.address;
+
+  const signedId = signedMessageOf(context);
+  const signed = signedId === null ? null : { messageId: signedId, api };
 
   const turn = context.thread?.turn ?? null;
   const messageId = turn?.messageId ?? null;
@@ -85,6 +89,8 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         <KnownCard
           key={chosen.contact.id}
           card={chosen.contact}
+          address={chosen.address}
+          signed={signed}
           acts={acts}
           api={api}
           clock={clock}
@@ -99,6 +105,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           key={chosen.address}
           person={chosen}
           acts={acts}
+          signed={signed}
           beside={<LogButtons context={context} state={state} acts={acts} first={false} />}
         >
           {turnBlock}

@@ -2,20 +2,25 @@ import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
 import { mergeClasses } from "@griffel/react";
 import { messageFor } from "../../api/problem";
+import type { ContactCard } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
 import { bookWords, roleWords } from "../../shell/people";
 import { cardLine, type Edit, type EditStep } from "./contact";
+import SignatureOffers, { type SignatureSource } from "./SignatureOffers";
 
 interface EditContactProps {
   edit: Extract<Edit, { at: "open" }>;
+  card: ContactCard;
+  /** The address that the open mail is from, and the mail. */
+  signed: (SignatureSource & { address: string }) | null;
   step: (step: EditStep) => void;
   onSave: () => void;
 }
 
 /** A contact, edited where it stands. Escape leaves it as it was. */
-export default function EditContact({ edit, step, onSave }: EditContactProps) {
+export default function EditContact({ edit, card, signed, step, onSave }: EditContactProps) {
   const look = useLook();
   const control = mergeClasses(look.control, look.focusable);
   const { form, newer, problem, saving } = edit;
@@ -110,6 +115,15 @@ export default function EditContact({ edit, step, onSave }: EditContactProps) {
             Keep mine
           </Button>
         </div>
+      )}
+      {signed !== null && (
+        <SignatureOffers
+          source={signed}
+          address={signed.address}
+          known={card}
+          form={form}
+          onUse={(field, value) => step({ type: "typed", field: { [field]: value } })}
+        />
       )}
     </form>
   );

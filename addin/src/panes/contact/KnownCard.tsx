@@ -8,9 +8,12 @@ import { type Clock, inFull } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";
 import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { SignatureSource } from "./SignatureOffers";
+import type { SamePersonClient } from "./SamePerson";
 import { bookLine, cardLine, changeOf, formProblem, lastContactWords, nextEdit } from "./contact";
 
 const EditContact = lazy(() => import("./EditContact"));
+const SamePerson = lazy(() => import("./SamePerson"));
 
 const useStyles = makeStyles({
   head: {
@@ -26,8 +29,11 @@ const useStyles = makeStyles({
 
 interface KnownCardProps {
   card: ContactCard;
-  acts: Pick<OpenMailActs, "changeContact">;
-  api: Pick<ApiClient, "contact">;
+  /** The address that the mail in view has of them. */
+  address: string;
+  signed: SignatureSource | null;
+  acts: Pick<OpenMailActs, "changeContact" | "change">;
+  api: Pick<ApiClient, "contact"> & SamePersonClient;
   clock: Clock;
   /** While the card is edited, saving it is the one next act on the pane. */
   onEditing: (editing: boolean) => void;
@@ -35,7 +41,7 @@ interface KnownCardProps {
 }
 
 /** Somebody of the network: who, whose turn, how long ago, and the one next act. */
-export function KnownCard({ card, acts, api, clock, onEditing, children }: KnownCardProps) {
+export function KnownCard({ card, address, signed, acts, api, clock, onEditing, children }: KnownCardProps) {
   const look = useLook();
   const styles = useStyles();
   const [edit, step] = useReducer(nextEdit, { at: "closed" });
@@ -65,7 +71,13 @@ export function KnownCard({ card, acts, api, clock, onEditing, children }: Known
     return (
       <section aria-label={`Edit ${card.name}`} className={look.card}>
         <Suspense fallback={<p className={look.caption}>Opening…</p>}>
-          <EditContact edit={edit} step={step} onSave={() => void save()} />
+          <EditContact
+            card={card}
+            signed={signed === null ? null : { ...signed, address }}
+            edit={edit}
+            step={step}
+            onSave={() => void save()}
+          />
         </Suspense>
       </section>
     );
@@ -102,6 +114,9 @@ export function KnownCard({ card, acts, api, clock, onEditing, children }: Known
           {lastContactWords(card, clock)}
         </span>
       </div>
+      <Suspense fallback={null}>
+        <SamePerson card={card} acts={acts} api={api} />
+      </Suspense>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { card, context, entry, klein, osei, participant, thread } from "../../../test/samples";
+import type { PaneContext } from "../../api/wire";
 import {
   cardLine,
   changeOf,
@@ -17,6 +18,7 @@ import {
   othersWords,
   peopleOf,
   peopleWords,
+  signedMessageOf,
   wholeHistory,
 } from "./contact";
 
@@ -165,5 +167,25 @@ describe("joining threads", () => {
   it("takes the newest of the thread while the mail in view is not stored", () => {
     const unstored = { ...shown, item: { ...shown.item, internetMessageId: "<other@x.example>" } };
     expect(joinableWith(entry("m9", { threadId: "t2" }), unstored)).toBe("m5");
+  });
+});
+
+describe("the stored message that is open", () => {
+  const stored = entry("m4", { internetMessageId: "m4@univ-hospital.example" });
+  const inThread = { ...context, thread: { ...thread, messages: [entry("m3"), stored] } };
+
+  it("is found by its Message-ID, with or without brackets, in the thread or in the history", () => {
+    expect(signedMessageOf(inThread)).toBe("m4");
+    const inHistory = { ...context, history: { entries: [stored], next: null, total: 1 } };
+    expect(signedMessageOf(inHistory)).toBe("m4");
+  });
+
+  it("is none when it is not stored, not incoming, automatic, or without an id", () => {
+    expect(signedMessageOf(context)).toBeNull();
+    const but = (more: Partial<PaneContext["item"]>) =>
+      signedMessageOf({ ...inThread, item: { ...inThread.item, ...more } });
+    expect(but({ direction: "outgoing" })).toBeNull();
+    expect(but({ automatic: "list" })).toBeNull();
+    expect(but({ internetMessageId: null })).toBeNull();
   });
 });

@@ -81,6 +81,19 @@ export function othersWords(count: number): string {
   return count === 1 ? "Show the other one" : `Show the other ${String(count)}`;
 }
 
+/** The stored message that is open; null when it is not stored, or nobody outside wrote it in person. */
+export function signedMessageOf({ item, thread, history }: PaneContext): string | null {
+  const open = bare(item.internetMessageId);
+  if (open === "" || item.direction !== "incoming" || item.automatic !== "none") return null;
+  const entries = [...(thread?.messages ?? []), ...history.entries];
+  return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
+}
+
+// With or without its brackets: Outlook and the stored message do not agree on them.
+function bare(id: string | null): string {
+  return (id ?? "").trim().replace(/^<|>$/g, "");
+}
+
 function plain(address: string): string {
   return address.trim().toLowerCase();
 }

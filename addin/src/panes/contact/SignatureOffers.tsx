@@ -1,0 +1,108 @@
+import { Button } from "@fluentui/react-button";
+import { tokens } from "@fluentui/react-theme";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { useEffect, useId, useState } from "react";
+import type { ApiClient } from "../../api/client";
+import type { FieldProposal } from "../../api/wire";
+import { FullLine } from "../../shell/FullLine";
+import { useLook } from "../../shell/look";
+import { canFill, fieldWords, type FillField, type FillValues, offersOf, sourceWords } from "./signature";
+
+const useStyles = makeStyles({
+  block: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    paddingTop: "8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  offer: {
+    display: "grid",
+    gridTemplateColumns: "72px minmax(0, 1fr) auto",
+    columnGap: "8px",
+    alignItems: "start",
+    minHeight: "24px",
+  },
+  value: { color: tokens.colorNeutralForeground1, lineHeight: "20px" },
+  label: { lineHeight: "20px" },
+});
+
+/** A mail whose signature may say something about the person in the form. */
+export interface SignatureSource {
+  messageId: string;
+  api: Pick<ApiClient, "messageDetail">;
+}
+
+interface SignatureOffersProps {
+  source: SignatureSource;
+  address: string;
+  /** What the contact says now, or the form at first; the same again is not offered. */
+  known: FillValues;
+  /** What stands in the form. */
+  form: FillValues;
+  onUse: (field: FillField, value: string) => void;
+}
+
+/** What the mail's own signature says about its sender, line by line. Nothing is taken until somebody says so. */
+export default function SignatureOffers({ source, address, known, form, onUse }: SignatureOffersProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const id = useId();
+  const [offers, setOffers] = useState<FieldProposal[]>([]);
+  const { messageId, api } = source;
+  const { name, institution } = known;
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const ask = async () => {
+      try {
+        const answer = await api.messageDetail(messageId, abort.signal);
+        // Without an answer there is nothing to offer, and the form works as well without.
+        if (answer.ok && !abort.signal.aborted) setOffers(offersOf(answer.value, address, { name, institution }));
+      } catch (cause) {
+        if (!abort.signal.aborted) throw cause;
+      }
+    };
+    void ask();
+    return () => abort.abort();
+  }, [api, messageId, address, name, institution]);
+
+  if (offers.length === 0) return null;
+  return (
+    <section aria-labelledby={`${id}heading`} className={styles.block}>
+      <h3 id={`${id}heading`} className={look.caption}>
+        From the signature of this mail
+      </h3>
+      <ul className={styles.list}>
+        {offers.map((offer) => (
+          <li key={`${offer.field} ${offer.value}`} className={styles.offer}>
+            <span className={mergeClasses(look.caption, styles.label)}>{fieldWords[offer.field]}</span>
+            <FullLine text={sourceWords(offer)} className={mergeClasses(look.caption, styles.value)} twoLines>
+              {offer.value}
+            </FullLine>
+            <Use offer={offer} form={form} onUse={onUse} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Use({ offer, form, onUse }: { offer: FieldProposal } & Pick<SignatureOffersProps, "form" | "onUse">) {
+  const look = useLook();
+  const { field, value } = offer;
+  if (!canFill(field)) return null;
+  const used = form[field].trim() === value;
+  return (
+    <Button
+      size="small"
+      className={look.button}
+      disabledFocusable={used}
+      aria-label={`${used ? "Used" : "Use"} ${fieldWords[field]}: ${value}`}
+      onClick={() => onUse(field, value)}
+    >
+      {used ? "Used" : "Use"}
+    </Button>
+  );
+}
