@@ -101,9 +101,6 @@ export class ApiClient {
   undoMerge = (mergeId: string) =>
     this.call<MergeUndone>("DELETE", `api/contacts/merges/${encodeURIComponent(mergeId)}`);
 
-  messageDetail = (id: string, signal?: AbortSignal) =>
-    this.call<MessageDetail>("GET", `api/messages/${encodeURIComponent(id)}`, { signal });
-
   settings = (signal?: AbortSignal) => this.call<Settings>("GET", "api/settings", { signal });
   saveSettings = (settings: Settings) => this.call<Settings>("PUT", "api/settings", { json: settings });
 

@@ -28,7 +28,7 @@ interface ContactPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
-  api: Pick<ApiClient, "timeline" | "contact" | "search" | "messageDetail"> & SamePersonClient;
+  api: Pick<ApiClient, "timeline" | "contact" | "search" | "readMessage"> & SamePersonClient;
   clock: Clock;
 }
 

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** A mail whose signature may say something about the person in the form. */
 export interface SignatureSource {
   messageId: string;
-  api: Pick<ApiClient, "messageDetail">;
+  api: Pick<ApiClient, "readMessage">;
 }
 
 interface SignatureOffersProps {
@@ -57,7 +57,7 @@ export default function SignatureOffers({ source, address, known, form, onUse }:
     const abort = new AbortController();
     const ask = async () => {
       try {
-        const answer = await api.messageDetail(messageId, abort.signal);
+        const answer = await api.readMessage(messageId, abort.signal);
         // Without an answer there is nothing to offer, and the form works as well without.
         if (answer.ok && !abort.signal.aborted) setOffers(offersOf(answer.value, address, { name, institution }));
       } catch (cause) {
