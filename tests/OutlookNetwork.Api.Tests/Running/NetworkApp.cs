@@ -117,12 +117,14 @@ public abstract class NetworkApp : IAsyncLifetime
     }
 
     /// <summary>Puts messages into the store the way every message comes in.</summary>
-    internal Task StoreAsync(params Letter[] letters) => InScopeAsync(async services =>
+    internal Task StoreAsync(params Letter[] letters) => StoreFromAsync(mailbox: "", letters);
+
+    internal Task StoreFromAsync(string mailbox, params Letter[] letters) => InScopeAsync(async services =>
     {
         var scope = services.GetRequiredService<OwnerScope>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var arrivals = letters.Select(letter => Arrival.Of(
-            letter.Bytes, new(scope.TenantId, scope.OwnerId, Book.Company, "test/" + letter.Id, Original: null, Mailbox: "", now)));
+            letter.Bytes, new(scope.TenantId, scope.OwnerId, Book.Company, "test/" + letter.Id, Original: null, mailbox, now)));
         return await services.GetRequiredService<MessageIntake>().StoreAsync([.. arrivals], alongside: null, CancellationToken.None);
     });
 
