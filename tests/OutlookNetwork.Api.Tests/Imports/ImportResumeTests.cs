@@ -16,7 +16,7 @@ public sealed class ImportResumeTests : IDisposable
     public async Task An_import_that_a_shutdown_broke_off_goes_on_at_the_next_start()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The orderly end is asked for by a Unix signal.");
-        const int Messages = 12_000;
+        const int Messages = 40_000; // some seconds of work, so that the end comes in the middle of it
         using var first = Serve();
         using var client = await ClientAsync(first);
         using var body = new ByteArrayContent(Letter.Mbox(Letter.Many(Messages, "resumed")));
