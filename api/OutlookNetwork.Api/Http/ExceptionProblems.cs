@@ -21,7 +21,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             BadHttpRequestException { InnerException: JsonException json } =>
                 (StatusCodes.Status400BadRequest, "request.wrong-form", WrongForm(json)),
             BadHttpRequestException bad => (bad.StatusCode, "request.malformed", "The request does not have the documented form."),
-            DbException or DbUpdateException { InnerException: DbException } or TimeoutException =>
+            DbException or DbUpdateException { InnerException: DbException } or TimeoutException
+                or InvalidOperationException { InnerException: DbException or DbUpdateException } => // how EF wraps a deadlock
                 (StatusCodes.Status503ServiceUnavailable, "store.unavailable", "The database is busy or away. Nothing was lost; try again in a moment."),
             _ => (StatusCodes.Status500InternalServerError, "server.error", "Something went wrong on our side. Nothing was changed; try again."),
         };

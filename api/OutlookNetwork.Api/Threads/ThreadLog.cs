@@ -28,12 +28,16 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             {
                 return await TryLogAsync(request, cancellationToken);
             }
-            catch (Exception error) when (error is DbUpdateException or DbException && attempt < Attempts)
+            catch (Exception error) when (IsOfStore(error) && attempt < Attempts)
             {
                 db.ChangeTracker.Clear();
             }
         }
     }
+
+    /// <summary>Another request came first; EF wraps it once more where the database ended a deadlock between the two.</summary>
+    private static bool IsOfStore(Exception error) =>
+        error is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException or DbUpdateException };
 
     private async Task<Outcome<LogReceipt>> TryLogAsync(LogRequest request, CancellationToken cancellationToken)
     {
