@@ -11,7 +11,7 @@ namespace OutlookNetwork.Api.Imports;
 internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest digest, TimeProvider clock)
 {
     private const int BatchMessages = 1000;
-    private const int BatchBytes = 8 * 1024 * 1024; // bounds memory: one batch is stored while one a core is read
+    private const int BatchBytes = 4 * 1024 * 1024; // bounds memory: one batch is stored while one a core is read
 
     /// <param name="run">Already stored; its counts grow with every batch.</param>
     /// <param name="onProgress">Called after every batch.</param>
