@@ -56,7 +56,7 @@ export function Band({ intent, children, acts }: { intent: Notice["intent"]; chi
 interface NoticeBarProps {
   notice: Notice;
   state: Pick<PaneState, "busy" | "receipt">;
-  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "undoThreadChoice" | "takeBack" | "dismiss">;
+  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "takeBack" | "dismiss">;
 }
 
 /** What just happened, and the way back while it is at hand. */
@@ -84,8 +84,7 @@ export function NoticeBar({ notice, state, acts }: NoticeBarProps) {
               size="small"
               className={look.button}
               onClick={() => {
-                if ("choiceId" in undo) void acts.undoThreadChoice(undo.choiceId);
-                else if ("write" in undo) acts.takeBack(undo);
+                if ("write" in undo) acts.takeBack(undo);
                 else acts.undoContact(undo.contactId, undo.name);
               }}
             >

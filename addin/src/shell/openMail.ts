@@ -31,7 +31,7 @@ export interface Notice {
   intent: "success" | "info" | "warning" | "error";
   text: string;
   /** What can be taken back from the notice itself. */
-  undo: "log" | { contactId: string; name: string } | { choiceId: string } | TakeBack | null;
+  undo: "log" | { contactId: string; name: string } | TakeBack | null;
 }
 
 export interface PaneState {

@@ -175,6 +175,11 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       if (!result.ok) refused(mine, result.problem);
     };
 
+    const undoneChoice = (choiceId: string): TakeBack => ({
+      write: () => api.undoThreadChoice(choiceId),
+      text: "Taken back. The threads are as they were.",
+    });
+
     const undoContact = async (id: string, name: string) => {
       const mine = generation.current;
       const result = await write(() => api.undoContact(id));
@@ -206,21 +211,13 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       undoContact: (id, name) => void undoContact(id, name),
       chooseThread: async (choice) => {
         const mine = generation.current;
-        const result = await write(() => api.chooseThread(choice));
-        if (!result.ok) return refused(mine, result.problem);
-        await refresh(mine);
-        const { choiceId } = result.value;
-        const text = CHOSEN[choice.kind];
-        dispatch({ type: "told", generation: mine, notice: { intent: "success", text, undo: { choiceId } } });
+        const result = await change(
+          () => api.chooseThread(choice),
+          ({ choiceId }) => ({ intent: "success", text: CHOSEN[choice.kind], undo: undoneChoice(choiceId) }),
+        );
+        if (!result.ok) refused(mine, result.problem);
       },
-      undoThreadChoice: async (choiceId) => {
-        const mine = generation.current;
-        const result = await write(() => api.undoThreadChoice(choiceId));
-        if (!result.ok) return refused(mine, result.problem);
-        await refresh(mine);
-        const text = "Taken back. The threads are as they were.";
-        dispatch({ type: "told", generation: mine, notice: { intent: "info", text, undo: null } });
-      },
+      undoThreadChoice: (choiceId) => takeBack(undoneChoice(choiceId)),
       putAside: (address) => dispatch({ type: "putAside", address }),
       dismiss: () => dispatch({ type: "dismissed" }),
     };

@@ -43,14 +43,14 @@ internal sealed class MessageIntake(NetworkDb db)
 
         var ids = wanted.ConvertAll(copy => copy.Id);
         var stored = await db.Messages.Where(message => ids.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
-        var completed = new List<Arrival>();
+        var completed = new List<KnownCopy>();
         foreach (var copy in wanted)
         {
             var message = stored[copy.Id];
             if (message.Original is null && copy.Completes)
             {
                 message.Complete(copy.Arrival.Message);
-                completed.Add(copy.Arrival);
+                completed.Add(copy);
             }
 
             foreach (var mailbox in copy.Arrival.Message.Mailboxes.Except(message.Mailboxes).ToList())
@@ -59,12 +59,11 @@ internal sealed class MessageIntake(NetworkDb db)
             }
         }
 
-        var headersOnly = wanted.Where(copy => completed.Contains(copy.Arrival)).Select(copy => copy.Id).ToList();
-        await AddAddressesAsync([.. wanted.Where(copy => completed.Contains(copy.Arrival))], cancellationToken);
+        var headersOnly = completed.ConvertAll(copy => copy.Id);
+        await AddAddressesAsync(completed, cancellationToken);
         await db.SearchEntries.Where(entry => headersOnly.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
-        await new BulkInsert<SearchEntry>(db).RunAsync(
-            [.. wanted.Where(copy => completed.Contains(copy.Arrival)).Select(copy => EntryOf(copy.Arrival, copy.Id))], cancellationToken);
-        return completed;
+        await new BulkInsert<SearchEntry>(db).RunAsync(completed.ConvertAll(copy => EntryOf(copy.Arrival, copy.Id)), cancellationToken);
+        return completed.ConvertAll(copy => copy.Arrival);
     }
 
     /// <summary>Only the whole mail names its lists, and who wrote it where a list put itself into From.</summary>
