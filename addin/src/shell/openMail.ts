@@ -47,6 +47,8 @@ export interface PaneState {
   putAside: string[];
   /** Contacts made on this item, in this pane, and not taken back: not offered again. */
   added: Pick<ContactCard, "id" | "addresses">[];
+  /** The contact that is being taken back: nothing more is asked about it. */
+  leaving: string | null;
   notice: Notice | null;
 }
 
@@ -58,6 +60,7 @@ export const start: PaneState = {
   receipt: null,
   putAside: [],
   added: [],
+  leaving: null,
   notice: null,
 };
 
@@ -74,6 +77,7 @@ export type Happening =
   | { type: "refused"; generation: number; problemText: string }
   | { type: "told"; generation: number; notice: Notice }
   | { type: "added"; generation: number; contact: ContactCard }
+  | { type: "leaving"; generation: number; contactId: string }
   | { type: "takenBack"; generation: number; contactId: string; name: string }
   | { type: "putAside"; address: string }
   | { type: "dismissed" };
@@ -118,7 +122,12 @@ export function next(state: PaneState, happening: Happening): PaneState {
         },
       };
     case "refused":
-      return { ...state, busy: null, notice: { intent: "error", text: happening.problemText, undo: null } };
+      return {
+        ...state,
+        busy: null,
+        leaving: null,
+        notice: { intent: "error", text: happening.problemText, undo: null },
+      };
     case "told":
       return { ...state, notice: happening.notice };
     case "added": {
@@ -130,11 +139,14 @@ export function next(state: PaneState, happening: Happening): PaneState {
         notice: { intent: "success", text, undo: { contactId: id, name } },
       };
     }
+    case "leaving":
+      return { ...state, leaving: happening.contactId };
     case "takenBack": {
       const text = `${inSentence(happening.name)} is not in your network any more.`;
       return {
         ...state,
         added: state.added.filter(({ id }) => id !== happening.contactId),
+        leaving: null,
         notice: { intent: "info", text, undo: null },
       };
     }

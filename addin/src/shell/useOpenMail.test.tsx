@@ -275,3 +275,19 @@ describe("a choice about threads", () => {
     expect(api.context).toHaveBeenCalledTimes(1);
   });
 });
+
+describe("a contact that is taken back", () => {
+  it("is asked about no more before it goes, and again when it has to stay", async () => {
+    let atTheRequest: string | null = null;
+    const problem = { code: "contact.has-history", detail: "", facts: {} };
+    api.undoContact.mockImplementation(() => {
+      atTheRequest = pane.state.leaving;
+      return Promise.resolve({ ok: false, problem }) as never;
+    });
+
+    await act(async () => pane.acts.undoContact("c1", "Amara Osei"));
+
+    expect(atTheRequest).toBe("c1");
+    expect(pane.state.leaving).toBeNull();
+  });
+});

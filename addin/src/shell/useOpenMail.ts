@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { flushSync } from "react-dom";
 import type { ApiClient } from "../api/client";
 import { messageFor, type Problem, type Result } from "../api/problem";
 import type { ContactCard, ContactChange, LogRequest, NewContact, NewThreadChoice, OpenItem } from "../api/wire";
@@ -182,7 +183,11 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
 
     const undoContact = async (id: string, name: string) => {
       const mine = generation.current;
-      const result = await write(() => api.undoContact(id));
+      const result = await write(() => {
+        // At once, not at the next paint: a question about the contact that is under way is let go before the contact is.
+        flushSync(() => dispatch({ type: "leaving", generation: mine, contactId: id }));
+        return api.undoContact(id);
+      });
       if (!result.ok) return refused(mine, result.problem);
       await refresh(mine);
       dispatch({ type: "takenBack", generation: mine, contactId: id, name });

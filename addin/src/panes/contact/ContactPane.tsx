@@ -94,6 +94,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           acts={acts}
           api={api}
           clock={clock}
+          leaving={state.leaving === chosen.contact.id}
           onEditing={setEditing}
         >
           {turnBlock}

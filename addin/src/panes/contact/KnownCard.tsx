@@ -35,13 +35,15 @@ interface KnownCardProps {
   acts: Pick<OpenMailActs, "changeContact" | "change">;
   api: Pick<ApiClient, "contact"> & SamePersonClient;
   clock: Clock;
+  /** The contact is being taken back: nothing more is asked about it. */
+  leaving: boolean;
   /** While the card is edited, saving it is the one next act on the pane. */
   onEditing: (editing: boolean) => void;
   children: ReactNode;
 }
 
 /** Somebody of the network: who, whose turn, how long ago, and the one next act. */
-export function KnownCard({ card, address, signed, acts, api, clock, onEditing, children }: KnownCardProps) {
+export function KnownCard({ card, address, signed, acts, api, clock, leaving, onEditing, children }: KnownCardProps) {
   const look = useLook();
   const styles = useStyles();
   const [edit, step] = useReducer(nextEdit, { at: "closed" });
@@ -114,9 +116,11 @@ export function KnownCard({ card, address, signed, acts, api, clock, onEditing, 
           {lastContactWords(card, clock)}
         </span>
       </div>
-      <Suspense fallback={null}>
-        <SamePerson card={card} acts={acts} api={api} />
-      </Suspense>
+      {!leaving && (
+        <Suspense fallback={null}>
+          <SamePerson card={card} acts={acts} api={api} />
+        </Suspense>
+      )}
     </section>
   );
 }
