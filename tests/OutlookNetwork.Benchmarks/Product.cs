@@ -5,7 +5,8 @@ namespace OutlookNetwork.Benchmarks;
 /// <summary>The shipped program, run as its users run it.</summary>
 internal static class Product
 {
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "outlooknetwork.dll");
+    /// <summary>As the product's own build leaves it; the copy beside this program has libraries that are not compiled ahead.</summary>
+    private static string Program { get; } = Find();
 
     public static Measured Run(params string[] arguments) => Measured.Run("dotnet", [Program, .. arguments]);
 
@@ -32,5 +33,19 @@ internal static class Product
         {
             process.Kill();
         }
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OutlookNetwork.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var program = Path.Combine(folder?.FullName ?? "", "api/OutlookNetwork.Api/bin/Release/net10.0/outlooknetwork.dll");
+        return File.Exists(program)
+            ? program
+            : throw new FileNotFoundException("The benchmarks measure a release: build the solution with -c Release first.", program);
     }
 }

@@ -34,6 +34,7 @@ internal sealed partial class ImportMailJob(
             LogFailed(id, error.GetType().Name);
             var sentence = FailureSentences.Of(error, "import again");
             db.ChangeTracker.Clear();
+            run = await db.Imports.AsNoTracking().SingleAsync(run => run.Id == id, cancellationToken); // what was rolled back is not counted
             run.Fail(sentence ?? "The import met a fault of the product. What was stored is kept; import again, and report it if it comes back.", clock.GetUtcNow());
             db.Imports.Update(run);
             await db.SaveChangesAsync(cancellationToken);

@@ -5,7 +5,8 @@ namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
 /// The one way into the message store. A batch is stored whole or not at all: messages, their original bytes, their addresses, their
-/// words and their threads. Taking in the same message again has no second effect.
+/// words and their threads. Taking in the same message again has no second effect. It happens in the transaction that is open, or in
+/// one of its own.
 /// </summary>
 internal sealed class MessageIntake(NetworkDb db)
 {
@@ -14,7 +15,7 @@ internal sealed class MessageIntake(NetworkDb db)
     public async Task<IReadOnlyList<Taken>> StoreAsync(
         IReadOnlyList<Arrival> arrivals, Func<IReadOnlyList<Taken>, Task>? alongside, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var recognition = await Recognition.OfAsync(arrivals, db, cancellationToken);
         var fresh = recognition.Taken.Where(one => one.IsNew).Select(one => one.Arrival).ToList();
         var replaced = await RenewAsync(recognition.Known, cancellationToken);
@@ -27,7 +28,11 @@ internal sealed class MessageIntake(NetworkDb db)
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
         return recognition.Taken;
     }
 

@@ -62,7 +62,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Killed_in_the_middle_and_run_again_it_has_everything_once()
     {
-        const int Messages = 6000;
+        const int Messages = 20_000; // several transactions
         var mbox = _product.Write("large.mbox", Letter.Mbox(Letter.Many(Messages, "killed")));
         await _product.RunAsync("migrate");
 
