@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace OutlookNetwork.Api.Imports;
 
 /// <summary>A file that may hold mail, or a folder that cannot be looked into.</summary>
@@ -11,47 +13,68 @@ internal sealed record MailFile(string Path, string Label, long Size, string? Pr
     /// <summary>Delivered to a Maildir, where a first line "From " is a server's mark and makes no mbox.</summary>
     public bool IsInMaildir => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path)) is "cur" or "new";
 
-    /// <summary>The path itself, the messages of a Maildir, or every file of a folder of messages, in order of path.</summary>
+    /// <summary>
+    /// The path itself, the messages of a Maildir, or every file of a folder of messages: the files of a folder by name, then those of
+    /// the folders in it. No more than one folder's names are held at once.
+    /// </summary>
     public static IEnumerable<MailFile> Below(string path)
     {
         if (!Directory.Exists(path))
         {
-            return [Of(path)];
+            yield return Of(path);
+            yield break;
         }
 
-        var found = new List<MailFile>();
         var waiting = new Stack<Folder>([new(path, RealPath(System.IO.Path.GetFullPath(path)))]);
         var seen = new HashSet<string>(StringComparer.Ordinal) { waiting.Peek().RealPath };
         while (waiting.TryPop(out var folder))
         {
-            try
+            var (names, below, problem) = LookInto(folder);
+            foreach (var name in names)
             {
-                found.AddRange(MailIn(folder.Path).Select(Of));
-                foreach (var below in FoldersIn(folder).Where(below => seen.Add(below.RealPath)))
-                {
-                    waiting.Push(below);
-                }
+                yield return Of(System.IO.Path.Combine(folder.Path, name));
             }
-            catch (UnauthorizedAccessException)
+
+            if (problem is not null)
             {
-                found.Add(new(folder.Path, folder.Path, 0, "The folder may not be read by this user; change its permissions and import again."));
+                yield return new(folder.Path, folder.Path, 0, problem);
             }
-            catch (IOException)
+
+            foreach (var one in below.Where(one => seen.Add(one.RealPath)).OrderByDescending(one => one.Path, StringComparer.Ordinal))
             {
-                found.Add(new(folder.Path, folder.Path, 0, "The folder could not be read; check the disk and import again."));
+                waiting.Push(one);
             }
         }
+    }
 
-        return found.OrderBy(file => file.Path, StringComparer.Ordinal);
+    private static (IReadOnlyList<string> Names, IReadOnlyList<Folder> Below, string? Problem) LookInto(Folder folder)
+    {
+        try
+        {
+            return (MailIn(folder.Path), FoldersIn(folder), null);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return ([], [], "The folder may not be read by this user; change its permissions and import again.");
+        }
+        catch (IOException)
+        {
+            return ([], [], "The folder could not be read; check the disk and import again.");
+        }
     }
 
     private static MailFile Of(string path) => new(path, path, new FileInfo(path) is { Exists: true } file ? file.Length : 0);
 
-    /// <summary>A Maildir keeps messages in cur and new; files beside those are a server's notes.</summary>
-    private static IEnumerable<string> MailIn(string folder)
+    /// <summary>Names in their order. A Maildir keeps messages in cur and new; files beside those are a server's notes.</summary>
+    private static List<string> MailIn(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*", OneFolder).ToList();
-        return IsMaildir(folder) ? files.Where(file => file.EndsWith(".eml", StringComparison.OrdinalIgnoreCase)) : files;
+        var isMaildir = IsMaildir(folder);
+        var names = new FileSystemEnumerable<string>(folder, (ref entry) => entry.FileName.ToString(), OneFolder)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && (!isMaildir || entry.FileName.EndsWith(".eml", StringComparison.OrdinalIgnoreCase)),
+        }.ToList();
+        names.Sort(StringComparer.Ordinal);
+        return names;
     }
 
     /// <summary>All but a Maildir's tmp, which holds what is not delivered yet.</summary>

@@ -20,20 +20,21 @@ internal sealed class MailSource
     private const string TooLarge = "It is larger than 50 MB; the first 50 MB of it were stored.";
     private const string CutOff = "The file ends in the middle of a line, so it may be cut off. Compare it with the original, and import that.";
 
-    private readonly List<MailFile> _files;
+    private readonly IEnumerable<MailFile> _files; // found anew for every use: a mailbox may have hundreds of thousands
     private readonly MailFormat _format;
 
     /// <param name="paths">mbox files, single messages, Maildirs, or folders of messages.</param>
     public MailSource(IReadOnlyList<string> paths, MailFormat format) =>
-        (_files, _format) = ([.. paths.SelectMany(MailFile.Below)], format);
+        (_files, _format, TotalBytes) = (paths.SelectMany(MailFile.Below), format, paths.SelectMany(MailFile.Below).Sum(file => file.Size));
 
     /// <summary>One uploaded file, whose messages are to be known by the name it had before.</summary>
     public MailSource(string upload, string label) =>
-        (_files, _format) = ([new(upload, label, new FileInfo(upload).Length)], MailFormat.Auto);
+        (_files, _format, TotalBytes) = ([new(upload, label, new FileInfo(upload).Length)], MailFormat.Auto, new FileInfo(upload).Length);
 
-    public long TotalBytes => _files.Sum(file => file.Size);
+    /// <summary>As they were when they were first looked at; for progress.</summary>
+    public long TotalBytes { get; }
 
-    /// <summary>In order of path, so that the same sources give the same order every time.</summary>
+    /// <summary>The same sources give the same order every time.</summary>
     public IEnumerable<FoundMessage> Messages(CancellationToken cancellationToken)
     {
         long position = 0;

@@ -20,8 +20,8 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
 
     public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) => LoadSettings.BeginAsync(
         this,
-        "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=16000;", // 64 MB of log between two copyings into the file
-        "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000;",
+        "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-32768;", // 64 MB of log between two copyings into the file
+        "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000; PRAGMA cache_size=-4096;",
         cancellationToken);
 
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
@@ -94,7 +94,7 @@ internal static class Sqlite
         public static readonly DurableSettings Instance = new();
 
         private const string Pragmas =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
