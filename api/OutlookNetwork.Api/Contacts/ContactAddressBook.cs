@@ -68,7 +68,7 @@ internal sealed class ContactAddressBook(NetworkDb db, MailingLists lists)
         {
             return ContactProblems.ChangedMeanwhile(contact.Version);
         }
-        catch (DbUpdateException)
+        catch (Exception error) when (LostRace.MayBe(error))
         {
             // Two acts at once can both pass the question above; the database lets one of them through.
             if ((await WhoseAsync(contact, cancellationToken)).Failed(out var problem, out _))

@@ -59,7 +59,7 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception error) when (LostRace.MayBe(error))
         {
             return ContactProblems.ChangedMeanwhile(kept.Version); // something was logged with the other contact at this moment
         }
@@ -102,7 +102,7 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception error) when (LostRace.MayBe(error))
         {
             return ContactProblems.ChangedMeanwhile(merge.MergedVersion); // something of what goes back was withdrawn at this moment
         }

@@ -54,7 +54,7 @@ internal static class SamePersonEndpoints
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception error) when (LostRace.MayBe(error))
         {
             db.ChangeTracker.Clear();
             if (!await db.NotTheSame.AnyAsync(one => one.First == pair.First && one.Second == pair.Second, cancellationToken))

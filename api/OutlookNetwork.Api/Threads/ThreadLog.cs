@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
@@ -28,16 +27,12 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             {
                 return await TryLogAsync(request, cancellationToken);
             }
-            catch (Exception error) when (IsOfStore(error) && attempt < Attempts)
+            catch (Exception error) when (LostRace.MayBe(error) && attempt < Attempts)
             {
                 db.ChangeTracker.Clear();
             }
         }
     }
-
-    /// <summary>Another request came first; EF wraps it once more where the database ended a deadlock between the two.</summary>
-    private static bool IsOfStore(Exception error) =>
-        error is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException or DbUpdateException };
 
     private async Task<Outcome<LogReceipt>> TryLogAsync(LogRequest request, CancellationToken cancellationToken)
     {
