@@ -14,6 +14,7 @@ using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Imports;
 using OutlookNetwork.Api.Jobs;
 using OutlookNetwork.Api.Messages;
+using OutlookNetwork.Api.Operations;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Search;
@@ -36,6 +37,7 @@ internal static class NetworkHost
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 100;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.MaxConcurrentConnections = 1000;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddNetworkServices(builder.Configuration, folder);
@@ -46,6 +48,7 @@ internal static class NetworkHost
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new(
             [new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], []));
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing that is kept is protected by it
+        RateLimits.Add(builder.Services, builder.Configuration, CurrentUser.Of);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RequestProblems.GiveCode);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddDocumentation();
@@ -54,6 +57,11 @@ internal static class NetworkHost
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
         var app = builder.Build();
+        if (Telemetry.Start(app.Configuration) is { } telemetry)
+        {
+            app.Lifetime.ApplicationStopped.Register(telemetry.Dispose);
+        }
+
         var addIn = Path.Combine(AppContext.BaseDirectory, "addin");
         app.UseMiddleware<LocalGuard>();
         app.UseSecurityHeaders();
@@ -63,6 +71,7 @@ internal static class NetworkHost
         app.MapPreview(addIn);
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<CurrentUser>();
         app.MapStart();

@@ -8,11 +8,15 @@ internal sealed class CurrentUser(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context, OwnerScope scope)
     {
-        if (context.User.FindFirst(TenantClaim)?.Value is { } tenant && context.User.FindFirst(OwnerClaim)?.Value is { } owner)
+        if (Of(context) is var (tenant, owner))
         {
             scope.Enter(Guid.Parse(tenant), owner);
         }
 
         return next(context);
     }
+
+    /// <returns>Null when nobody is signed in.</returns>
+    public static (string Tenant, string Owner)? Of(HttpContext context) =>
+        context.User.FindFirst(TenantClaim)?.Value is { } tenant && context.User.FindFirst(OwnerClaim)?.Value is { } owner ? (tenant, owner) : null;
 }

@@ -19,7 +19,7 @@ internal static class ImportEndpoints
     {
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
         imports.MapPost("", StartImport).WithName(nameof(StartImport)).WithSummary("Upload an .mbox or .eml file and import it in the background")
-            .Accepts<Stream>("application/octet-stream").ProducesProblem(400).ProducesProblem(413);
+            .Accepts<Stream>("application/octet-stream").ProducesProblem(400).ProducesProblem(413).WithMetadata(new RateLimits.UploadMark());
         imports.MapGet("", ListImports).WithName(nameof(ListImports)).WithSummary("The latest imports, newest first");
         imports.MapGet("/{id:guid}", GetImport).WithName(nameof(GetImport)).WithSummary("One import and how far it has come").ProducesProblem(404);
     }

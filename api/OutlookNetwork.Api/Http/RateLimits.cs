@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace OutlookNetwork.Api.Http;
+
+/// <summary>How much one person, one tenant or one unknown address may ask, in requests over a sliding window of each server.</summary>
+internal sealed class RateLimits
+{
+    public const string Section = "Limits";
+
+    private const int MaxPerMinute = 1_000_000;
+    private const int Segments = 6; // a window slides in steps of a sixth
+
+    [Range(1, MaxPerMinute)]
+    public int UserPerMinute { get; set; } = 300;
+
+    /// <summary>At one moment: within a second.</summary>
+    [Range(1, MaxPerMinute)]
+    public int UserPerSecond { get; set; } = 60;
+
+    [Range(1, MaxPerMinute)]
+    public int TenantPerMinute { get; set; } = 3000;
+
+    /// <summary>Of an address whose requests carry no accepted sign-in.</summary>
+    [Range(1, MaxPerMinute)]
+    public int AddressPerMinute { get; set; } = 60;
+
+    [Range(1, MaxPerMinute)]
+    public int UploadsPerMinute { get; set; } = 30;
+
+    /// <summary>Uploads of one person that run beside each other.</summary>
+    [Range(1, 100)]
+    public int UploadsAtOnce { get; set; } = 2;
+
+    private void Apply(RateLimiterOptions options, Func<HttpContext, (string Tenant, string Person)?> who)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = RefuseAsync;
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            Of(context => IsCounted(context) && who(context) is null, Address, AddressPerMinute, TimeSpan.FromMinutes(1)),
+            Of(context => IsCounted(context) && who(context) is not null, context => who(context)?.Tenant ?? "", TenantPerMinute, TimeSpan.FromMinutes(1)),
+            Of(context => IsCounted(context) && who(context) is not null, context => Person(context, who), UserPerMinute, TimeSpan.FromMinutes(1)),
+            Of(context => IsCounted(context) && who(context) is not null, context => Person(context, who), UserPerSecond, TimeSpan.FromSeconds(1)),
+            Of(IsUpload, context => Person(context, who), UploadsPerMinute, TimeSpan.FromMinutes(1)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => IsUpload(context)
+                ? RateLimitPartition.GetConcurrencyLimiter(Person(context, who), _ => new() { PermitLimit = UploadsAtOnce })
+                : RateLimitPartition.GetNoLimiter("")));
+    }
+
+    /// <summary>The pane's own files and the answers to "is it up" are not counted: many people may stand behind one address.</summary>
+    private static bool IsCounted(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/start");
+
+    private static bool IsUpload(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<UploadMark>() is not null;
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static string Person(HttpContext context, Func<HttpContext, (string Tenant, string Person)?> who) =>
+        who(context) is var (tenant, person) ? $"{tenant} {person}" : Address(context);
+
+    private static PartitionedRateLimiter<HttpContext> Of(
+        Func<HttpContext, bool> applies, Func<HttpContext, string> partition, int permits, TimeSpan window) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => applies(context)
+            ? RateLimitPartition.GetSlidingWindowLimiter(
+                partition(context), _ => new() { PermitLimit = permits, Window = window, SegmentsPerWindow = Segments })
+            : RateLimitPartition.GetNoLimiter(""));
+
+    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancellationToken)
+    {
+        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        refused.HttpContext.Response.Headers.RetryAfter = seconds;
+        await TypedResults.Problem(
+            type: ProblemMapping.TypeOf("request.too-many"),
+            detail: $"Too many requests at once. Nothing was lost; try again in {seconds} seconds.",
+            statusCode: StatusCodes.Status429TooManyRequests,
+            extensions: [new("code", "request.too-many")]).ExecuteAsync(refused.HttpContext);
+    }
+
+    /// <param name="who">Who asks: the tenant and the person; null for somebody unknown.</param>
+    public static void Add(IServiceCollection services, IConfiguration configuration, Func<HttpContext, (string Tenant, string Person)?> who)
+    {
+        services.AddOptions<RateLimits>().Bind(configuration.GetSection(Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits>>((options, limits) => limits.Value.Apply(options, who));
+    }
+
+    /// <summary>Stands on routes that take files.</summary>
+    public sealed class UploadMark;
+}
