@@ -22,6 +22,7 @@ namespace OutlookNetwork.Api.Storage;
 internal sealed partial class AuditLog(NetworkDb db)
 {
     private const int Attempts = 5;
+    private const int ActsPerCommand = 50; // SQL Server takes 2,100 parameters
     private const string Savepoint = "audit";
     private const string UserRole = "Owner"; // there are no other roles in local mode
     private const string SystemRef = "system";
@@ -117,6 +118,17 @@ internal sealed partial class AuditLog(NetworkDb db)
         }
     }
 
+    /// <summary>Locks the end of the chain in scope until the transaction ends.</summary>
+    /// <returns>Null when the chain has no entry yet; then there is nothing to lock.</returns>
+    public async Task<ChainEnd?> LockAsync(CancellationToken cancellationToken)
+    {
+        await using var command = new RowCommand(db).ForTenant(db.LockAuditHead);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken)
+            ? new(row.GetInt64(0), row.GetString(1), new(DateTime.SpecifyKind(row.GetDateTime(2), DateTimeKind.Utc)))
+            : null;
+    }
+
     private async Task<int> SaveInAsync(Guid transaction, Func<Task<int>> save)
     {
         var unrecorded = Unrecorded() is not null;
@@ -152,22 +164,26 @@ internal sealed partial class AuditLog(NetworkDb db)
             LogClock(db.GetService<ILoggerFactory>().CreateLogger<AuditLog>(), (end.At - now).TotalSeconds);
         }
 
-        foreach (var (act, by, _) in acts)
+        foreach (var some in acts.Chunk(ActsPerCommand))
         {
-            var actor = by == ActorKind.User ? new AuditActor(by, owner, UserRole) : new(by, SystemRef, SystemRole);
-            var entry = AuditEntry.After(end, db.Scope.TenantId, now, actor, act);
-            rows.Insert(entry);
-            if (act.Detail is { } open)
+            foreach (var (act, by, _) in some)
             {
-                rows.Insert(new AuditDetail { TenantId = entry.TenantId, Seq = entry.Seq, Salt = open.Salt, Value = CanonicalJson.TextOf(open.Value) });
+                var actor = by == ActorKind.User ? new AuditActor(by, owner, UserRole) : new(by, SystemRef, SystemRole);
+                var entry = AuditEntry.After(end, db.Scope.TenantId, now, actor, act);
+                rows.Insert(entry);
+                if (act.Detail is { } open)
+                {
+                    rows.Insert(new AuditDetail { TenantId = entry.TenantId, Seq = entry.Seq, Salt = open.Salt, Value = CanonicalJson.TextOf(open.Value) });
+                }
+
+                end = entry.End;
             }
 
-            end = entry.End;
+            var moved = new AuditHead { TenantId = db.Scope.TenantId, Seq = end.Seq, Hash = end.Hash, At = end.At };
+            _ = head is null ? rows.Insert(moved) : rows.Update(moved, nameof(moved.Seq), nameof(moved.Hash), nameof(moved.At));
+            await rows.RunAsync(cancellationToken);
+            (rows, head) = (new(db), end);
         }
-
-        var moved = new AuditHead { TenantId = db.Scope.TenantId, Seq = end.Seq, Hash = end.Hash, At = end.At };
-        _ = head is null ? rows.Insert(moved) : rows.Update(moved, nameof(moved.Seq), nameof(moved.Hash), nameof(moved.At));
-        await rows.RunAsync(cancellationToken);
     }
 
     /// <returns>The reference of the person in scope; made when they have none.</returns>
@@ -187,15 +203,6 @@ internal sealed partial class AuditLog(NetworkDb db)
         var made = "p_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         rows.Insert(new AuditActorRef { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId, Ref = made });
         return made;
-    }
-
-    private async Task<ChainEnd?> LockAsync(CancellationToken cancellationToken)
-    {
-        await using var command = new RowCommand(db).ForTenant(db.LockAuditHead);
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken)
-            ? new(row.GetInt64(0), row.GetString(1), new(DateTime.SpecifyKind(row.GetDateTime(2), DateTimeKind.Utc)))
-            : null;
     }
 
     /// <summary>Drops acts that were saved in another transaction: it was never committed, else they were appended.</summary>

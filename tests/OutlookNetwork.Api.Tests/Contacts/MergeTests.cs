@@ -6,6 +6,7 @@ using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Api.Threads;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Tests.Contacts;

@@ -54,7 +54,7 @@ public sealed class ModelTests
         Assert.All(owned, entity => Assert.NotNull(entity.FindDeclaredQueryFilter(NetworkDb.OwnerFilter)));
         var ofTenant = db.Model.GetEntityTypes().Except(owned).ToList(); // the audit trail is the tenant's, not one person's
         Assert.Equal(
-            [typeof(AuditEntry), typeof(AuditActorRef), typeof(AuditCheck), typeof(AuditDetail), typeof(AuditHead)],
+            [typeof(AuditActorRef), typeof(AuditCheck), typeof(AuditDetail), typeof(AuditHead), typeof(AuditEntry)],
             ofTenant.Select(entity => entity.ClrType));
         Assert.All(ofTenant, entity => Assert.NotNull(entity.FindDeclaredQueryFilter(NetworkDb.OwnerFilter)));
     }
