@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
@@ -31,9 +32,6 @@ internal sealed partial class AuditVerification(
         (check.At, check.Milliseconds) = (clock.GetUtcNow(), (int)timer.ElapsedMilliseconds);
         (check.Entries, check.Anchors) = (found.Entries, found.Anchors);
         (check.Fault, check.FaultSeq, check.FaultDetail) = (found.Fault?.Kind, found.Fault?.Seq, found.Fault?.Detail);
-        db.Record(
-            AuditActions.AuditVerify, new("audit-chain", db.Scope.TenantId.ToString()), new { check.Entries, check.Anchors, check.Fault, check.FaultSeq },
-            by == ActorKind.System ? AuditReasons.Schedule : null, by);
         await db.SaveChangesAsync(cancellationToken);
         if (found.Fault is { } fault)
         {
@@ -41,7 +39,23 @@ internal sealed partial class AuditVerification(
             LogBroken(db.Scope.TenantId, fault.Seq, fault.Kind);
         }
 
+        await RecordAsync(check, by, cancellationToken);
         return check;
+    }
+
+    private async Task RecordAsync(AuditCheck check, ActorKind by, CancellationToken cancellationToken)
+    {
+        db.Record(
+            AuditActions.AuditVerify, new("audit-chain", db.Scope.TenantId.ToString()), new { check.Entries, check.Anchors, check.Fault, check.FaultSeq },
+            by == ActorKind.System ? AuditReasons.Schedule : null, by);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (InvalidOperationException error) when (check.Fault is not null && error.InnerException is DbException)
+        {
+            LogNotRecorded(db.Scope.TenantId); // what is found must be said, though a trail so broken takes no more entries
+        }
     }
 
     private async Task<Verification> VerifyAsync(CancellationToken cancellationToken)
@@ -92,13 +106,16 @@ internal sealed partial class AuditVerification(
         }
         catch (Exception error) when (error is FormatException or InvalidCastException or JsonException or OverflowException or InvalidOperationException) // as the store's values are converted
         {
-            return new(ChainFaultKind.Unreadable, chain.End.Seq + 1, $"What stands after entry {chain.End.Seq} cannot be read as an entry: it was changed after it was written.");
+            return new(ChainFaultKind.Unreadable, chain.End.Seq + 1, $"Entry {chain.End.Seq + 1} cannot be read: it was changed after it was written.");
         }
 
         return head is not null && chain.End.Seq < head.Seq
-            ? new(ChainFaultKind.TooShort, chain.End.Seq + 1, $"The chain ends with entry {chain.End.Seq}, but entry {head.Seq} was written: entries were cut off its end.")
+            ? new(ChainFaultKind.TooShort, chain.End.Seq + 1, $"Entry {chain.End.Seq + 1} is missing and all after it: the chain ends before it, but entry {head.Seq} was written.")
             : null;
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The audit trail of tenant {TenantId} is so broken that nothing can be appended to it: nothing can be changed until it is repaired")]
+    private partial void LogNotRecorded(Guid tenantId);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The audit trail of tenant {TenantId} is broken at entry {Seq}: {Fault}")]
     private partial void LogBroken(Guid tenantId, long seq, ChainFaultKind fault);

@@ -120,5 +120,14 @@ internal static class AuditCommand
         }
     }
 
-    private static IEnumerable<string> Lines(string file) => File.ReadLines(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+    /// <summary>One by one, so that memory does not follow the file. Only UTF-8 is read, whatever its first bytes say.</summary>
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var reader = new StreamReader(
+            file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
 }

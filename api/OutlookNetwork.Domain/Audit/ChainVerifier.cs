@@ -42,7 +42,7 @@ public sealed class ChainVerifier(IReadOnlyCollection<AuditAnchor> anchors)
         var last = anchors.MaxBy(anchor => anchor.Seq);
         return last is null || last.Seq <= End.Seq
             ? null
-            : new(ChainFaultKind.TooShort, End.Seq + 1, $"The chain ends with entry {End.Seq}, but an anchor was made at entry {last.Seq}: entries were cut off its end.");
+            : new(ChainFaultKind.TooShort, End.Seq + 1, $"Entry {End.Seq + 1} is missing and all after it: the chain ends before it, but an anchor was made at entry {last.Seq}.");
     }
 
     private ChainFault? Place(AuditEntry entry)

@@ -26,7 +26,7 @@ public static class ExportVerifier
         {
             var fault = AuditLines.TryReadEntry(line, out var entry, out var open, out var why)
                 ? chain.Add(entry, open)
-                : new(ChainFaultKind.Unreadable, chain.End.Seq + 1, $"The line after entry {chain.End.Seq} is no entry: {why}.");
+                : new(ChainFaultKind.Unreadable, chain.End.Seq + 1, $"Entry {chain.End.Seq + 1} cannot be read: {why}.");
             if (fault is not null)
             {
                 return new(chain.End.Seq, good.Count, fault);
