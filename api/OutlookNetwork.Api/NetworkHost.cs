@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
+using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Documentation;
@@ -84,6 +85,7 @@ internal static class NetworkHost
         app.MapContacts();
         app.MapSettings();
         app.MapImports();
+        app.MapAudit();
         app.MapPreviewMail();
         app.MapDemo();
         app.MapDocumentation();

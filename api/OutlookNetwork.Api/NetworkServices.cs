@@ -1,3 +1,4 @@
+using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
@@ -30,5 +31,11 @@ internal static class NetworkServices
         services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();
         services.AddScoped<DemoMailbox>();
+        services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section);
+        services.AddSingleton<AnchorKey>();
+        services.AddScoped<Anchoring>();
+        services.AddScoped<AuditReading>();
+        services.AddScoped<AuditVerification>();
+        services.AddScoped<EveryChain>();
     }
 }

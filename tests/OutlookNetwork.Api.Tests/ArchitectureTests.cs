@@ -41,7 +41,7 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [InlineData("Microsoft.Data.Sqlite|SQLitePCL|Npgsql|NpgsqlTypes|Microsoft.Data.SqlClient|Microsoft.EntityFrameworkCore.SqlServer", @"^Storage/(Providers|Schema)/")]
-    [InlineData("Quartz", @"^(Jobs/|Storage/Providers/JobStore\.cs|Storage/Schema/|Imports/(\w+Job|ImportEndpoints)\.cs)")]
+    [InlineData("Quartz", @"^(Jobs/|Storage/Providers/JobStore\.cs|Storage/Schema/|Imports/(\w+Job|ImportEndpoints)\.cs|Audit/\w+Job\.cs)")]
     [InlineData("System.CommandLine|Spectre", @"^Commands/|^Program\.cs")]
     [InlineData("AngleSharp", @"^Preview/HtmlSanitiser\.cs")]
     public void A_package_is_named_only_where_it_belongs(string namespaces, string where)

@@ -39,6 +39,23 @@ public sealed class SqlServerScriptTests
     }
 
     [Fact]
+    public void The_trigger_that_keeps_the_audit_trail_and_the_lock_on_its_end_are_valid_Transact_SQL()
+    {
+        using var db = Db();
+
+        var script = db.GetService<IMigrator>().GenerateScript();
+        var inner = script[(script.IndexOf("EXEC(N'CREATE TRIGGER", StringComparison.Ordinal) + "EXEC(N'".Length)..];
+        var trigger = Statements(inner[..inner.IndexOf("')", StringComparison.Ordinal)].Replace("''", "'", StringComparison.Ordinal));
+        var select = Assert.IsType<SelectStatement>(Assert.Single(Statements(db.LockAuditHead)));
+
+        Assert.Equal(
+            [TriggerActionType.Update, TriggerActionType.Delete],
+            Assert.IsType<CreateTriggerStatement>(Assert.Single(trigger)).TriggerActions.Select(action => action.TriggerActionType));
+        var table = Assert.IsType<NamedTableReference>(Assert.Single(((QuerySpecification)select.QueryExpression).FromClause.TableReferences));
+        Assert.Equal([TableHintKind.UpdLock, TableHintKind.HoldLock], table.TableHints.Select(hint => hint.HintKind));
+    }
+
+    [Fact]
     public void Every_key_and_index_names_columns_that_are_there_and_references_agree_in_type()
     {
         using var db = Db();

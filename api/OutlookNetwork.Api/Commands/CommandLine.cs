@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace OutlookNetwork.Api.Commands;
 
-/// <summary>The subcommands and what they have in common. Exit codes: 0 done, 1 failed, 2 not understood, 78 not allowed to start.</summary>
+/// <summary>The subcommands and what they have in common. Exit codes: 0 done, 1 failed, 2 not understood, 3 the audit trail is broken, 78 not
+/// allowed to start.</summary>
 internal static class CommandLine
 {
     public const int Done = 0;
     public const int Failed = 1;
     public const int NotUnderstood = 2;
+    public const int Broken = 3;
 
     private static PosixSignalRegistration? _fileTooLarge; // to the very end: the database is still closed after the command
 
@@ -27,6 +29,7 @@ internal static class CommandLine
         ServeCommand.AddTo(root);
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(AuditCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
 
         var parsed = root.Parse(args);

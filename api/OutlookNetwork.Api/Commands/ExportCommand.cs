@@ -14,6 +14,8 @@ namespace OutlookNetwork.Api.Commands;
 /// <summary>Writes what is stored as JSON Lines. The form of the lines is a public contract.</summary>
 internal static class ExportCommand
 {
+    private const string Audit = "audit";
+
     private static readonly JsonSerializerOptions Lines = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -21,8 +23,8 @@ internal static class ExportCommand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    private static readonly Argument<string> Kind = new Argument<string>("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts" }
-        .AcceptOnlyFromAmong("messages", "threads", "contacts");
+    private static readonly Argument<string> Kind = new Argument<string>("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts|audit" }
+        .AcceptOnlyFromAmong("messages", "threads", "contacts", Audit);
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
@@ -35,7 +37,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Write all messages, threads or contacts, one JSON object a line.");
+        var command = new Command("export", "Write all messages, threads, contacts or the audit trail, one JSON object a line.");
         command.Arguments.Add(Kind);
         command.Options.Add(Format);
         command.Options.Add(Out);
@@ -51,15 +53,6 @@ internal static class ExportCommand
             return LocalMode.RefusedExitCode;
         }
 
-        var db = workspace.Get<NetworkDb>();
-        var owner = (await db.SettingsAsync(cancellationToken)).Owner;
-        var rows = parsed.GetValue(Kind) switch
-        {
-            "messages" => Messages(db, owner),
-            "threads" => Threads(db),
-            _ => Contacts(db),
-        };
-
         if (!TryCreate(parsed.GetValue(Out), out var stream))
         {
             return await Answering.FailAsync("The file of --out cannot be made or written. Check its folder and permissions, or choose another file.");
@@ -67,18 +60,32 @@ internal static class ExportCommand
 
         await using (stream)
         {
-            await foreach (var row in rows.WithCancellation(cancellationToken))
+            try
             {
-                var line = JsonSerializer.SerializeToUtf8Bytes(row, row.GetType(), Lines);
-                try
-                {
-                    await stream.WriteAsync((byte[])[.. line, (byte)'\n'], cancellationToken);
-                }
-                catch (IOException)
-                {
-                    return await Answering.FailAsync("The export could not be written to its end. Make room where it is written, or choose another file with --out.");
-                }
+                return parsed.GetValue(Kind) == Audit
+                    ? await AuditExport.WriteAsync(workspace, stream, parsed.GetValue(Out), cancellationToken)
+                    : await WriteAsync(workspace.Get<NetworkDb>(), parsed.GetValue(Kind), stream, cancellationToken);
             }
+            catch (IOException error) when (error is not DataFolderException)
+            {
+                return await Answering.FailAsync("The export could not be written to its end. Make room where it is written, or choose another file with --out.");
+            }
+        }
+    }
+
+    private static async Task<int> WriteAsync(NetworkDb db, string? kind, Stream stream, CancellationToken cancellationToken)
+    {
+        var owner = (await db.SettingsAsync(cancellationToken)).Owner;
+        var rows = kind switch
+        {
+            "messages" => Messages(db, owner),
+            "threads" => Threads(db),
+            _ => Contacts(db),
+        };
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            var line = JsonSerializer.SerializeToUtf8Bytes(row, row.GetType(), Lines);
+            await stream.WriteAsync((byte[])[.. line, (byte)'\n'], cancellationToken);
         }
 
         return CommandLine.Done;

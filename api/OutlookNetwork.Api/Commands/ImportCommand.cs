@@ -4,6 +4,7 @@ using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Imports;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Mail;
 using Spectre.Console;
 
@@ -69,7 +70,12 @@ internal static class ImportCommand
         Workspace workspace, ParseResult parsed, string[] paths, EmailAddress owner, Stopwatch clock, CancellationToken cancellationToken)
     {
         var db = workspace.Get<NetworkDb>();
-        (await db.SettingsAsync(cancellationToken)).Adopt(owner);
+        var settings = await db.SettingsAsync(cancellationToken);
+        if (settings.Adopt(owner))
+        {
+            db.Record(AuditActions.SettingsChange, new("settings", Id: null, settings.Version), new { NewAddress = owner.Value });
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
 

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain.Audit;
 
 namespace OutlookNetwork.Api.Commands;
 
@@ -109,7 +110,7 @@ internal static class ServeCommand
         }
 
         var db = workspace.Get<NetworkDb>();
-        db.Record("local-mode.start", "service", "local", workspace.Get<TimeProvider>().GetUtcNow());
+        db.Record(AuditActions.LocalModeStart, new("service", "local"));
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

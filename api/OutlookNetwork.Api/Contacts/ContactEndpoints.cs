@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Contacts;
@@ -66,7 +67,7 @@ internal static class ContactEndpoints
 
         db.Contacts.Add(contact);
         await book.InvolveAsync(contact, cancellationToken);
-        db.Record("contact.create", "contact", contact.Id.ToString(), clock.GetUtcNow());
+        db.Record(AuditActions.ContactCreate, new("contact", contact.Id.ToString(), contact.Version), new { New = Details(contact) });
         if ((await book.SaveAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
             return problem.ToHttp();
@@ -96,8 +97,7 @@ internal static class ContactEndpoints
         CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
-            contact => new(
-                contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(one => one.Address), wanted.Address], contact.Book),
+            contact => Details(contact) with { Addresses = [.. contact.Addresses.Select(one => one.Address), wanted.Address] },
             wanted.Version, db, cards, book, clock, cancellationToken);
 
     private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeAsync(
@@ -110,6 +110,7 @@ internal static class ContactEndpoints
             return ContactProblems.Missing.ToHttp();
         }
 
+        var before = Details(contact);
         if (contact.Change(details(contact), seenVersion, clock.GetUtcNow()).Failed(out var problem, out _)
             || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
@@ -117,7 +118,7 @@ internal static class ContactEndpoints
         }
 
         await book.InvolveAsync(contact, cancellationToken);
-        db.Record("contact.change", "contact", contact.Id.ToString(), clock.GetUtcNow());
+        db.Record(AuditActions.ContactChange, new("contact", contact.Id.ToString(), contact.Version), new { Old = before, New = Details(contact) });
         if ((await book.SaveAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
             return problem.ToHttp();
@@ -127,7 +128,7 @@ internal static class ContactEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveContact(
-        Guid id, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
+        Guid id, NetworkDb db, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
         if (contact is null)
@@ -145,7 +146,7 @@ internal static class ContactEndpoints
 
         db.InteractionContacts.RemoveRange(involved);
         db.Contacts.Remove(contact);
-        db.Record("contact.remove", "contact", id.ToString(), clock.GetUtcNow());
+        db.Record(AuditActions.ContactRemove, new("contact", id.ToString(), contact.Version), new { Old = Details(contact) }, AuditReasons.TakenBack);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.NoContent();
     }
@@ -169,6 +170,9 @@ internal static class ContactEndpoints
         var page = await timeline.WithAsync(addresses, owner, cursor, limit, cancellationToken);
         return page is null ? RequestProblems.BadCursor.ToHttp() : TypedResults.Ok(page);
     }
+
+    private static ContactDetails Details(Contact contact) =>
+        new(contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(one => one.Address)], contact.Book);
 
     private static async Task<ContactCard> CardAsync(Contact contact, NetworkDb db, ContactCards cards, CancellationToken cancellationToken) =>
         (await cards.OfAsync([contact], (await db.SettingsAsync(cancellationToken)).Addresses, cancellationToken))[0];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 
@@ -54,7 +55,7 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         db.InteractionContacts.AddRange(moved.Where(row => !shared.Contains(row.InteractionId)).Select(row => Involving(kept.Id, row)));
         db.ContactMerges.Add(merge);
         db.Contacts.Remove(other);
-        db.Record("contact.merge", "contact", kept.Id.ToString(), now, count: 2);
+        db.Record(AuditActions.ContactMerge, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, Old = new[] { merge.Kept, merge.Absorbed } });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -97,7 +98,7 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         db.Contacts.Add(absorbed);
         await GiveBackAsync(merge, kept, absorbed, cancellationToken);
         db.ContactMerges.Remove(merge);
-        db.Record("contact.merge-undo", "contact", kept.Id.ToString(), clock.GetUtcNow(), count: 2);
+        db.Record(AuditActions.ContactMergeUndone, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, New = new[] { merge.Kept, merge.Absorbed } }, AuditReasons.TakenBack);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

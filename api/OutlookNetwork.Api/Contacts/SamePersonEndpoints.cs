@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Mail;
 
@@ -49,7 +50,7 @@ internal static class SamePersonEndpoints
             .AnyAsync(one => (one.Address == pair.First || one.Address == pair.Second) && one.Book == Book.Private, cancellationToken);
         var said = NotTheSame.Of(db.Scope.TenantId, db.Scope.OwnerId, isPrivate ? Book.Private : Book.Company, pair, clock.GetUtcNow());
         db.NotTheSame.Add(said);
-        db.Record("contact.not-the-same", "not-the-same", said.Id.ToString(), said.SaidAt);
+        db.Record(AuditActions.ContactNotTheSame, new("not-the-same", said.Id.ToString()), new { pair.First, pair.Second });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -67,7 +68,7 @@ internal static class SamePersonEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> WithdrawDismissal(
-        string first, string second, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
+        string first, string second, NetworkDb db, CancellationToken cancellationToken)
     {
         if (Read([first, second]).Failed(out var problem, out var pair))
         {
@@ -78,7 +79,7 @@ internal static class SamePersonEndpoints
         if (said is not null)
         {
             db.NotTheSame.Remove(said);
-            db.Record("contact.not-the-same-undo", "not-the-same", said.Id.ToString(), clock.GetUtcNow());
+            db.Record(AuditActions.ContactNotTheSameUndone, new("not-the-same", said.Id.ToString()), new { pair.First, pair.Second }, AuditReasons.TakenBack);
             await db.SaveChangesAsync(cancellationToken);
         }
 

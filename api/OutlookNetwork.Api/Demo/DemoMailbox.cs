@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Mail;
@@ -55,6 +56,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
             .Select(mail => Arrival.Of(mail.Bytes, new(
                 db.Scope.TenantId, db.Scope.OwnerId, Book.Company, mail.Source, Original: null, OwnAddresses[0], clock.GetUtcNow())))
             .ToList();
+        db.Record(AuditActions.DemoLoad, new("demo", "demo"), new { Messages = arrivals.Count });
         await intake.StoreAsync(arrivals, alongside: null, cancellationToken);
     }
 
@@ -79,7 +81,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
         db.Contacts.RemoveRange(contacts);
 
         await ForgetInesAsync(cancellationToken);
-        db.Record("demo.remove", "demo", "demo", clock.GetUtcNow(), hashes.Count);
+        db.Record(AuditActions.DemoRemove, new("demo", "demo"), new { Messages = hashes.Count });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

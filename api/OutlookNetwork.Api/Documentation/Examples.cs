@@ -65,6 +65,18 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "notes":[{"source":"archive.mbox#17","reason":"Nothing in it looks like the header of a mail; check that this is a mail file.","isLeftOut":true}]}
         """;
 
+    private const string AuditEntry = $$"""
+        {"seq":42,"at":"2026-11-18T09:14:00.25+00:00","actor":{"kind":"user","ref":"p_4f0c2a9d3b7e415886d1c0a2f9e8b7d6","role":"Owner"},
+         "action":"contact.change","subject":{"type":"contact","id":"{{Id}}","version":2},"reason":"correction","hasDetail":true,
+         "hash":"268de94b7391a5ba31f1c15fb1ffc3f2bb5e432f272d4f18120d629bf856d2c5"}
+        """;
+
+    private const string AuditResult = """
+        {"at":"2026-11-18T02:15:01+00:00","entries":41,"anchors":3,"milliseconds":12,"fault":{"kind":"wrongHash","seq":42,
+         "detail":"The hash of entry 42 is not that of what it says: it was changed after it was written.",
+         "whatToDo":"Keep the database and the anchors as they are, compare with an earlier export or backup, and find out who could write to the database."}}
+        """;
+
     private const string PreviewMembers = $$"""
         "id":"{{Id}}","internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
          "from":{{Osei}},"to":[{{Ines}}],"cc":[],"sentAt":"2026-11-18T08:02:00+00:00","preview":"Thank you for the table.","hasAttachments":false,
@@ -133,6 +145,17 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["StartImport"] = (null, Import),
         ["ListImports"] = (null, $$"""{"imports":[{{Import}}]}"""),
         ["GetImport"] = (null, Import),
+        ["ListAuditEntries"] = (null, $$"""{"entries":[{{AuditEntry}}],"next":"41"}"""),
+        ["GetAuditEntry"] = (null, $$"""{"entry":{{AuditEntry}},"detail":{"old":{"name":"Dr A. Osei"},"new":{"name":"Dr Amara Osei"} } }"""),
+        ["ListAuditCodes"] = (null, """
+            {"actions":[{"code":"contact.change","meaning":"A contact's details were changed."}],
+             "reasons":[{"code":"correction","meaning":"What was recorded was wrong."}]}
+            """),
+        ["VerifyAudit"] = (null, AuditResult),
+        ["GetAuditVerification"] = (null, AuditResult),
+        ["ExportAudit"] = (null, null),
+        ["ExportAuditAnchors"] = (null, null),
+        ["GetAuditKey"] = (null, null),
         ["ListPreviewFolders"] = (null, $$"""{"folders":[{"name":"inbox","count":48}],"owner":{{Ines}},"demo":true,"ownMail":false}"""),
         ["ListPreviewMessages"] = (null, $$"""{"messages":[{{Preview}}],"next":null}"""),
         ["GetPreviewMessage"] = (null, $$"""{{{PreviewMembers}},"attachments":[],"blockedRemote":1,"headers":"Subject: Renal dosing"}"""),

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Mail;
 using Quartz;
 
@@ -51,7 +52,7 @@ internal static class ImportEndpoints
         }
 
         db.Imports.Add(run);
-        db.Record("import.start", "import", run.Id.ToString(), clock.GetUtcNow());
+        db.Record(AuditActions.ImportStart, new("import", run.Id.ToString()));
         await db.SaveChangesAsync(cancellationToken);
 
         var scheduler = await schedulers.GetScheduler(cancellationToken);

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading.Channels;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain.Audit;
 
 namespace OutlookNetwork.Api.Imports;
 
@@ -27,13 +30,14 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
         await db.SaveChangesAsync(cancellationToken);
 
         var notes = new List<ImportNote>();
+        using var stored = IncrementalHash.CreateHash(HashAlgorithmName.SHA256); // over the hashes of what is stored, in its order
         await using (await db.BeginLoadAsync(cancellationToken))
         {
             await using var stretch = new Stretch(db, clock);
             await StreamAsync(source, run.Mailbox, async batch =>
             {
                 await stretch.BeginAsync(cancellationToken);
-                await StoreAsync(run, batch, notes, cancellationToken);
+                await StoreAsync(run, batch, notes, stored, cancellationToken);
                 await stretch.EndAsync(LongestTransaction, cancellationToken);
                 onProgress?.Invoke(run);
             }, cancellationToken);
@@ -42,7 +46,10 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
 
         run.End(clock.GetUtcNow());
         db.Imports.Update(run); // the last batch let go of it
-        db.Record("import.done", "import", run.Id.ToString(), clock.GetUtcNow(), run.Stored);
+        db.Record(AuditActions.ImportDone, new("import", run.Id.ToString()), new
+        {
+            run.Read, run.Stored, run.Duplicate, run.Cut, run.Refused, Digest = Convert.ToHexStringLower(stored.GetHashAndReset()),
+        });
         await db.SaveChangesAsync(cancellationToken);
         return notes;
     }
@@ -103,7 +110,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
         }
     }
 
-    private async Task StoreAsync(ImportRun run, MailBatch batch, List<ImportNote> notes, CancellationToken cancellationToken)
+    private async Task StoreAsync(ImportRun run, MailBatch batch, List<ImportNote> notes, IncrementalHash stored, CancellationToken cancellationToken)
     {
         await intake.StoreAsync(
             batch.Arrivals,
@@ -112,6 +119,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
                 var cut = taken.Where(one => one.IsNew).Select(one => batch.Cut.GetValueOrDefault(one.Arrival)).OfType<ImportNote>();
                 var said = batch.LeftOut.Concat(cut).ToList();
                 notes.AddRange(said);
+                stored.AppendData(Encoding.ASCII.GetBytes(string.Concat(taken.Where(one => one.IsNew).Select(one => one.Arrival.Message.Original))));
                 run.Count(taken, batch.Known, said, batch.Position);
                 db.Imports.Update(run);
                 return Task.CompletedTask;

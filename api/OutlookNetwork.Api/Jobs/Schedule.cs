@@ -1,3 +1,4 @@
+using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Imports;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Providers;
@@ -25,6 +26,14 @@ internal static class Schedule
             // Deletes uploads that nothing used, once a night.
             quartz.AddJob<SweepUploadsJob>(job => job.WithIdentity(SweepUploadsJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(SweepUploadsJob.Key).WithIdentity("sweep-uploads-nightly").WithCronSchedule("0 30 3 * * ?"));
+
+            // Verifies the audit trail once a night.
+            quartz.AddJob<VerifyAuditJob>(job => job.WithIdentity(VerifyAuditJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(VerifyAuditJob.Key).WithIdentity("verify-audit-nightly").WithCronSchedule("0 15 2 * * ?"));
+
+            // Makes anchors of the audit trail when they are due: every hour, and every 1,000 entries.
+            quartz.AddJob<AnchorAuditJob>(job => job.WithIdentity(AnchorAuditJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(AnchorAuditJob.Key).WithIdentity("anchor-audit-often").WithCronSchedule("0 0/5 * * * ?"));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false); // a stopped import goes on at the next start
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 
 namespace OutlookNetwork.Api.Settings;
@@ -21,15 +22,16 @@ internal static class SettingsEndpoints
         TypedResults.Ok(View(await db.SettingsAsync(cancellationToken)));
 
     private static async Task<Results<Ok<SettingsDetails>, ProblemHttpResult>> ChangeSettings(
-        SettingsDetails wanted, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
+        SettingsDetails wanted, NetworkDb db, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
+        var before = View(settings);
         if (settings.Change(wanted).Failed(out var problem, out _))
         {
             return problem.ToHttp();
         }
 
-        db.Record("settings.change", "settings", db.Scope.OwnerId, clock.GetUtcNow());
+        db.Record(AuditActions.SettingsChange, new("settings", Id: null, settings.Version), new { Old = before, New = View(settings) });
         try
         {
             await db.SaveChangesAsync(cancellationToken);

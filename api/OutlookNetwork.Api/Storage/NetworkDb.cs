@@ -19,6 +19,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// <summary>The query filter that hides other owners' rows.</summary>
     public const string OwnerFilter = "owner";
 
+    private AuditLog? _auditLog;
+
     public OwnerScope Scope => scope;
 
     public DbSet<Message> Messages => Set<Message>();
@@ -51,6 +53,19 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<AuditActorRef> AuditActors => Set<AuditActorRef>();
+
+    public DbSet<AuditCheck> AuditChecks => Set<AuditCheck>();
+
+    /// <summary>Locks the end of a chain until the transaction ends, and reads its Seq, Hash and At. Its parameter is @tenant.</summary>
+    public abstract string LockAuditHead { get; }
+
+    internal AuditLog AuditLog => _auditLog ??= new(this);
+
     /// <summary>Writes rows in the fastest way that the database has, within the transaction that is open.</summary>
     /// <param name="rows">Values in the order of the columns; the same array may come again with the next row's.</param>
     public abstract Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken);
@@ -65,29 +80,24 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them; not empty.</param>
     public abstract IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms);
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        RefuseForeignRows();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException($"Everything here is saved with {nameof(SaveChangesAsync)}.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseForeignRows();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return AuditLog.SaveAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
     }
 
     /// <summary>Records an act of the owner in scope; it is saved, or not, together with what it records.</summary>
-    public void Record(string action, string subjectType, string subjectId, DateTimeOffset at, int count = 1) => AuditEntries.Add(new()
-    {
-        TenantId = scope.TenantId,
-        Actor = scope.OwnerId,
-        At = at,
-        Action = action,
-        SubjectType = subjectType,
-        SubjectId = subjectId,
-        Count = count,
-    });
+    /// <param name="action">One of <see cref="AuditActions"/>.</param>
+    /// <param name="detail">Old and new values, counts: whatever says more. It is kept beside the chain and can be erased.</param>
+    /// <param name="reason">One of <see cref="AuditReasons"/>.</param>
+    /// <param name="by">The product itself where it acts at fixed times.</param>
+    public void Record(string action, AuditSubject subject, object? detail = null, string? reason = null, ActorKind by = ActorKind.User) =>
+        AuditLog.Record(action, subject, detail, reason, by);
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AuditAtCommit.Instance);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -98,6 +108,10 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
         }
 
         modelBuilder.Entity<AuditEntry>().HasQueryFilter(OwnerFilter, entry => entry.TenantId == scope.TenantId);
+        modelBuilder.Entity<AuditDetail>().HasQueryFilter(OwnerFilter, detail => detail.TenantId == scope.TenantId);
+        modelBuilder.Entity<AuditHead>().HasQueryFilter(OwnerFilter, head => head.TenantId == scope.TenantId);
+        modelBuilder.Entity<AuditActorRef>().HasQueryFilter(OwnerFilter, actor => actor.TenantId == scope.TenantId);
+        modelBuilder.Entity<AuditCheck>().HasQueryFilter(OwnerFilter, check => check.TenantId == scope.TenantId);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Mail;
 using OutlookNetwork.Domain.Threads;
 
@@ -28,7 +29,7 @@ internal sealed class ThreadChoosing(NetworkDb db, TimeProvider clock)
 
         var touched = await TouchedAsync(choice, cancellationToken);
         db.ThreadChoices.Add(choice);
-        db.Record(choice.JoinedWith is null ? "thread.split" : "thread.join", "choice", choice.Id.ToString(), clock.GetUtcNow());
+        db.Record(choice.JoinedWith is null ? AuditActions.ThreadSplit : AuditActions.ThreadJoin, new("choice", choice.Id.ToString()));
         await PlaceAnewAsync(touched, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new ThreadChoiceMade(choice.Id, await ThreadsOfAsync(touched, message.Id, cancellationToken));
@@ -44,7 +45,9 @@ internal sealed class ThreadChoosing(NetworkDb db, TimeProvider clock)
 
         var touched = await TouchedAsync(choice, cancellationToken);
         db.ThreadChoices.Remove(choice);
-        db.Record(choice.JoinedWith is null ? "thread.split-undone" : "thread.join-undone", "choice", id.ToString(), clock.GetUtcNow());
+        db.Record(
+            choice.JoinedWith is null ? AuditActions.ThreadSplitUndone : AuditActions.ThreadJoinUndone, new("choice", id.ToString()),
+            reason: AuditReasons.TakenBack);
         await PlaceAnewAsync(touched, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new ThreadChoiceMade(id, await ThreadsOfAsync(touched, touched.FirstOrDefault()?.Id, cancellationToken));

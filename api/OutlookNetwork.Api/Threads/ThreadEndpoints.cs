@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Audit;
 
 namespace OutlookNetwork.Api.Threads;
 
@@ -32,7 +33,7 @@ internal static class ThreadEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> UndoLog(
-        Guid logId, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)
+        Guid logId, NetworkDb db, CancellationToken cancellationToken)
     {
         var interactions = await db.Interactions.Where(interaction => interaction.LogId == logId).ToListAsync(cancellationToken);
         if (interactions.Count == 0)
@@ -41,7 +42,7 @@ internal static class ThreadEndpoints
         }
 
         db.Interactions.RemoveRange(interactions);
-        db.Record("thread.log-undone", "log", logId.ToString(), clock.GetUtcNow(), interactions.Count);
+        db.Record(AuditActions.ThreadLogUndone, new("log", logId.ToString()), new { Messages = interactions.Count }, AuditReasons.TakenBack);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.NoContent();
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
@@ -56,7 +57,7 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
         {
             db.Interactions.AddRange(fresh.Select(message => Interaction.OfMessage(
                 message, settings.Owner.DirectionOf(message), Involved(message, contacts), act)));
-            db.Record("thread.log", "log", act.Id.ToString(), act.At, fresh.Count);
+            db.Record(AuditActions.ThreadLog, new("log", act.Id.ToString()), new { Messages = fresh.Count, open.ThreadId });
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -6,6 +6,7 @@ using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Api.Threads;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Tests.Contacts;
@@ -49,9 +50,9 @@ public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal(["kept@taken.example", "other@taken.example"], merged.Contact.Addresses);
         await App.RefusedAsync(HttpStatusCode.NotFound, "contact.missing", HttpMethod.Get, $"/api/contacts/{other.Id}");
         Assert.Equal(
-            [("contact.merge", 2)],
-            await App.InStoreAsync(async db => (await db.AuditEntries.Where(entry => entry.SubjectId == kept.Id.ToString() && entry.Action != "contact.create")
-                .ToListAsync()).Select(entry => (entry.Action, entry.Count)).ToList()));
+            ["contact.merge"],
+            await App.InStoreAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == kept.Id.ToString() && entry.Action != "contact.create")
+                .Select(entry => entry.Action).ToListAsync()));
     }
 
     [Fact]
@@ -138,6 +139,7 @@ public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
         {
             Contact.Create(tenant, owner, new("Theirs", ContactRole.Hcp, "", ["theirs@foreign.example"], Book.Company), DateTimeOffset.UnixEpoch).Failed(out _, out var contact);
             db.Contacts.Add(contact!); // these details make a contact
+            db.Record(AuditActions.ContactCreate, new("contact", contact!.Id.ToString()));
             await db.SaveChangesAsync();
             return contact!.Id;
         });

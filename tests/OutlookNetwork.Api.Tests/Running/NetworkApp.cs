@@ -136,7 +136,7 @@ public abstract class NetworkApp : IAsyncLifetime
     internal Task<T> InOwnersScopeAsync<T>(Guid tenant, string owner, Func<NetworkDb, Task<T>> work) =>
         InScopeAsync(tenant, owner, services => work(services.GetRequiredService<NetworkDb>()));
 
-    private async Task<T> InScopeAsync<T>(Guid tenant, string owner, Func<IServiceProvider, Task<T>> work)
+    internal async Task<T> InScopeAsync<T>(Guid tenant, string owner, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(tenant, owner);

@@ -221,11 +221,13 @@ public abstract class LogThreadTests(NetworkApp app) : NetworkTests(app)
         var receipt = await LogAsync(thread[5], LogScope.WholeThread);
         using var undone = await App.SendAsync(HttpMethod.Delete, $"/api/logs/{receipt.LogId}", body: null);
 
-        var entries = await App.InStoreAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == receipt.LogId.ToString()).OrderBy(entry => entry.At).ToListAsync());
-        Assert.Equal([("thread.log", 6), ("thread.log-undone", 6)], entries.Select(entry => (entry.Action, entry.Count)));
+        var entries = await App.InStoreAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == receipt.LogId.ToString()).OrderBy(entry => entry.Seq).ToListAsync());
+        Assert.Equal([("thread.log", null), ("thread.log-undone", "taken-back")], entries.Select(entry => (entry.Action, entry.Reason)));
+        var details = await App.InStoreAsync(db => db.AuditDetails.Where(detail => detail.Seq == entries[0].Seq).Select(detail => detail.Value).SingleAsync());
+        Assert.Contains("\"messages\":6", details, StringComparison.Ordinal);
         Assert.DoesNotContain(
             await App.InStoreAsync(db => db.AuditEntries.ToListAsync()),
-            entry => $"{entry.Actor}{entry.SubjectId}{entry.SubjectType}".Contains('@', StringComparison.Ordinal));
+            entry => $"{entry.ActorRef}{entry.ActorRole}{entry.SubjectId}{entry.SubjectType}{entry.Reason}".Contains('@', StringComparison.Ordinal));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public abstract class ThreadChoiceTests(NetworkApp app) : NetworkTests(app)
         await App.SendAsync<ThreadChoiceMade>(HttpMethod.Delete, $"/api/threads/choices/{made.ChoiceId}", body: null);
 
         Assert.Equal((6, 4), (receipt.LoggedCount, part.LoggedCount));
-        var acts = await App.InStoreAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == made.ChoiceId.ToString()).OrderBy(entry => entry.At).Select(entry => entry.Action).ToListAsync());
+        var acts = await App.InStoreAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == made.ChoiceId.ToString()).OrderBy(entry => entry.Seq).Select(entry => entry.Action).ToListAsync());
         Assert.Equal(["thread.split", "thread.split-undone"], acts);
     }
 

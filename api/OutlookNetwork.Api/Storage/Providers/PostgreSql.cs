@@ -10,6 +10,8 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
 {
     private const string Vector = nameof(Vector);
 
+    public override string LockAuditHead => "SELECT \"Seq\", \"Hash\", \"At\" FROM audit_heads WHERE \"TenantId\" = @tenant FOR UPDATE";
+
     public override async Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)Database.GetDbConnection();

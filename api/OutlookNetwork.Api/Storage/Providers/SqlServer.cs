@@ -9,6 +9,8 @@ internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> op
 {
     private const int ParametersPerStatement = 2000; // the server takes 2,100
 
+    public override string LockAuditHead => "SELECT [Seq], [Hash], [At] FROM audit_heads WITH (UPDLOCK, HOLDLOCK) WHERE [TenantId] = @tenant";
+
     public override async Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         foreach (var some in rows.Select(row => (object?[])row.Clone()).Chunk(Math.Max(1, ParametersPerStatement / table.Columns.Count)))

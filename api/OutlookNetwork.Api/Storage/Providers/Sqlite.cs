@@ -12,6 +12,9 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
 {
     private const string Match = nameof(Match);
 
+    // The transaction began with BEGIN IMMEDIATE: nobody else writes until it ends.
+    public override string LockAuditHead => "SELECT \"Seq\", \"Hash\", \"At\" FROM audit_heads WHERE \"TenantId\" = @tenant";
+
     public override Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         SqliteRows.Write((SqliteConnection)Database.GetDbConnection(), table, rows, cancellationToken);

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
@@ -31,6 +33,9 @@ internal static class StoreFailures
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
     private const int SqliteNotADatabase = 26;
+    private const int SqliteConstraint = 19;
+    private const int SqlServerUniqueIndex = 2601;
+    private const int SqlServerUniqueKey = 2627;
 
     /// <returns>Null when it is not the store's state but a fault of ours.</returns>
     public static StoreFailure? Of(DbException error) => error is not SqliteException sqlite
@@ -45,4 +50,13 @@ internal static class StoreFailures
             SqliteCorrupt or SqliteNotADatabase => StoreFailure.Damaged,
             _ => null,
         };
+
+    /// <summary>A row with the same key is there already: somebody else was a moment earlier.</summary>
+    public static bool IsClash(DbException error) => error switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        SqlException server => server.Number is SqlServerUniqueIndex or SqlServerUniqueKey,
+        _ => false,
+    };
 }

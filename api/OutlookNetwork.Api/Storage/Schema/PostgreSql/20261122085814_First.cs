@@ -15,21 +15,88 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
             JobStoreTables.Create(migrationBuilder, "postgres");
 
             migrationBuilder.CreateTable(
-                name: "audit_entries",
+                name: "audit_actors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Action = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    SubjectType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Ref = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_audit_entries", x => x.Id);
+                    table.PrimaryKey("PK_audit_actors", x => new { x.TenantId, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_checks",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Anchors = table.Column<int>(type: "integer", nullable: false),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    Fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FaultSeq = table.Column<long>(type: "bigint", nullable: true),
+                    FaultDetail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_checks", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_details",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Value = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_details", x => new { x.TenantId, x.Seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ActorRef = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ActorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubjectType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SubjectVersion = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Prev = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => new { x.TenantId, x.Seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_heads",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnchoredSeq = table.Column<long>(type: "bigint", nullable: false),
+                    AnchoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_heads", x => x.TenantId);
                 });
 
             migrationBuilder.CreateTable(
@@ -345,9 +412,31 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_actors_TenantId_Ref",
+                table: "audit_actors",
+                columns: new[] { "TenantId", "Ref" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_TenantId_ActorRef",
+                table: "audit_entries",
+                columns: new[] { "TenantId", "ActorRef" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audit_entries_TenantId_At",
                 table: "audit_entries",
                 columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_TenantId_Prev",
+                table: "audit_entries",
+                columns: new[] { "TenantId", "Prev" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_TenantId_SubjectId",
+                table: "audit_entries",
+                columns: new[] { "TenantId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contact_addresses_ContactId",
@@ -447,13 +536,27 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "IX_thread_keys_TenantId_OwnerId_ThreadId",
                 table: "thread_keys",
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
+
+            AuditTriggers.Create(migrationBuilder, "postgres");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "audit_actors");
+
+            migrationBuilder.DropTable(
+                name: "audit_checks");
+
+            migrationBuilder.DropTable(
+                name: "audit_details");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_heads");
 
             migrationBuilder.DropTable(
                 name: "contact_addresses");
