@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
@@ -19,6 +18,7 @@ using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
 
 namespace OutlookNetwork.Api;
@@ -26,7 +26,7 @@ namespace OutlookNetwork.Api;
 /// <summary>Puts the parts together: one line per part.</summary>
 internal static class NetworkHost
 {
-    /// <param name="port">On loopback; 0 takes any free one.</param>
+    /// <param name="port">On loopback; 0 takes any free one. Not used in server mode when a setting names addresses.</param>
     public static WebApplication Build(string[] args, DataFolder folder, int port)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -36,15 +36,14 @@ internal static class NetworkHost
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 100;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.Listen(IPAddress.Loopback, port);
+            if (!ServerMode.IsChosen(builder.Configuration) || !ServerMode.NamesAddress(builder.Configuration))
+            {
+                kestrel.Listen(IPAddress.Loopback, port);
+            }
         });
         builder.Services.AddNetworkServices(builder.Configuration, folder);
         builder.Services.AddJobs(builder.Configuration.Database(), builder.Configuration.ConnectionString(folder));
-        builder.Services.AddSingleton(LocalSecrets.Create(folder));
-        builder.Services.AddAuthentication(LocalSignIn.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, LocalSignIn>(LocalSignIn.SchemeName, configureOptions: null);
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new(
-            [new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], []));
+        builder.AddSignIn(folder);
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing that is kept is protected by it
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RequestProblems.GiveCode);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
@@ -55,17 +54,31 @@ internal static class NetworkHost
 
         var app = builder.Build();
         var addIn = Path.Combine(AppContext.BaseDirectory, "addin");
-        app.UseMiddleware<LocalGuard>();
+        var isLocal = !ServerMode.IsChosen(app.Configuration);
+        var hasPreview = isLocal || SignInOptions.Read(app.Configuration).AllowPreview;
+        if (isLocal)
+        {
+            app.UseMiddleware<LocalGuard>();
+        }
+
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapAddIn(addIn);
-        app.MapPreview(addIn);
+        if (hasPreview)
+        {
+            app.MapPreview(addIn, isOpen: !isLocal);
+        }
+
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseMiddleware<CurrentUser>();
-        app.MapStart();
+        app.UseSignIn();
+        app.UseExistingFirst();
+        if (isLocal)
+        {
+            app.MapStart();
+        }
+
+        app.MapSignInSettings();
         app.MapHealth();
         app.MapPane();
         app.MapThreads();
@@ -75,9 +88,14 @@ internal static class NetworkHost
         app.MapContacts();
         app.MapSettings();
         app.MapImports();
-        app.MapPreviewMail();
-        app.MapDemo();
+        if (hasPreview)
+        {
+            app.MapPreviewMail();
+            app.MapDemo();
+        }
+
         app.MapDocumentation();
+        OpenRoutes.Check(app, OpenRoutes.In(isLocal, hasPreview, app.Environment.IsDevelopment()));
         return app;
     }
 

@@ -28,6 +28,7 @@ internal static class CommandLine
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(TenantCommand.Create());
 
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

@@ -3,12 +3,9 @@ namespace OutlookNetwork.Api.Identity;
 /// <summary>Brings whoever is signed in into the scope of the request's database work.</summary>
 internal sealed class CurrentUser(RequestDelegate next)
 {
-    public const string TenantClaim = "tenant";
-    public const string OwnerClaim = "owner";
-
     public Task InvokeAsync(HttpContext context, OwnerScope scope)
     {
-        if (context.User.FindFirst(TenantClaim)?.Value is { } tenant && context.User.FindFirst(OwnerClaim)?.Value is { } owner)
+        if (context.User.FindFirst(SignedInPerson.TenantClaim)?.Value is { } tenant && context.User.FindFirst(SignedInPerson.OwnerClaim)?.Value is { } owner)
         {
             scope.Enter(Guid.Parse(tenant), owner);
         }

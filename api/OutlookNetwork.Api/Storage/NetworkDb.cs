@@ -51,6 +51,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>Who may sign in at all; the one table that no filter narrows.</summary>
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
     /// <summary>Writes rows in the fastest way that the database has, within the transaction that is open.</summary>
     /// <param name="rows">Values in the order of the columns; the same array may come again with the next row's.</param>
     public abstract Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken);
