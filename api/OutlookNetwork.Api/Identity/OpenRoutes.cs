@@ -22,7 +22,7 @@ internal static class OpenRoutes
     public static void Check(IEndpointRouteBuilder app, IEnumerable<string> listed)
     {
         var open = app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(route => Roles.AllowedAt(route) is null)
+            .Where(route => Roles.AllowedBy([.. route.Metadata]) is null)
             .Select(route => route.RoutePattern.RawText ?? "");
         if (open.Except(listed).ToList() is { Count: > 0 } unlisted)
         {

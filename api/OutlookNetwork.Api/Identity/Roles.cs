@@ -35,16 +35,16 @@ internal static class Roles
         authorization.DefaultPolicy = authorization.FallbackPolicy = Only(Member);
     });
 
-    /// <summary>Who may call a route.</summary>
-    /// <returns>Roles of which any one suffices; null when it is open to all.</returns>
-    public static IReadOnlyList<string>? AllowedAt(Endpoint endpoint)
+    /// <summary>Who may call a route with this metadata.</summary>
+    /// <returns>The roles asked for; null when it is open to all.</returns>
+    public static IReadOnlyList<string>? AllowedBy(IReadOnlyCollection<object> metadata)
     {
-        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        if (metadata.OfType<IAllowAnonymous>().Any())
         {
             return null;
         }
 
-        var asked = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy ?? Member).Distinct().ToList();
+        var asked = metadata.OfType<IAuthorizeData>().Select(one => one.Policy ?? Member).Distinct().ToList();
         return asked.Count == 0 ? [Member] : asked;
     }
 

@@ -130,7 +130,10 @@ public abstract class NetworkApp : IAsyncLifetime
 
     internal Task<T> InStoreAsync<T>(Func<NetworkDb, Task<T>> read) => InScopeAsync(services => read(services.GetRequiredService<NetworkDb>()));
 
-    internal Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => InScopeAsync(LocalMode.TenantId, LocalMode.OwnerId, work);
+    internal Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => InScopeAsync(Owner.Tenant, Owner.Id, work);
+
+    /// <summary>Whom <see cref="Client"/> lets in.</summary>
+    private protected virtual (Guid Tenant, string Id) Owner => (LocalMode.TenantId, LocalMode.OwnerId);
 
     /// <summary>What somebody else has in the same database.</summary>
     internal Task<T> InOwnersScopeAsync<T>(Guid tenant, string owner, Func<NetworkDb, Task<T>> work) =>

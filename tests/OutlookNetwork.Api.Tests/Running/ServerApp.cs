@@ -41,6 +41,8 @@ public abstract class ServerApp : NetworkApp
         GC.SuppressFinalize(this);
     }
 
+    private protected override (Guid Tenant, string Id) Owner => (People.Ines.Tenant, People.Ines.Id.ToString());
+
     protected override async Task<string[]> ModeAsync()
     {
         _authority = await Authority.StartAsync();
