@@ -161,7 +161,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private async Task<Hers> SeedAsync()
     {
         var mark = Guid.NewGuid().ToString("N")[..8];
-        var (address, other) = ($"{Secret}-{mark}@hospital.example".ToLowerInvariant(), $"{Secret}-{mark}@clinic.example".ToLowerInvariant());
+        var (address, other) = ($"known-{mark}@hospital.example", $"known-{mark}@clinic.example");
         var first = new Letter { From = $"{Secret} <{address}>", Subject = Secret };
         var second = new Letter { From = $"{Secret} <{other}>", Subject = Secret, InReplyTo = first.Id, SentAt = "2026-03-03T09:00:00Z" };
         await App.StoreAsync(first, second);
@@ -169,7 +169,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var contact = await PostForIdAsync("/api/contacts", ContactBody(Secret, address), "id");
         var absorbed = await PostForIdAsync("/api/contacts", ContactBody(Secret, other), "id");
         var log = await PostForIdAsync("/api/threads/log", $$"""{"item":{{Item(first.Id, address)}},"scope":"upToThisMessage"}""", "logId");
-        var found = await App.GetAsync<JsonObject>($"/api/search?q={Secret}&person={contact}");
+        var found = await App.GetAsync<JsonObject>($"/api/search?q={Secret}&person={absorbed}"); // the answer, with which a thread of its own can begin
         var entry = found["found"]![0]!["entry"]!; // it was just stored
         var message = Guid.Parse((string)entry["id"]!);
         var choice = await PostForIdAsync("/api/threads/choices", $$"""{"kind":"begins","messageId":"{{message}}"}""", "choiceId");
