@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
@@ -21,6 +20,7 @@ using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
 
 namespace OutlookNetwork.Api;
@@ -28,7 +28,7 @@ namespace OutlookNetwork.Api;
 /// <summary>Puts the parts together: one line per part.</summary>
 internal static class NetworkHost
 {
-    /// <param name="port">On loopback; 0 takes any free one.</param>
+    /// <param name="port">On loopback; 0 takes any free one. Not used in server mode when a setting names addresses.</param>
     public static WebApplication Build(string[] args, DataFolder folder, int port)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -39,17 +39,16 @@ internal static class NetworkHost
             kestrel.Limits.MaxRequestHeaderCount = 100;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Limits.MaxConcurrentConnections = 1000;
-            kestrel.Listen(IPAddress.Loopback, port);
+            if (!ServerMode.IsChosen(builder.Configuration) || !ServerMode.NamesAddress(builder.Configuration))
+            {
+                kestrel.Listen(IPAddress.Loopback, port);
+            }
         });
         builder.Services.AddNetworkServices(builder.Configuration, folder);
         builder.Services.AddJobs(builder.Configuration.Database(), builder.Configuration.ConnectionString(folder));
-        builder.Services.AddSingleton(LocalSecrets.Create(folder));
-        builder.Services.AddAuthentication(LocalSignIn.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, LocalSignIn>(LocalSignIn.SchemeName, configureOptions: null);
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new(
-            [new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], []));
+        builder.AddSignIn(folder);
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing that is kept is protected by it
-        RateLimits.Add(builder.Services, builder.Configuration, CurrentUser.Of);
+        RateLimits.Add(builder.Services, builder.Configuration, SignedInPerson.Of);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RequestProblems.GiveCode);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddDocumentation();
@@ -64,18 +63,31 @@ internal static class NetworkHost
         }
 
         var addIn = Path.Combine(AppContext.BaseDirectory, "addin");
-        app.UseMiddleware<LocalGuard>();
+        var isLocal = !ServerMode.IsChosen(app.Configuration);
+        var hasPreview = isLocal || SignInOptions.Read(app.Configuration).AllowPreview;
+        if (isLocal)
+        {
+            app.UseMiddleware<LocalGuard>();
+        }
+
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapAddIn(addIn);
-        app.MapPreview(addIn);
+        if (hasPreview)
+        {
+            app.MapPreview(addIn, isOpen: !isLocal);
+        }
+
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseRateLimiter();
-        app.UseAuthorization();
-        app.UseMiddleware<CurrentUser>();
-        app.MapStart();
+        app.UseSignIn();
+        app.UseExistingFirst();
+        if (isLocal)
+        {
+            app.MapStart();
+        }
+
+        app.MapSignInSettings();
         app.MapHealth();
         app.MapPane();
         app.MapThreads();
@@ -86,9 +98,14 @@ internal static class NetworkHost
         app.MapSettings();
         app.MapImports();
         app.MapAudit();
-        app.MapPreviewMail();
-        app.MapDemo();
+        if (hasPreview)
+        {
+            app.MapPreviewMail();
+            app.MapDemo();
+        }
+
         app.MapDocumentation();
+        OpenRoutes.Check(app, OpenRoutes.In(isLocal, hasPreview, app.Environment.IsDevelopment()));
         return app;
     }
 

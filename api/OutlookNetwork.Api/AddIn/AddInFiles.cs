@@ -20,11 +20,19 @@ internal static class AddInFiles
         MapFiles(app, "/pane", Path.Combine(folder, "pane"));
     }
 
-    public static void MapPreview(this WebApplication app, string folder)
+    /// <param name="isOpen">Whether the pages are shown before anybody signs in, who then does so in them.</param>
+    public static void MapPreview(this WebApplication app, string folder, bool isOpen)
     {
         app.MapGet("/", () => TypedResults.Redirect("/preview/")).AllowAnonymous().ExcludeFromDescription();
-        MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), page => page);
-        MapPage(app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), page => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal));
+        var outlook = MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), page => page);
+        var pane = MapPage(
+            app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), page => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal));
+        if (isOpen)
+        {
+            outlook.AllowAnonymous();
+            pane.AllowAnonymous();
+        }
+
         MapFiles(app, "/preview", Path.Combine(folder, "preview"));
     }
 

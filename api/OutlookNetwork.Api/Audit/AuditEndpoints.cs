@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
@@ -24,7 +25,7 @@ internal static class AuditEndpoints
 
     public static void MapAudit(this IEndpointRouteBuilder routes)
     {
-        var audit = routes.MapGroup("/api/audit").WithTags("Audit");
+        var audit = routes.MapGroup("/api/audit").WithTags("Audit").RequireAuthorization(Roles.Auditor);
         audit.MapGet("/entries", ListAuditEntries).WithName(nameof(ListAuditEntries))
             .WithSummary("Entries of the audit trail by who, what, when and why, newest first").ProducesProblem(400);
         audit.MapGet("/entries/{seq:long}", GetAuditEntry).WithName(nameof(GetAuditEntry))

@@ -33,7 +33,7 @@ internal static class ServeCommand
     /// <summary>Serving is what the root command does, and a command of its own too.</summary>
     public static void AddTo(RootCommand root)
     {
-        var serve = new Command("serve", "Serve the task pane, the API and the preview on this computer (the default).");
+        var serve = new Command("serve", "Serve the task pane and the API; on this computer alone, with a preview, unless SignIn:Authority chooses server mode (the default).");
         foreach (var command in new[] { root, serve })
         {
             command.Options.Add(Port);
@@ -46,8 +46,12 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddEnvironmentVariables().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").Build();
+        var configuration = Settings.Read();
+        if (ServerMode.IsChosen(configuration))
+        {
+            return await ServeServerAsync(parsed, configuration, cancellationToken);
+        }
+
         if (LocalMode.WhyNot(configuration) is { } reason)
         {
             await Console.Error.WriteLineAsync(reason);
@@ -71,6 +75,34 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync($"OutlookNetwork runs in local mode on this computer only. Open it once with this link:{Environment.NewLine}");
         await Console.Out.WriteLineAsync($"  {address}/start?code={app.Services.GetRequiredService<LocalSecrets>().Code}{Environment.NewLine}");
         await Console.Out.WriteLineAsync("Press Ctrl+C to end it.");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return CommandLine.Done;
+    }
+
+    private static async Task<int> ServeServerAsync(ParseResult parsed, IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var port = parsed.GetValue(Port);
+        if (!ServerMode.NamesAddress(configuration) && WhyNotOn(port) is { } taken)
+        {
+            return await Answering.FailAsync(taken);
+        }
+
+        await using (var workspace = await Workspace.OpenServerAsync(parsed, mayMigrate: false, cancellationToken))
+        {
+            if (workspace is null)
+            {
+                return LocalMode.RefusedExitCode;
+            }
+        }
+
+        await using var app = NetworkHost.Build([], DataFolder.Open(parsed.GetValue(CommandLine.Data)), port);
+        await app.StartAsync(cancellationToken);
+        await Console.Out.WriteLineAsync($"OutlookNetwork runs in server mode at {string.Join(", ", app.Urls)}. People sign in at {configuration["SignIn:Authority"]}.");
+        if (SignInOptions.Read(configuration).AllowPreview)
+        {
+            await Console.Out.WriteLineAsync("SignIn:AllowPreview is set: /preview/ shows a page that stands in for Outlook. This is for tests only.");
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
@@ -20,17 +21,20 @@ internal static class ContactEndpoints
             .WithSummary("Keep a person as a contact").ProducesProblem(400).ProducesProblem(409);
         contacts.MapGet("/{id:guid}", GetContact).WithName(nameof(GetContact))
             .WithSummary("One contact and where things stand").ProducesProblem(404);
-        contacts.MapPut("/{id:guid}", ChangeContact).WithName(nameof(ChangeContact))
+        contacts.MapPut("/{id:guid}", ChangeContact).WithName(nameof(ChangeContact)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Change a contact").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         contacts.MapDelete("/{id:guid}", RemoveContact).WithName(nameof(RemoveContact))
             .WithSummary("Take back the creation of a contact").ProducesProblem(404).ProducesProblem(409);
-        contacts.MapPost("/{id:guid}/addresses", AddContactAddress).WithName(nameof(AddContactAddress))
+        contacts.MapPost("/{id:guid}/addresses", AddContactAddress).WithName(nameof(AddContactAddress)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Give a contact one more address").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline))
+        contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("The history with a contact, newest first").ProducesProblem(400).ProducesProblem(404);
         contacts.MapMerges();
         contacts.MapSamePeople();
     }
+
+    /// <summary>The contact that a route's id names.</summary>
+    public static Expression<Func<Contact, bool>> Named(Guid id) => contact => contact.Id == id;
 
     private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
         NetworkDb db, ContactCards cards, CancellationToken cancellationToken, string search = "", string? cursor = null, int limit = Timeline.UsualPage)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Contacts;
 
@@ -11,8 +12,10 @@ internal static class MergeEndpoints
     public static void MapMerges(this RouteGroupBuilder contacts)
     {
         contacts.MapPost("/{id:guid}/merge/preview", PreviewMerge).WithName(nameof(PreviewMerge))
+            .OfExisting<Contact>(ContactEndpoints.Named, ContactProblems.Missing)
             .WithSummary("What would become of two contacts that are one person").ProducesProblem(400).ProducesProblem(404).ProducesProblem(422);
         contacts.MapPost("/{id:guid}/merge", MergeContacts).WithName(nameof(MergeContacts))
+            .OfExisting<Contact>(ContactEndpoints.Named, ContactProblems.Missing)
             .WithSummary("Make one contact of two").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         contacts.MapDelete("/merges/{mergeId:guid}", UndoMerge).WithName(nameof(UndoMerge))
             .WithSummary("Make two contacts again of one, exactly as they were").ProducesProblem(404).ProducesProblem(409);

@@ -18,6 +18,7 @@ internal static class DocumentationEndpoints
         });
         options.AddOperationTransformer<Examples>();
         options.AddOperationTransformer<Refusals>();
+        options.AddOperationTransformer<OperationRoles>();
     });
 
     public static void MapDocumentation(this WebApplication app)

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace OutlookNetwork.Api.Documentation;
 
-/// <summary>Names the refusals that no endpoint makes itself: nobody signed in, too many requests, and a body that is no JSON.</summary>
+/// <summary>Names the refusals that no endpoint makes itself: nobody signed in, somebody without the role, too many requests, and a body that is no JSON.</summary>
 internal sealed class Refusals : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -12,6 +12,7 @@ internal sealed class Refusals : IOpenApiOperationTransformer
         if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
         {
             Add(operation, context, "401", "Unauthorized");
+            Add(operation, context, "403", "Forbidden");
         }
 
         if (context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)

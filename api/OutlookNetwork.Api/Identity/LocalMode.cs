@@ -21,14 +21,14 @@ internal static class LocalMode
     private const string EmbeddedProvider = "Sqlite"; // as it is unless set
 
     /// <summary>Settings that name an address to listen on, in the order in which the web server would read them.</summary>
-    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+    public static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
     /// <returns>One line that says why the embedded mode cannot start; null when it can.</returns>
     public static string? WhyNot(IConfiguration configuration)
     {
-        if (!string.IsNullOrWhiteSpace(configuration["SignIn:Authority"]))
+        if (ServerMode.IsChosen(configuration))
         {
-            return "SignIn:Authority is set, but this version has no server mode yet; remove the setting to start the embedded mode.";
+            return "SignIn:Authority is set, which chooses server mode; this works on the mail of the embedded mode only. Remove the setting for it.";
         }
 
         var provider = configuration[ProviderSetting];
@@ -52,7 +52,8 @@ internal static class LocalMode
             : $"The setting Kestrel:Endpoints:{endpoint.Key} names an address that others could reach; the embedded mode listens on loopback only. Remove it.";
     }
 
-    private static bool IsLoopback(string url) =>
-        Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address)
-        && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+    public static bool IsLoopback(Uri address) =>
+        address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+
+    private static bool IsLoopback(string url) => Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && IsLoopback(address);
 }

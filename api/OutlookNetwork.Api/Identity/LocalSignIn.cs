@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -79,8 +78,7 @@ internal sealed class LocalSignIn(
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        var owner = new ClaimsIdentity(
-            [new(CurrentUser.TenantClaim, LocalMode.TenantId.ToString()), new(CurrentUser.OwnerClaim, LocalMode.OwnerId)], Scheme.Name);
+        var owner = SignedInPerson.Identity(LocalMode.TenantId, LocalMode.OwnerId, Roles.All, Scheme.Name);
         return Task.FromResult(AuthenticateResult.Success(new(new(owner), Scheme.Name)));
     }
 

@@ -53,6 +53,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>Who may sign in at all; the one table that no filter narrows.</summary>
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
     public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();

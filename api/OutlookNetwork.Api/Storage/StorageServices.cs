@@ -1,5 +1,6 @@
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage.Providers;
+using OutlookNetwork.Api.Storage.Reading;
 
 namespace OutlookNetwork.Api.Storage;
 
@@ -38,5 +39,6 @@ internal static class StorageServices
         }
 
         services.AddScoped<MessageIntake>();
+        services.AddSingleton(ActiveTenants.From);
     }
 }

@@ -30,6 +30,21 @@ public sealed class OpenApiTests(AppOnSqlite app) : IClassFixture<AppOnSqlite>
     }
 
     [Fact]
+    public async Task The_table_of_roles_beside_the_API_is_the_one_of_its_routes()
+    {
+        var kept = Path.Combine(Repository.Api, "operations.md");
+        var table = OperationRoles.Table(app.Services.GetRequiredService<EndpointDataSource>().Endpoints);
+
+        if (Environment.GetEnvironmentVariable(Update) == "1")
+        {
+            await File.WriteAllTextAsync(kept, table, TestContext.Current.CancellationToken);
+        }
+
+        var text = (await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        Assert.True(text == table, $"api/OutlookNetwork.Api/operations.md is not what the routes say; run this test with {Update}=1 and look at the difference.");
+    }
+
+    [Fact]
     public async Task Every_operation_has_a_name_of_its_own_and_an_example_for_what_is_sent_and_answered()
     {
         var operations = await OperationsAsync();
@@ -94,7 +109,7 @@ public sealed class OpenApiTests(AppOnSqlite app) : IClassFixture<AppOnSqlite>
             var takesJson = operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _);
 
             Assert.Contains(answers, status => status.StartsWith('2'));
-            Assert.Equal((Name(operation), !Name(operation).EndsWith("ness", StringComparison.Ordinal)), (Name(operation), answers.Contains("401"))); // liveness and readiness
+            Assert.Equal((Name(operation), !Name(operation).EndsWith("ness", StringComparison.Ordinal)), (Name(operation), answers.Contains("401") && answers.Contains("403"))); // liveness and readiness
             Assert.Equal((Name(operation), takesJson), (Name(operation), answers.Contains("415")));
         }
     }

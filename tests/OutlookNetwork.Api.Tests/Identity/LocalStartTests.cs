@@ -12,7 +12,6 @@ public sealed class LocalStartTests : IDisposable
     public void Dispose() => _product.Dispose();
 
     [Theory]
-    [InlineData("SignIn__Authority", "https://login.example/tenant", "SignIn:Authority")]
     [InlineData("Database__Provider", "PostgreSql", "SignIn:Authority")]
     [InlineData("ASPNETCORE_URLS", "http://0.0.0.0:0", "urls")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:0;http://*:0", "urls")]

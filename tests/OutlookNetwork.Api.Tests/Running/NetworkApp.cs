@@ -13,7 +13,7 @@ using OutlookNetwork.Domain;
 
 namespace OutlookNetwork.Api.Tests.Running;
 
-/// <summary>The product as it is shipped: its own server on loopback, its own database, spoken to over HTTP with the tools' key.</summary>
+/// <summary>The product as it is shipped: its own server on loopback, its own database, spoken to over HTTP; unless derived otherwise in the embedded mode, with the tools' key.</summary>
 public abstract class NetworkApp : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -47,16 +47,16 @@ public abstract class NetworkApp : IAsyncLifetime
 
         Data = DataFolder.Open(Path.Combine(_folder.FullName, "data"));
         _app = NetworkHost.Build(
-            ["--environment=Development", "--Logging:LogLevel:Default=Critical", .. await DatabaseAsync()], Data, port: 0);
+            ["--environment=Development", "--Logging:LogLevel:Default=Critical", .. await ModeAsync(), .. await DatabaseAsync()], Data, port: 0);
         await InScopeAsync(async services =>
         {
             await services.GetRequiredService<NetworkDb>().Database.MigrateAsync();
-            await services.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(CancellationToken.None);
+            await FillAsync(services);
             return true;
         });
         await _app.StartAsync();
         _client = Anonymous();
-        _client.DefaultRequestHeaders.Authorization = new("Bearer", (await File.ReadAllTextAsync(Data.LocalKey)).Trim());
+        _client.DefaultRequestHeaders.Authorization = new("Bearer", await OwnersKeyAsync());
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -130,7 +130,10 @@ public abstract class NetworkApp : IAsyncLifetime
 
     internal Task<T> InStoreAsync<T>(Func<NetworkDb, Task<T>> read) => InScopeAsync(services => read(services.GetRequiredService<NetworkDb>()));
 
-    internal Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => InScopeAsync(LocalMode.TenantId, LocalMode.OwnerId, work);
+    internal Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => InScopeAsync(Owner.Tenant, Owner.Id, work);
+
+    /// <summary>Whom <see cref="Client"/> lets in.</summary>
+    private protected virtual (Guid Tenant, string Id) Owner => (LocalMode.TenantId, LocalMode.OwnerId);
 
     /// <summary>What somebody else has in the same database.</summary>
     internal Task<T> InOwnersScopeAsync<T>(Guid tenant, string owner, Func<NetworkDb, Task<T>> work) =>
@@ -158,6 +161,16 @@ public abstract class NetworkApp : IAsyncLifetime
 
         return answer;
     }
+
+    /// <returns>Settings that choose the mode, as command line arguments.</returns>
+    protected virtual Task<string[]> ModeAsync() => Task.FromResult<string[]>([]);
+
+    /// <summary>Puts into the new database what is there at the start.</summary>
+    protected virtual Task FillAsync(IServiceProvider services) =>
+        services.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(CancellationToken.None);
+
+    /// <returns>The bearer token of <see cref="Client"/>.</returns>
+    protected virtual async Task<string> OwnersKeyAsync() => (await File.ReadAllTextAsync(Data.LocalKey)).Trim();
 
     /// <returns>Settings for the database, as command line arguments.</returns>
     protected abstract Task<string[]> DatabaseAsync();

@@ -1,0 +1,260 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.SignInStandIn;
+
+namespace OutlookNetwork.Api.Tests.Identity;
+
+/// <summary>Every operation is called with the ids of Ines by a colleague of hers and by somebody of another organisation: to them nothing of hers is there.</summary>
+public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
+{
+    private const string Secret = "Quillfeather";
+
+    private static readonly Person[] Others = [People.Ben, People.Mira];
+
+    /// <summary>Bodies whose faults must not be noticed before the id is.</summary>
+    private static readonly string[] BadBodies = ["{}", "{not json", """{"version":"x"}""", "[]", "null", ""];
+
+    /// <summary>Operations without an id in their path, and where each is tried out.</summary>
+    private static readonly string[] Lists =
+        ["SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages"];
+
+    private static readonly string[] Writes =
+    [
+        "GetPaneContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo",
+    ];
+
+    private static readonly string[] OpenToAll = ["GetLiveness", "GetReadiness"];
+
+    [Fact]
+    public void Every_operation_is_tried_out() => Assert.Equal(
+        Operation.All.Select(operation => operation.Name).Order(),
+        Operation.All.Where(operation => operation.HasId).Select(operation => operation.Name).Concat(Lists).Concat(Writes).Concat(OpenToAll).Order());
+
+    [Fact]
+    public async Task An_id_of_somebody_else_is_answered_like_one_that_is_not_there_whatever_the_body()
+    {
+        var hers = await SeedAsync();
+        var before = await AllOfInesAsync(hers);
+
+        foreach (var person in Others)
+        {
+            using var client = Server.As(person);
+            foreach (var operation in Operation.All.Where(operation => operation.HasId))
+            {
+                foreach (var body in operation.Example is null ? [null] : BadBodies.Prepend<string?>(operation.Example))
+                {
+                    var foreign = await AnswerAsync(client, operation, operation.For(hers.Of(operation.Name)), body);
+                    var missing = await AnswerAsync(client, operation, operation.For(Guid.CreateVersion7()), body);
+
+                    Assert.Equal((operation.Name, body, HttpStatusCode.NotFound), (operation.Name, body, foreign.Status));
+                    Assert.Equal((operation.Name, missing), (operation.Name, foreign));
+                }
+            }
+        }
+
+        Assert.Equal(before, await AllOfInesAsync(hers));
+    }
+
+    [Fact]
+    public async Task No_list_or_search_shows_anything_of_somebody_else()
+    {
+        var hers = await SeedAsync();
+
+        foreach (var person in Others)
+        {
+            using var client = Server.As(person);
+            foreach (var operation in Operation.All.Where(operation => Lists.Contains(operation.Name)))
+            {
+                foreach (var query in new[] { "", $"?search={Secret}", $"?q={Secret}", "?folder=other", "?folder=sent" })
+                {
+                    var answer = await AnswerAsync(client, operation, operation.Path + query, body: null);
+                    Assert.DoesNotContain(Secret, answer.Body, StringComparison.OrdinalIgnoreCase);
+                    Assert.DoesNotContain(hers.Ids, id => answer.Body.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
+                }
+            }
+
+            var search = Operation.All.Single(operation => operation.Name == "SearchMessages");
+            var foreign = await AnswerAsync(client, search, $"{search.Path}?q=a&person={hers.Contact}", body: null);
+            Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
+            Assert.Equal(await AnswerAsync(client, search, $"{search.Path}?q=a&person={Guid.CreateVersion7()}", body: null), foreign);
+        }
+    }
+
+    [Fact]
+    public async Task An_id_of_somebody_else_in_a_body_or_query_is_answered_like_one_that_is_not_there()
+    {
+        var hers = await SeedAsync();
+        var before = await AllOfInesAsync(hers);
+
+        foreach (var person in Others)
+        {
+            using var client = Server.As(person);
+            var (own, message) = await SeedOwnAsync(client, person);
+            foreach (var (path, body) in new (string, Func<Guid, string>)[]
+            {
+                ("/api/threads/choices", id => $$"""{"kind":"begins","messageId":"{{id}}"}"""),
+                ("/api/threads/choices", id => $$"""{"kind":"joins","messageId":"{{id}}","withMessageId":"{{message}}"}"""),
+                ("/api/threads/choices", id => $$"""{"kind":"joins","messageId":"{{message}}","withMessageId":"{{id}}"}"""),
+                ($"/api/contacts/{own}/merge/preview", id => $$"""{"otherId":"{{id}}"}"""),
+                ($"/api/contacts/{own}/merge", id => $$"""{"otherId":"{{id}}","version":1,"otherVersion":1,"choices":{"name":null,"role":null,"institution":null} }"""),
+            })
+            {
+                var ids = path.Contains("choices", StringComparison.Ordinal) ? (hers.Message, Guid.CreateVersion7()) : (hers.Contact, Guid.CreateVersion7());
+                var foreign = await PostAsync(client, path, body(ids.Item1));
+
+                Assert.Equal((path, HttpStatusCode.NotFound), (path, foreign.Status));
+                Assert.Equal(await PostAsync(client, path, body(ids.Item2)), foreign);
+            }
+
+            // Addresses and message ids that Ines has too are new to anybody else.
+            var context = await PostAsync(client, "/api/pane/context", Item(hers.InternetMessageId, hers.Address));
+            Assert.Contains("\"stored\":false", context.Body, StringComparison.Ordinal);
+            Assert.Contains("\"thread\":null", context.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(hers.Ids, id => context.Body.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
+            var log = await PostAsync(client, "/api/threads/log", $$"""{"item":{{Item(hers.InternetMessageId, hers.Address)}},"scope":"wholeThread"}""");
+            Assert.Contains("\"messageCount\":1", log.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret, log.Body, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(HttpStatusCode.Created, (await PostAsync(client, "/api/contacts", ContactBody("Somebody", hers.Address))).Status);
+            Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(client, "/api/contacts/same-people/dismissals", $$"""{"addresses":["{{hers.Address}}","{{hers.OtherAddress}}"]}""")).Status);
+            using var withdrawn = await client.DeleteAsync($"/api/contacts/same-people/dismissals?first={hers.Address}&second={hers.OtherAddress}", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
+            using var cleared = await client.DeleteAsync("/api/demo", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
+        }
+
+        Assert.Equal(before, await AllOfInesAsync(hers));
+    }
+
+    private ServerApp Server => (ServerApp)App;
+
+    private static string ContactBody(string name, string address) =>
+        $$"""{"name":"{{name}}","role":"hcp","institution":"","addresses":["{{address}}"],"book":"company"}""";
+
+    private static string Item(string id, string from) => $$"""
+        {"internetMessageId":"<{{id}}>","conversationId":null,"subject":"Any","from":{"name":"Somebody","address":"{{from}}"},
+         "to":[{"name":"Me","address":"me@elsewhere.example"}],"cc":[],"sentAt":"2026-03-02T09:00:00+00:00"}
+        """;
+
+    private static async Task<Answer> PostAsync(HttpClient client, string path, string body)
+    {
+        using var response = await client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        return await Answer.OfAsync(response);
+    }
+
+    private static async Task<Answer> AnswerAsync(HttpClient client, Operation operation, string path, string? body)
+    {
+        using var request = new HttpRequestMessage(operation.Method, path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answer.OfAsync(response);
+    }
+
+    /// <summary>One of everything that has an id, made by Ines over the API.</summary>
+    private async Task<Hers> SeedAsync()
+    {
+        var mark = Guid.NewGuid().ToString("N")[..8];
+        var (address, other) = ($"known-{mark}@hospital.example", $"known-{mark}@clinic.example");
+        var first = new Letter { From = $"{Secret} <{address}>", Subject = Secret };
+        var second = new Letter { From = $"{Secret} <{other}>", Subject = Secret, InReplyTo = first.Id, SentAt = "2026-03-03T09:00:00Z" };
+        await App.StoreAsync(first, second);
+
+        var contact = await PostForIdAsync("/api/contacts", ContactBody(Secret, address), "id");
+        var absorbed = await PostForIdAsync("/api/contacts", ContactBody(Secret, other), "id");
+        var log = await PostForIdAsync("/api/threads/log", $$"""{"item":{{Item(first.Id, address)}},"scope":"upToThisMessage"}""", "logId");
+        var found = await App.GetAsync<JsonObject>($"/api/search?q={Secret}&person={absorbed}"); // the answer, with which a thread of its own can begin
+        var entry = found["found"]![0]!["entry"]!; // it was just stored
+        var message = Guid.Parse((string)entry["id"]!);
+        var choice = await PostForIdAsync("/api/threads/choices", $$"""{"kind":"begins","messageId":"{{message}}"}""", "choiceId");
+        var thread = Guid.Parse((string)(await App.GetAsync<JsonObject>($"/api/messages/{message}"))["entry"]!["threadId"]!);
+        var merge = await PostForIdAsync(
+            $"/api/contacts/{contact}/merge", $$"""{"otherId":"{{absorbed}}","version":1,"otherVersion":1,"choices":{"name":null,"role":null,"institution":null} }""", "mergeId");
+
+        using var upload = new ByteArrayContent(new Letter { Subject = Secret }.Bytes);
+        upload.Headers.ContentType = new("application/octet-stream");
+        var import = await App.SendAsync<JsonObject>(HttpMethod.Post, $"/api/imports?fileName={Secret}.eml", upload, HttpStatusCode.Accepted);
+        var importId = Guid.Parse((string)import["id"]!);
+        await NetworkApp.UntilAsync(() => App.GetAsync<JsonObject>($"/api/imports/{importId}"), run => (string?)run["state"] == "done");
+        return new(contact, message, thread, log, choice, merge, importId, first.Id, address, other);
+    }
+
+    private static async Task<(Guid Contact, Guid Message)> SeedOwnAsync(HttpClient client, Person person)
+    {
+        var mark = Guid.NewGuid().ToString("N")[..8];
+        var address = $"own-{mark}@{person.Id:N}.example";
+        var contact = (await PostAsync(client, "/api/contacts", ContactBody("Own", address))).Id("id");
+        await PostAsync(client, "/api/threads/log", $$"""{"item":{{Item($"own-{mark}@x.example", address)}},"scope":"upToThisMessage"}""");
+        var timeline = await client.GetFromJsonAsync<JsonObject>($"/api/contacts/{contact}/timeline", TestContext.Current.CancellationToken);
+        return (contact, Guid.Parse((string)timeline!["entries"]![0]!["id"]!)); // it was just logged
+    }
+
+    private async Task<Guid> PostForIdAsync(string path, string body, string member)
+    {
+        var answer = await PostAsync(App.Client, path, body);
+        Assert.True((int)answer.Status is >= 200 and < 300, $"{path} answered {answer}");
+        return answer.Id(member);
+    }
+
+    /// <summary>Everything that Ines can read, to see that nobody else has changed it.</summary>
+    private async Task<IReadOnlyList<Answer>> AllOfInesAsync(Hers hers)
+    {
+        var all = new List<Answer>();
+        foreach (var operation in Operation.All.Where(operation => operation.Method == HttpMethod.Get && !OpenToAll.Contains(operation.Name)))
+        {
+            var path = operation.HasId ? operation.For(hers.Of(operation.Name)) : operation.Name == "SearchMessages" ? $"{operation.Path}?q={Secret}" : operation.Path;
+            var answer = await AnswerAsync(App.Client, operation, path, body: null);
+            Assert.Equal((operation.Name, HttpStatusCode.OK), (operation.Name, answer.Status));
+            all.Add(answer);
+        }
+
+        return all;
+    }
+
+    /// <summary>Status, type and body, without what differs from one request to the next.</summary>
+    private sealed record Answer(HttpStatusCode Status, string? Type, string Body)
+    {
+        public static async Task<Answer> OfAsync(HttpResponseMessage response)
+        {
+            var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (response.Content.Headers.ContentType?.MediaType == "application/problem+json" && JsonNode.Parse(body) is JsonObject problem)
+            {
+                problem.Remove("traceId");
+                body = problem.ToJsonString();
+            }
+
+            return new(response.StatusCode, response.Content.Headers.ContentType?.ToString(), body);
+        }
+
+        public Guid Id(string member) => JsonDocument.Parse(Body).RootElement.GetProperty(member).GetGuid();
+    }
+
+    private sealed record Hers(
+        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, string InternetMessageId, string Address, string OtherAddress)
+    {
+        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import];
+
+        public Guid Of(string operation) => operation switch
+        {
+            "UndoLog" => Log,
+            "GetThread" => Thread,
+            "UndoThreadChoice" => Choice,
+            "UndoMerge" => Merge,
+            "GetImport" => Import,
+            "GetMessage" or "GetPreviewMessage" or "GetPreviewBody" => Message,
+            "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
+                or "SuggestSamePerson" => Contact,
+            _ => throw new InvalidOperationException($"The operation {operation} has an id in its path; say here whose it is."),
+        };
+    }
+}
+
+public sealed class ForeignIdTestsOnSqlite(ServerOnSqlite app) : ForeignIdTests(app), IClassFixture<ServerOnSqlite>;
+
+public sealed class ForeignIdTestsOnPostgreSql(ServerOnPostgreSql app) : ForeignIdTests(app), IClassFixture<ServerOnPostgreSql>;
