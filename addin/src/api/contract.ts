@@ -418,6 +418,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the audit trail by who, what, when and why, newest first */
+        get: operations["ListAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the audit trail, with its detail where that is still there */
+        get: operations["GetAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published actions and reasons */
+        get: operations["ListAuditCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last verification found */
+        get: operations["GetAuditVerification"];
+        put?: never;
+        /** Verify the audit trail now */
+        post: operations["VerifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole audit trail as JSON Lines, to be verified without the product */
+        get: operations["ExportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed anchors of the audit trail as JSON Lines; through names the last entry of the copy that they are to go with */
+        get: operations["ExportAuditAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key that anchors are verified with */
+        get: operations["GetAuditKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/preview/folders": {
         parameters: {
             query?: never;
@@ -490,6 +610,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {unknown} */
+        ActorKind: "user" | "system" | "operator";
         AttachmentView: {
             /** @description A label, never a path; null when the part has none. */
             fileName: null | string;
@@ -501,6 +623,91 @@ export interface components {
             size: number;
             /** @description Shown within the text. */
             inline: boolean;
+        };
+        AuditActorView: {
+            kind: components["schemas"]["ActorKind"];
+            /** @description Opaque: the same for all acts of one person. */
+            ref: string;
+            role: string;
+        };
+        AuditCode: {
+            /** @description Never reworded. */
+            code: string;
+            /** @description One sentence. */
+            meaning: string;
+        };
+        AuditCodes: {
+            /** @description What can be recorded. */
+            actions: components["schemas"]["AuditCode"][];
+            /** @description Why. */
+            reasons: components["schemas"]["AuditCode"][];
+        };
+        AuditEntryDetail: {
+            entry: components["schemas"]["AuditEntryView"];
+            detail: null | components["schemas"]["JsonElement"];
+        };
+        AuditEntryView: {
+            /**
+             * Format: int64
+             * @description 1, 2, 3 … without gaps.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            at: string;
+            actor: components["schemas"]["AuditActorView"];
+            /** @description One of the published actions. */
+            action: string;
+            subject: components["schemas"]["AuditSubjectView"];
+            /** @description One of the published reasons; null where none was asked for. */
+            reason: null | string;
+            /** @description Old and new values were kept with it; they may have been erased since. */
+            hasDetail: boolean;
+            hash: string;
+        };
+        AuditFault: {
+            kind: components["schemas"]["ChainFaultKind"];
+            /**
+             * Format: int64
+             * @description The first bad entry; 0 when it is the anchors that cannot be read.
+             */
+            seq: number;
+            /** @description One sentence: what is wrong there. */
+            detail: string;
+            /** @description One sentence. */
+            whatToDo: string;
+        };
+        AuditPage: {
+            /** @description Newest first. */
+            entries: components["schemas"]["AuditEntryView"][];
+            /** @description Ask for the following page with it; null on the last one. */
+            next: null | string;
+        };
+        AuditResult: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description Good ones, up to the end or to the first bad one.
+             */
+            entries: number;
+            /** Format: int32 */
+            anchors: number;
+            /** Format: int32 */
+            milliseconds: number;
+            fault: null | components["schemas"]["AuditFault"];
+        };
+        AuditSubjectView: {
+            type: string;
+            /** @description Opaque. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Null where the thing has no versions.
+             */
+            version: null | number;
         };
         AuthorView: {
             who: null | components["schemas"]["Person"];
@@ -519,6 +726,8 @@ export interface components {
          * @enum {unknown}
          */
         Book: "company" | "private";
+        /** @enum {unknown} */
+        ChainFaultKind: "unreadable" | "gap" | "twice" | "fork" | "otherChain" | "wrongHash" | "timeRunsBack" | "detailMismatch" | "detailGone" | "tooShort" | "otherHashAtAnchor" | "badAnchor" | "anchorsGone";
         /** @enum {unknown} */
         ChoiceKind: "begins" | "joins";
         /** @description A contact and where things stand with them. */
@@ -691,6 +900,7 @@ export interface components {
             /** @description One sentence when it may not be logged. */
             whyNot: null | string;
         };
+        JsonElement: unknown;
         /** @enum {unknown} */
         LinkKind: "splitByYou" | "joinedByYou" | "inReplyTo" | "references" | "sharedMessageId" | "first" | "sameSubject" | "sameMissingMessage" | "sameConversation" | "namedByAnother" | "furtherBack";
         /** @description Who logged a message and when; the log id takes the whole act back. */
@@ -3594,6 +3804,377 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAuditEntries: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: string;
+                subject?: string;
+                reason?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "seq": 42,
+                     *           "at": "2026-11-18T09:14:00.25+00:00",
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "ref": "p_4f0c2a9d3b7e415886d1c0a2f9e8b7d6",
+                     *             "role": "Owner"
+                     *           },
+                     *           "action": "contact.change",
+                     *           "subject": {
+                     *             "type": "contact",
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "version": 2
+                     *           },
+                     *           "reason": "correction",
+                     *           "hasDetail": true,
+                     *           "hash": "268de94b7391a5ba31f1c15fb1ffc3f2bb5e432f272d4f18120d629bf856d2c5"
+                     *         }
+                     *       ],
+                     *       "next": "41"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entry": {
+                     *         "seq": 42,
+                     *         "at": "2026-11-18T09:14:00.25+00:00",
+                     *         "actor": {
+                     *           "kind": "user",
+                     *           "ref": "p_4f0c2a9d3b7e415886d1c0a2f9e8b7d6",
+                     *           "role": "Owner"
+                     *         },
+                     *         "action": "contact.change",
+                     *         "subject": {
+                     *           "type": "contact",
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 2
+                     *         },
+                     *         "reason": "correction",
+                     *         "hasDetail": true,
+                     *         "hash": "268de94b7391a5ba31f1c15fb1ffc3f2bb5e432f272d4f18120d629bf856d2c5"
+                     *       },
+                     *       "detail": {
+                     *         "old": {
+                     *           "name": "Dr A. Osei"
+                     *         },
+                     *         "new": {
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntryDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAuditCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "contact.change",
+                     *           "meaning": "A contact's details were changed."
+                     *         }
+                     *       ],
+                     *       "reasons": [
+                     *         {
+                     *           "code": "correction",
+                     *           "meaning": "What was recorded was wrong."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditCodes"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAuditVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:15:01+00:00",
+                     *       "entries": 41,
+                     *       "anchors": 3,
+                     *       "milliseconds": 12,
+                     *       "fault": {
+                     *         "kind": "wrongHash",
+                     *         "seq": 42,
+                     *         "detail": "The hash of entry 42 is not that of what it says: it was changed after it was written.",
+                     *         "whatToDo": "Keep the database and the anchors as they are, compare with an earlier export or backup, and find out who could write to the database."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditResult"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    VerifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:15:01+00:00",
+                     *       "entries": 41,
+                     *       "anchors": 3,
+                     *       "milliseconds": 12,
+                     *       "fault": {
+                     *         "kind": "wrongHash",
+                     *         "seq": 42,
+                     *         "detail": "The hash of entry 42 is not that of what it says: it was changed after it was written.",
+                     *         "whatToDo": "Keep the database and the anchors as they are, compare with an earlier export or backup, and find out who could write to the database."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditResult"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportAuditAnchors: {
+        parameters: {
+            query?: {
+                through?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAuditKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -19,7 +19,15 @@ internal sealed class Anchoring(NetworkDb db, AnchorKey keys, TimeProvider clock
     /// <param name="through">Only those at this entry or before: later ones say that a copy of the chain that ends here was cut off.</param>
     public async Task<IReadOnlyList<string>> ReadAsync(long? through, CancellationToken cancellationToken)
     {
-        var lines = System.IO.File.Exists(File) ? await System.IO.File.ReadAllLinesAsync(File, cancellationToken) : [];
+        if (!System.IO.File.Exists(File))
+        {
+            return [];
+        }
+
+        await using var file = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        var text = await reader.ReadToEndAsync(cancellationToken);
+        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries); // the last may be in the making
         return through is null ? lines : [.. lines.Where(line => !AuditLines.TryReadAnchor(line, out var anchor, out _) || anchor.Seq <= through)];
     }
 
@@ -28,16 +36,16 @@ internal sealed class Anchoring(NetworkDb db, AnchorKey keys, TimeProvider clock
     /// <returns>How many were made.</returns>
     public async Task<int> RunAsync(bool atOnce, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.AuditLog.LockAsync(cancellationToken); // one process at a time writes to the file
-        var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (head is null || head.Seq == head.AnchoredSeq)
+        var now = clock.GetUtcNow();
+        if (!await IsDueAsync())
         {
-            return 0;
+            return 0; // mostly, and without keeping anybody from writing
         }
 
-        var now = clock.GetUtcNow();
-        var atLast = atOnce || head.AnchoredAt is null || now - head.AnchoredAt >= Every;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await new ChainAppend(db).LockAsync(cancellationToken); // one process at a time writes to the file
+        var head = await HeadAsync() ?? throw new InvalidOperationException("The head of the audit trail went away.");
+        var atLast = IsDueAtLast(head);
         var due = await db.AuditEntries.AsNoTracking()
             .Where(entry => entry.Seq > head.AnchoredSeq && (entry.Seq % EveryEntries == 0 || (atLast && entry.Seq == head.Seq)))
             .OrderBy(entry => entry.Seq).ToListAsync(cancellationToken);
@@ -50,6 +58,13 @@ internal sealed class Anchoring(NetworkDb db, AnchorKey keys, TimeProvider clock
 
         await transaction.CommitAsync(cancellationToken);
         return due.Count;
+
+        Task<AuditHead?> HeadAsync() => db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+
+        bool IsDueAtLast(AuditHead head) => atOnce || head.AnchoredAt is null || now - head.AnchoredAt >= Every;
+
+        async Task<bool> IsDueAsync() => await HeadAsync() is { } head && head.Seq > head.AnchoredSeq
+            && (IsDueAtLast(head) || head.Seq / EveryEntries > head.AnchoredSeq / EveryEntries);
     }
 
     private async Task WriteAsync(List<AuditEntry> due, DateTimeOffset now, CancellationToken cancellationToken)
@@ -62,7 +77,7 @@ internal sealed class Anchoring(NetworkDb db, AnchorKey keys, TimeProvider clock
             lines.Write("\n"u8);
         }
 
-        await using var file = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.Read);
+        await using var file = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         await file.WriteAsync(lines.WrittenMemory, cancellationToken);
         file.Flush(flushToDisk: true);
     }

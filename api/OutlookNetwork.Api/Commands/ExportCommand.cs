@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Commands;
@@ -75,6 +76,8 @@ internal static class ExportCommand
 
     private static async Task<int> WriteAsync(NetworkDb db, string? kind, Stream stream, CancellationToken cancellationToken)
     {
+        db.Record(AuditActions.DataExport, new("export", kind));
+        await db.SaveChangesAsync(cancellationToken);
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
         var rows = kind switch
         {

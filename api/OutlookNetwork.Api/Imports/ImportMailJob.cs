@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Domain.Audit;
 using Quartz;
 
 namespace OutlookNetwork.Api.Imports;
@@ -37,6 +38,7 @@ internal sealed partial class ImportMailJob(
             run = await db.Imports.AsNoTracking().SingleAsync(run => run.Id == id, cancellationToken); // what was rolled back is not counted
             run.Fail(sentence ?? "The import met a fault of the product. What was stored is kept; import again, and report it if it comes back.", clock.GetUtcNow());
             db.Imports.Update(run);
+            db.Record(AuditActions.ImportFailed, new("import", run.Id.ToString()), new { run.Read, run.Stored });
             await db.SaveChangesAsync(cancellationToken);
             if (sentence is null)
             {

@@ -48,7 +48,12 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
         db.Imports.Update(run); // the last batch let go of it
         db.Record(AuditActions.ImportDone, new("import", run.Id.ToString()), new
         {
-            run.Read, run.Stored, run.Duplicate, run.Cut, run.Refused, Digest = Convert.ToHexStringLower(stored.GetHashAndReset()),
+            run.Read,
+            run.Stored,
+            run.Duplicate,
+            run.Cut,
+            run.Refused,
+            Digest = Convert.ToHexStringLower(stored.GetHashAndReset()),
         });
         await db.SaveChangesAsync(cancellationToken);
         return notes;

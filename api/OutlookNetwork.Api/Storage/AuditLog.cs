@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using OutlookNetwork.Api.Storage.Providers;
 using OutlookNetwork.Domain.Audit;
@@ -19,16 +18,10 @@ namespace OutlookNetwork.Api.Storage;
 /// Appends the acts of one unit of work to its tenant's chain, in the transaction that does them: no act without entry, no entry without
 /// act. The chain is locked at the very end, right before the commit, because until then all others of the tenant would wait.
 /// </summary>
-internal sealed partial class AuditLog(NetworkDb db)
+internal sealed class AuditLog(NetworkDb db)
 {
     private const int Attempts = 5;
-    private const int ActsPerCommand = 50; // SQL Server takes 2,100 parameters
     private const string Savepoint = "audit";
-    private const string UserRole = "Owner"; // there are no other roles in local mode
-    private const string SystemRef = "system";
-    private const string SystemRole = "Job";
-
-    private static readonly TimeSpan LargestDrift = TimeSpan.FromSeconds(2);
 
     private static readonly JsonSerializerOptions DetailJson = new(JsonSerializerDefaults.Web)
     {
@@ -44,7 +37,7 @@ internal sealed partial class AuditLog(NetworkDb db)
         var open = detail is null
             ? null
             : new AuditOpen(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(AuditOpen.SaltBytes)), JsonSerializer.SerializeToElement(detail, DetailJson));
-        _pending.Add(new(new(action, subject, open, reason), by, Transaction: null));
+        _pending.Add(new(new(new(action, subject, open, reason), by), Transaction: null));
     }
 
     /// <summary>Saves what is tracked, and sees to it that what was recorded is in the chain when it is committed.</summary>
@@ -64,20 +57,15 @@ internal sealed partial class AuditLog(NetworkDb db)
                 : await save();
         }
 
-        await using var own = await db.Database.BeginTransactionAsync(cancellationToken);
-        db.Database.AutoSavepointsEnabled = false; // a failure takes the whole transaction with it
-        int saved;
         try
         {
-            saved = await SaveInAsync(own.TransactionId, save);
+            return await SaveAloneAsync(save, cancellationToken);
         }
-        finally
+        catch
         {
-            db.Database.AutoSavepointsEnabled = true;
+            _pending.Clear(); // whoever tries again records again
+            throw;
         }
-
-        await own.CommitAsync(cancellationToken);
-        return saved;
     }
 
     /// <summary>Called when a transaction is about to be committed.</summary>
@@ -85,7 +73,7 @@ internal sealed partial class AuditLog(NetworkDb db)
     public async Task AppendAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         Forget(transaction.TransactionId);
-        var acts = _pending.ToList();
+        var acts = _pending.ConvertAll(one => one.Act);
         _pending.Clear();
         var owing = _owing == transaction.TransactionId;
         _owing = null;
@@ -104,7 +92,7 @@ internal sealed partial class AuditLog(NetworkDb db)
         {
             try
             {
-                await TryAppendAsync(acts, cancellationToken);
+                await new ChainAppend(db).RunAsync(acts, cancellationToken);
                 return;
             }
             catch (DbException error) when (attempt < Attempts && StoreFailures.IsClash(error))
@@ -118,15 +106,22 @@ internal sealed partial class AuditLog(NetworkDb db)
         }
     }
 
-    /// <summary>Locks the end of the chain in scope until the transaction ends.</summary>
-    /// <returns>Null when the chain has no entry yet; then there is nothing to lock.</returns>
-    public async Task<ChainEnd?> LockAsync(CancellationToken cancellationToken)
+    private async Task<int> SaveAloneAsync(Func<Task<int>> save, CancellationToken cancellationToken)
     {
-        await using var command = new RowCommand(db).ForTenant(db.LockAuditHead);
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken)
-            ? new(row.GetInt64(0), row.GetString(1), new(DateTime.SpecifyKind(row.GetDateTime(2), DateTimeKind.Utc)))
-            : null;
+        await using var own = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Database.AutoSavepointsEnabled = false; // a failure takes the whole transaction with it
+        int saved;
+        try
+        {
+            saved = await SaveInAsync(own.TransactionId, save);
+        }
+        finally
+        {
+            db.Database.AutoSavepointsEnabled = true;
+        }
+
+        await own.CommitAsync(cancellationToken);
+        return saved;
     }
 
     private async Task<int> SaveInAsync(Guid transaction, Func<Task<int>> save)
@@ -152,59 +147,6 @@ internal sealed partial class AuditLog(NetworkDb db)
         return saved;
     }
 
-    private async Task TryAppendAsync(List<Pending> acts, CancellationToken cancellationToken)
-    {
-        var rows = new RowCommand(db);
-        var owner = await OwnerAsync(acts, rows, cancellationToken);
-        var head = await LockAsync(cancellationToken);
-        var end = head ?? ChainEnd.Beginning;
-        var now = db.GetService<TimeProvider>().GetUtcNow();
-        if (end.At - now > LargestDrift)
-        {
-            LogClock(db.GetService<ILoggerFactory>().CreateLogger<AuditLog>(), (end.At - now).TotalSeconds);
-        }
-
-        foreach (var some in acts.Chunk(ActsPerCommand))
-        {
-            foreach (var (act, by, _) in some)
-            {
-                var actor = by == ActorKind.User ? new AuditActor(by, owner, UserRole) : new(by, SystemRef, SystemRole);
-                var entry = AuditEntry.After(end, db.Scope.TenantId, now, actor, act);
-                rows.Insert(entry);
-                if (act.Detail is { } open)
-                {
-                    rows.Insert(new AuditDetail { TenantId = entry.TenantId, Seq = entry.Seq, Salt = open.Salt, Value = CanonicalJson.TextOf(open.Value) });
-                }
-
-                end = entry.End;
-            }
-
-            var moved = new AuditHead { TenantId = db.Scope.TenantId, Seq = end.Seq, Hash = end.Hash, At = end.At };
-            _ = head is null ? rows.Insert(moved) : rows.Update(moved, nameof(moved.Seq), nameof(moved.Hash), nameof(moved.At));
-            await rows.RunAsync(cancellationToken);
-            (rows, head) = (new(db), end);
-        }
-    }
-
-    /// <returns>The reference of the person in scope; made when they have none.</returns>
-    private async Task<string> OwnerAsync(List<Pending> acts, RowCommand rows, CancellationToken cancellationToken)
-    {
-        if (acts.TrueForAll(act => act.By != ActorKind.User))
-        {
-            return SystemRef;
-        }
-
-        var known = await db.AuditActors.Where(actor => actor.OwnerId == db.Scope.OwnerId).Select(actor => actor.Ref).SingleOrDefaultAsync(cancellationToken);
-        if (known is not null)
-        {
-            return known;
-        }
-
-        var made = "p_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        rows.Insert(new AuditActorRef { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId, Ref = made });
-        return made;
-    }
-
     /// <summary>Drops acts that were saved in another transaction: it was never committed, else they were appended.</summary>
     private void Forget(Guid? kept)
     {
@@ -223,9 +165,6 @@ internal sealed partial class AuditLog(NetworkDb db)
             _ => false,
         }).Select(entry => entry.Metadata.ClrType.Name).FirstOrDefault();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock of this machine is {Seconds} s behind the last entry of the audit trail: entries take that one's time until it has caught up. Set the clock")]
-    private static partial void LogClock(ILogger logger, double seconds);
-
     /// <param name="Transaction">In which it was saved; null while it is not.</param>
-    private sealed record Pending(AuditAct Act, ActorKind By, Guid? Transaction);
+    private sealed record Pending(RecordedAct Act, Guid? Transaction);
 }

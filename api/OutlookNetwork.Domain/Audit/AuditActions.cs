@@ -18,6 +18,8 @@ public static class AuditActions
     public const string ThreadJoinUndone = "thread.join-undone";
     public const string ImportStart = "import.start";
     public const string ImportDone = "import.done";
+    public const string ImportFailed = "import.failed";
+    public const string DataExport = "data.export";
     public const string DemoLoad = "demo.load";
     public const string DemoRemove = "demo.remove";
     public const string SettingsChange = "settings.change";
@@ -45,6 +47,8 @@ public static class AuditActions
         [ThreadJoinUndone] = "A joining of two threads was taken back.",
         [ImportStart] = "A file of mail was handed in for import.",
         [ImportDone] = "An import came to its end.",
+        [ImportFailed] = "An import broke off; what it stored is kept.",
+        [DataExport] = "Messages, threads or contacts were exported.",
         [DemoLoad] = "The made-up mailbox was loaded.",
         [DemoRemove] = "The made-up mailbox was removed.",
         [SettingsChange] = "A person's settings were changed.",

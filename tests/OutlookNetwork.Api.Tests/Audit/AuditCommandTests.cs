@@ -37,6 +37,16 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_of_data_is_recorded()
+    {
+        await ImportAsync();
+
+        await _product.ExportAsync("messages");
+
+        Assert.Equal("settings.change import.done data.export", Actions());
+    }
+
+    [Fact]
     public async Task A_trail_that_was_tampered_with_is_broken_at_an_entry_that_is_named()
     {
         await ImportAsync();

@@ -84,6 +84,21 @@ public abstract class AuditTrailTests(NetworkApp app) : NetworkTests(app)
     }
 
     [Fact]
+    public async Task An_act_that_is_tried_again_has_one_entry()
+    {
+        var tenant = Guid.CreateVersion7();
+
+        await App.InOwnersScopeAsync(tenant, "owner", async db =>
+        {
+            db.Record(AuditActions.ContactChange, new("contact", "c1"));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.SaveChangesAsync(new CancellationToken(canceled: true)));
+            return await RecordAsync(db);
+        });
+
+        Assert.Equal(["contact.change"], await ActionsAsync(tenant));
+    }
+
+    [Fact]
     public async Task A_change_that_nobody_records_cannot_be_saved()
     {
         var tenant = Guid.CreateVersion7();
