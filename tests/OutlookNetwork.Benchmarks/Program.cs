@@ -3,7 +3,7 @@ using OutlookNetwork.Benchmarks;
 using OutlookNetwork.Domain.Mail;
 
 // Figures of the whole program on generated mailboxes. Absolute times say something about one machine only; the ratios hold anywhere.
-// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest|functions]
+// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest|functions|sign-in]
 var work = Directory.CreateTempSubdirectory("outlooknetwork-benchmark-").FullName;
 try
 {
@@ -18,8 +18,11 @@ try
         case "functions":
             PureFunctions.Run();
             break;
+        case "sign-in":
+            await new SignIn(work).RunAsync();
+            break;
         default:
-            Console.Error.WriteLine("The benchmarks are: start, ingest, functions.");
+            Console.Error.WriteLine("The benchmarks are: start, ingest, functions, sign-in.");
             return 2;
     }
 }
