@@ -44,6 +44,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Quartz", @"^(Jobs/|Storage/Providers/JobStore\.cs|Storage/Schema/|Imports/(\w+Job|ImportEndpoints)\.cs|Audit/\w+Job\.cs)")]
     [InlineData("System.CommandLine|Spectre", @"^Commands/|^Program\.cs")]
     [InlineData("AngleSharp", @"^Preview/HtmlSanitiser\.cs")]
+    [InlineData("Microsoft.IdentityModel|Microsoft.AspNetCore.Authentication", @"^Identity/")]
     public void A_package_is_named_only_where_it_belongs(string namespaces, string where)
     {
         var breaches = Sources("OutlookNetwork.Api")
@@ -69,6 +70,14 @@ public sealed partial class ArchitectureTests
     public void Nothing_goes_around_the_owner_filter_or_the_clock(string name) => Assert.DoesNotContain(
         Sources("OutlookNetwork.Api").Concat(Sources("OutlookNetwork.Domain")),
         file => file.Text.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>Whoever is put in scope passes the filter: a signed-in person, whom a job works for, and the commands' owner or operator.</summary>
+    [Theory]
+    [InlineData(@"(?i:scope)(>\(\))?\.Enter\(", "Commands/TenantCommand.cs", "Commands/Workspace.cs", "Identity/CurrentUser.cs", "Imports/ImportMailJob.cs", "Imports/MailDigest.cs")]
+    [InlineData(@"\.Tenants\b", "Commands/TenantCommand.cs", "Storage/Reading/ActiveTenants.cs")]
+    public void The_doors_past_the_owner_filter_are_the_named_ones(string door, params string[] where) => Assert.Equal(
+        where,
+        Sources("OutlookNetwork.Api").Where(file => Regex.IsMatch(file.Text, door)).Select(file => file.Path).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_domain_names_no_database_web_or_scheduler()

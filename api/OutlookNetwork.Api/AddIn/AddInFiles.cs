@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.AddIn;
 
@@ -39,6 +40,7 @@ internal static class AddInFiles
     private static RouteHandlerBuilder MapPage(WebApplication app, string path, string file, Func<string, string> change)
     {
         string? page = null;
+        var authority = SignInOptions.OriginOf(app.Configuration);
         return app.MapGet(path, (HttpContext http) =>
         {
             if (page is null && !File.Exists(file))
@@ -50,7 +52,7 @@ internal static class AddInFiles
 
             page ??= change(File.ReadAllText(file));
             var nonce = SecurityHeaders.Nonce();
-            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce);
+            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority);
             http.Response.Headers.CacheControl = "no-cache";
             return Results.Content(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
         }).ExcludeFromDescription();

@@ -103,6 +103,7 @@ internal static class ServeCommand
             await Console.Out.WriteLineAsync("SignIn:AllowPreview is set: /preview/ shows a page that stands in for Outlook. This is for tests only.");
         }
 
+        await Console.Out.WriteLineAsync("Press Ctrl+C to end it.");
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
     }

@@ -30,9 +30,10 @@ internal static class SecurityHeaders
     });
 
     /// <summary>For a page of the add-in: scripts of our own and Office.js, styles with the nonce, framed by ourselves only.</summary>
-    public static string PagePolicy(string nonce) =>
+    /// <param name="authority">The origin where the page signs people in; empty in the embedded mode.</param>
+    public static string PagePolicy(string nonce, string authority) =>
         "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; "
-        + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
+        + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'{(authority.Length > 0 ? " " + authority : "")}; frame-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'none'; manifest-src 'none'; worker-src 'none'; frame-ancestors 'self'";
 
     public static string Nonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));

@@ -10,6 +10,12 @@ internal static class SignInAnswers
 
     public static Task ChallengeAsync(HttpContext http)
     {
+        if (http.GetEndpoint() is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound; // there is nothing to sign in for
+            return Task.CompletedTask;
+        }
+
         var refusal = Refusals.Of(http);
         if (refusal == Refusal.ProviderAway)
         {

@@ -46,6 +46,10 @@ internal sealed class SignInOptions
         return options;
     }
 
+    /// <returns>Scheme, host and port of the authority; empty in the embedded mode.</returns>
+    public static string OriginOf(IConfiguration configuration) =>
+        Read(configuration).Authority is { Length: > 0 } authority ? new Uri(authority).GetLeftPart(UriPartial.Authority) : "";
+
     private static string[] Several(IConfigurationSection section, string name) =>
     [
         .. section.GetSection(name).GetChildren().Select(child => child.Value ?? "")

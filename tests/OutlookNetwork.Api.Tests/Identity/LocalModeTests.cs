@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.SignInStandIn;
 
 namespace OutlookNetwork.Api.Tests.Identity;
 
@@ -67,6 +68,19 @@ public sealed class LocalModeTests(AppOnSqlite app) : IClassFixture<AppOnSqlite>
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         await NetworkApp.RefusalAsync(response, HttpStatusCode.Unauthorized, "local.not-signed-in");
+    }
+
+    [Fact]
+    public async Task No_token_of_a_sign_in_authority_is_taken()
+    {
+        await using var authority = await Authority.StartAsync();
+        using var client = app.Anonymous();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", authority.Token(People.Ines));
+
+        using var response = await client.GetAsync("/api/contacts", TestContext.Current.CancellationToken);
+
+        await NetworkApp.RefusalAsync(response, HttpStatusCode.Unauthorized, "local.not-signed-in");
+        Assert.Equal(0, authority.MetadataReads);
     }
 
     [Fact]

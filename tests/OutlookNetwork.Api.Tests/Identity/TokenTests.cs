@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.SignInStandIn;
 
@@ -230,6 +233,38 @@ public sealed class TokenTests(ServerOnSqlite app) : IClassFixture<ServerOnSqlit
     }
 
     [Fact]
+    public async Task Neither_the_key_for_tools_nor_the_cookie_of_local_mode_is_taken()
+    {
+        await using var local = new AppOnSqlite();
+        await local.InitializeAsync();
+        var key = (await File.ReadAllTextAsync(local.Data.LocalKey, TestContext.Current.CancellationToken)).Trim();
+        await File.WriteAllTextAsync(app.Data.LocalKey, key, TestContext.Current.CancellationToken); // even when the folder was used in local mode before
+        using var tool = app.With(key);
+        await RefusedAsync(tool);
+
+        using var browser = app.Anonymous();
+        browser.DefaultRequestHeaders.Add("Cookie", $"{LocalSecrets.Cookie}={local.Services.GetRequiredService<LocalSecrets>().SessionValue}");
+        await RefusedAsync(browser);
+    }
+
+    [Fact]
+    public async Task A_context_that_conditional_access_must_have_checked_is_asked_for_with_a_claims_challenge()
+    {
+        await using var strict = new StrictServer();
+        await strict.InitializeAsync();
+        using var plain = strict.As(People.Ines, token => token.Payload["acrs"] = new[] { "c2" });
+        using var checkedAgain = strict.As(People.Ines, token => token.Payload["acrs"] = new[] { "c1", "c2" });
+
+        using var challenged = await plain.GetAsync(Anywhere, TestContext.Current.CancellationToken);
+        using var answer = await checkedAgain.GetAsync(Anywhere, TestContext.Current.CancellationToken);
+
+        await NetworkApp.RefusalAsync(challenged, HttpStatusCode.Unauthorized, "sign-in.more-needed");
+        var claims = Regex.Match(challenged.Headers.WwwAuthenticate.ToString(), "^Bearer error=\"insufficient_claims\", claims=\"([^\"]+)\"$");
+        Assert.Equal("""{"access_token":{"acrs":{"essential":true,"value":"c1"}}}""", Encoding.UTF8.GetString(Convert.FromBase64String(claims.Groups[1].Value)));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_key_that_belongs_to_one_tenant_signs_for_no_other()
     {
         await using var other = await ServerWithKeyOfAsync(People.Mira);
@@ -251,6 +286,11 @@ public sealed class TokenTests(ServerOnSqlite app) : IClassFixture<ServerOnSqlit
             using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
         }
+    }
+
+    private sealed class StrictServer : ServerApp
+    {
+        protected override Task<string[]> DatabaseAsync() => Task.FromResult<string[]>(["--SignIn:AuthenticationContext=c1"]);
     }
 
     private static long Seconds(int fromNow) => DateTimeOffset.UtcNow.AddSeconds(fromNow).ToUnixTimeSeconds();

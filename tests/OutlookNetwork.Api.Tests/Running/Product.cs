@@ -10,7 +10,7 @@ internal sealed class Product : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Settings of whoever runs the tests must not decide what the program does.</summary>
-    private static readonly string[] Forgotten = ["OUTLOOKNETWORK_DATA", "ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "SignIn__Authority", "Database__Provider"];
+    private static readonly string[] Forgotten = ["OUTLOOKNETWORK_DATA", "ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "SignIn__Authority", "SignIn__AllowPreview", "Database__Provider"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("outlooknetwork-command-");
 
