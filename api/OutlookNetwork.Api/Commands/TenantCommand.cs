@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 
 namespace OutlookNetwork.Api.Commands;
 
@@ -65,14 +66,14 @@ internal static class TenantCommand
         }
 
         db.Tenants.Add(added);
-        return await SaveAsync(workspace, id, "tenant.add", "may sign in from now on", cancellationToken);
+        return await SaveAsync(workspace, id, AuditActions.TenantAdd, "may sign in from now on", cancellationToken);
     }
 
     private static Task<int> SuspendAsync(ParseResult parsed, Workspace workspace, CancellationToken cancellationToken) => ChangeAsync(
-        parsed, workspace, "tenant.suspend", "is suspended; its people are shut out within a minute", tenant => tenant.Suspend(workspace.Get<TimeProvider>().GetUtcNow()), cancellationToken);
+        parsed, workspace, AuditActions.TenantSuspend, "is suspended; its people are shut out within a minute", tenant => tenant.Suspend(workspace.Get<TimeProvider>().GetUtcNow()), cancellationToken);
 
     private static Task<int> ResumeAsync(ParseResult parsed, Workspace workspace, CancellationToken cancellationToken) => ChangeAsync(
-        parsed, workspace, "tenant.resume", "may sign in again", tenant => tenant.Resume(), cancellationToken);
+        parsed, workspace, AuditActions.TenantResume, "may sign in again", tenant => tenant.Resume(), cancellationToken);
 
     private static async Task<int> ChangeAsync(
         ParseResult parsed, Workspace workspace, string action, string now, Action<Tenant> change, CancellationToken cancellationToken)
@@ -92,7 +93,7 @@ internal static class TenantCommand
     {
         var db = workspace.Get<NetworkDb>();
         db.Scope.Enter(id, Operator); // the act stands in that tenant's trail
-        db.Record(action, "tenant", id.ToString(), workspace.Get<TimeProvider>().GetUtcNow());
+        db.Record(action, new("tenant", id.ToString()), by: ActorKind.Operator);
         await db.SaveChangesAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"The tenant {id} {now}.");
         return CommandLine.Done;

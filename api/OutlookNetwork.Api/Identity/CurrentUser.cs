@@ -7,7 +7,8 @@ internal sealed class CurrentUser(RequestDelegate next)
     {
         if (SignedInPerson.Of(context) is var (tenant, owner))
         {
-            scope.Enter(Guid.Parse(tenant), owner);
+            var roles = context.User.FindAll(Roles.Claim).Select(claim => claim.Value[(claim.Value.IndexOf('.', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal);
+            scope.Enter(Guid.Parse(tenant), owner, string.Join('+', roles));
         }
 
         return next(context);

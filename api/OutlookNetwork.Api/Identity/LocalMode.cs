@@ -17,6 +17,9 @@ internal static class LocalMode
 
     public const string OwnerId = "local-owner";
 
+    /// <summary>What the audit trail calls whoever works without a sign-in: at the command line, and in the embedded mode.</summary>
+    public const string OwnerRole = "Owner";
+
     private const string ProviderSetting = "Database:Provider";
     private const string EmbeddedProvider = "Sqlite"; // as it is unless set
 

@@ -9,17 +9,20 @@ internal sealed class OwnerScope
 
     public string OwnerId => Entered.Owner;
 
+    /// <summary>What the person may do here, as the audit trail names it: their roles, joined by plus signs.</summary>
+    public string Role { get; private set; } = "";
+
     private (Guid Tenant, string Owner) Entered =>
         _scope ?? throw new InvalidOperationException("No owner is in scope: rows are read and written only for somebody.");
 
     /// <exception cref="InvalidOperationException">Somebody else is in scope already.</exception>
-    public void Enter(Guid tenantId, string ownerId)
+    public void Enter(Guid tenantId, string ownerId, string role = LocalMode.OwnerRole)
     {
         if (_scope is { } scope && scope != (tenantId, ownerId))
         {
             throw new InvalidOperationException("A unit of work serves one owner only.");
         }
 
-        _scope = (tenantId, ownerId);
+        (_scope, Role) = ((tenantId, ownerId), role);
     }
 }

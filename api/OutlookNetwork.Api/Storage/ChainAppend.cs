@@ -9,7 +9,6 @@ namespace OutlookNetwork.Api.Storage;
 internal sealed partial class ChainAppend(NetworkDb db)
 {
     private const int ActsPerCommand = 50; // SQL Server takes 2,100 parameters
-    private const string UserRole = "Owner"; // there are no other roles in local mode
     private const string SystemRef = "system";
     private const string SystemRole = "Job";
 
@@ -32,7 +31,7 @@ internal sealed partial class ChainAppend(NetworkDb db)
         {
             foreach (var (act, by) in some)
             {
-                var actor = by == ActorKind.User ? new AuditActor(by, owner, UserRole) : new(by, SystemRef, SystemRole);
+                var actor = by == ActorKind.User ? new AuditActor(by, owner, db.Scope.Role) : new(by, SystemRef, SystemRole);
                 var entry = AuditEntry.After(end, db.Scope.TenantId, now, actor, act);
                 rows.Insert(entry);
                 if (act.Detail is { } open)

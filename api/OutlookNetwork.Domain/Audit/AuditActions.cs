@@ -24,6 +24,9 @@ public static class AuditActions
     public const string DemoRemove = "demo.remove";
     public const string SettingsChange = "settings.change";
     public const string LocalModeStart = "local-mode.start";
+    public const string TenantAdd = "tenant.add";
+    public const string TenantSuspend = "tenant.suspend";
+    public const string TenantResume = "tenant.resume";
     public const string AuditRead = "audit.read";
     public const string AuditExport = "audit.export";
     public const string AuditVerify = "audit.verify";
@@ -53,6 +56,9 @@ public static class AuditActions
         [DemoRemove] = "The made-up mailbox was removed.",
         [SettingsChange] = "A person's settings were changed.",
         [LocalModeStart] = "The product was started in local mode.",
+        [TenantAdd] = "An organisation was taken on; its people may sign in.",
+        [TenantSuspend] = "An organisation was shut out.",
+        [TenantResume] = "An organisation was let in again.",
         [AuditRead] = "The audit trail was read.",
         [AuditExport] = "The audit trail was exported.",
         [AuditVerify] = "The audit trail was verified.",

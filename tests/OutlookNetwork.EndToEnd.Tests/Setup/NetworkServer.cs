@@ -114,6 +114,11 @@ internal sealed partial class NetworkServer : IAsyncDisposable
             command.Environment.Remove(name); // whatever this computer is set up with, the product starts as it comes
         }
 
+        foreach (var limit in new[] { "UserPerMinute", "UserPerSecond", "AddressPerMinute" })
+        {
+            command.Environment[$"Limits__{limit}"] = "100000"; // a browser that is driven is faster than any person
+        }
+
         return command;
     }
 

@@ -11,7 +11,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261122085748_First")]
+    [Migration("20261122095002_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -885,6 +885,27 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.HasIndex("TenantId", "OwnerId", "ThreadId");
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Tenant", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OnboardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("tenants", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Threads.ThreadChoice", b =>

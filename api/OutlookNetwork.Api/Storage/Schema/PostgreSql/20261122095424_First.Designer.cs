@@ -13,7 +13,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 {
     [DbContext(typeof(PostgreSqlNetworkDb))]
-    [Migration("20261122085814_First")]
+    [Migration("20261122095424_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -877,6 +877,27 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasIndex("TenantId", "OwnerId", "ThreadId");
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Tenant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("OnboardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("tenants", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Threads.ThreadChoice", b =>

@@ -12,7 +12,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 {
     [DbContext(typeof(SqlServerNetworkDb))]
-    [Migration("20261122085816_First")]
+    [Migration("20261122095448_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -869,6 +869,27 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.HasIndex("TenantId", "OwnerId", "ThreadId");
 
                     b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Tenant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("OnboardedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("tenants", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Threads.ThreadChoice", b =>

@@ -281,6 +281,20 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "tenants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OnboardedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "thread_choices",
                 columns: table => new
                 {
@@ -576,6 +590,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "tenants");
 
             migrationBuilder.DropTable(
                 name: "thread_choices");

@@ -267,6 +267,20 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tenants",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OnboardedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "thread_choices",
                 columns: table => new
                 {
@@ -559,6 +573,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "tenants");
 
             migrationBuilder.DropTable(
                 name: "thread_choices");

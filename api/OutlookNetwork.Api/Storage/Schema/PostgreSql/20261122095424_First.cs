@@ -283,6 +283,20 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "tenants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OnboardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "thread_choices",
                 columns: table => new
                 {
@@ -584,6 +598,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "tenants");
 
             migrationBuilder.DropTable(
                 name: "thread_choices");
