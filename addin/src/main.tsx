@@ -6,12 +6,13 @@ import { accessToken } from "./auth/accessToken";
 import { startOutlook } from "./host/outlookHost";
 import "./pane.css";
 import { ContactPane } from "./panes/contact/ContactPane";
-import { ThreadPane } from "./panes/thread/ThreadPane";
 import { App, type PaneTab } from "./shell/App";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { later } from "./shell/later";
 import { NoStart } from "./shell/NoStart";
 import { officeScript } from "./shell/officeScript";
 
+const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
 const SettingsPane = lazy(() => import("./panes/settings/SettingsPane"));
 
 const api = new ApiClient({ base: window.location.origin, accessToken });
@@ -24,24 +25,27 @@ const tabs: PaneTab[] = [
   { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} /> },
 ];
 
-const start = await startOutlook(officeScript(document));
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no place for the pane.");
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <RendererProvider renderer={renderer} targetDocument={document}>
-        {start.ok ? (
-          <App
-            host={start.host}
-            api={api}
-            tabs={tabs}
-            settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
-          />
-        ) : (
-          <NoStart why={start.why} />
-        )}
-      </RendererProvider>
-    </ErrorBoundary>
-  </StrictMode>,
+
+// Not awaited by the module itself: parts that are loaded later share this file, and would wait for it.
+void startOutlook(officeScript(document)).then((start) =>
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <RendererProvider renderer={renderer} targetDocument={document}>
+          {start.ok ? (
+            <App
+              host={start.host}
+              api={api}
+              tabs={tabs}
+              settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
+            />
+          ) : (
+            <NoStart why={start.why} />
+          )}
+        </RendererProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  ),
 );

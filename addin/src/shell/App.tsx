@@ -1,14 +1,15 @@
-import { ToggleButton } from "@fluentui/react-button";
+import { Button } from "@fluentui/react-button";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { FluentProvider } from "@fluentui/react-provider";
 import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
-import { makeStyles } from "@griffel/react";
+import { makeStyles, mergeClasses } from "@griffel/react";
 import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ApiClient } from "../api/client";
 import { mayPass } from "../api/problem";
 import type { PaneContext } from "../api/wire";
 import type { MailHost } from "../host/mailHost";
 import { type Clock, clockIn } from "./dates";
+import { loadLater } from "./later";
 import { useLook } from "./look";
 import { NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
@@ -38,6 +39,15 @@ const useStyles = makeStyles({
   scroller: { flexGrow: 1, overflowY: "scroll", overflowX: "hidden", padding: "12px", minHeight: 0 },
   // Outside what scrolls: what was just done stays in view.
   notice: { padding: "12px 12px 0", flexShrink: 0 },
+  pressed: {
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    "@media (forced-colors: active)": {
+      color: "HighlightText",
+      backgroundColor: "Highlight",
+      forcedColorAdjust: "none",
+    },
+  },
 });
 
 export interface PanePart {
@@ -92,6 +102,11 @@ function Frame({ host, api, tabs, settings }: AppProps) {
     return () => window.removeEventListener("online", acts.reload);
   }, [mail, acts]);
 
+  const stands = mail.at === "shown";
+  useEffect(() => {
+    if (stands) loadLater();
+  }, [stands]);
+
   const zone = mail.at === "shown" ? mail.context.timeZone : null;
   const clock = clockIn(zone, useMinute(), navigator.language);
   return (
@@ -107,11 +122,12 @@ function Frame({ host, api, tabs, settings }: AppProps) {
             setInSettings(false);
           }}
         />
-        <ToggleButton
+        <Button
           appearance="subtle"
           aria-label="Settings"
+          aria-pressed={inSettings}
           title="Settings"
-          checked={inSettings}
+          className={mergeClasses(inSettings && styles.pressed)}
           icon={<SettingsRegular />}
           onClick={() => setInSettings(!inSettings)}
         />
@@ -127,13 +143,15 @@ function Frame({ host, api, tabs, settings }: AppProps) {
           <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>
         ) : (
           <ReadingScope key={state.generation} api={api}>
-            <InView
-              state={state}
-              acts={acts}
-              clock={clock}
-              panel={tabs.find(({ id }) => id === tab)?.panel}
-              tab={tab}
-            />
+            <Suspense fallback={<Skeleton />}>
+              <InView
+                state={state}
+                acts={acts}
+                clock={clock}
+                panel={tabs.find(({ id }) => id === tab)?.panel}
+                tab={tab}
+              />
+            </Suspense>
           </ReadingScope>
         )}
       </main>

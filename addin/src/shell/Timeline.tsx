@@ -1,15 +1,16 @@
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useId, useRef } from "react";
 import type { Snippet, TimelineEntry } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
+import { later } from "./later";
 import { useLook } from "./look";
 import { automaticWords, called } from "./people";
 import { excerpt } from "./excerpt";
 import { piecesOf } from "./snippet";
 import { byMonth } from "./timelineMonths";
 
-const OpenMessage = lazy(() => import("./OpenMessage"));
+const OpenMessage = later(() => import("./OpenMessage"));
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
