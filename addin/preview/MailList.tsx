@@ -53,17 +53,18 @@ const useStyles = makeStyles({
 
 interface MailListProps {
   mailbox: Mailbox;
+  /** null: the owner's zone is not known yet, so no date can be told. */
+  clock: Clock | null;
   onFolder: (folder: FolderName) => void;
   onSelect: (item: PreviewItem) => void;
   onMore: (cursor: string) => void;
 }
 
-export function MailList({ mailbox, onFolder, onSelect, onMore }: MailListProps) {
+export function MailList({ mailbox, clock, onFolder, onSelect, onMore }: MailListProps) {
   const look = useLook();
   const styles = useStyles();
   const { folders, folder, messages, next, at, problem, selected } = mailbox;
   const list = useRef<HTMLUListElement>(null);
-  const clock: Clock = { now: new Date(), locale: navigator.language };
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -125,7 +126,7 @@ export function MailList({ mailbox, onFolder, onSelect, onMore }: MailListProps)
                     {correspondent(item, folder)}
                   </span>
                   <span className={mergeClasses(look.caption, styles.date)}>
-                    {item.sentAt === null ? "" : when(item.sentAt, clock)}
+                    {item.sentAt === null || clock === null ? "" : when(item.sentAt, clock)}
                   </span>
                 </div>
                 <span className={mergeClasses(look.text, look.line)}>

@@ -6,6 +6,7 @@ import { makeStyles } from "@griffel/react";
 import { useCallback, useEffect, useReducer, useState } from "react";
 import type { ApiClient } from "../src/api/client";
 import type { FolderName, PreviewItem } from "../src/api/wire";
+import { clockIn } from "../src/shell/dates";
 import type { Switches } from "./link";
 import { MailList } from "./MailList";
 import { askedFor, closedMailbox, nextMailbox } from "./mailbox";
@@ -58,7 +59,8 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
   const openFolder = useCallback(
     async (folder: FolderName) => {
       step({ type: "opening", folder });
-      const [folders, page] = await Promise.all([api.folders(), api.messages(folder, null)]);
+      const [folders, page, settings] = await Promise.all([api.folders(), api.messages(folder, null), api.settings()]);
+      if (settings.ok) step({ type: "zone", zone: settings.value.timeZone });
       if (folders.ok) step({ type: "folders", folders: folders.value });
       if (page.ok) step({ type: "page", folder, page: page.value, first: true });
       else step({ type: "failed", problem: page.problem });
@@ -81,6 +83,18 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
       if (answer.ok) step({ type: "selected", item: answer.value });
     });
   }, [api, openFolder]);
+
+  // The zone may have been changed in the pane, whose frame had the focus then.
+  useEffect(() => {
+    const ask = () =>
+      void api.settings().then((settings) => {
+        if (settings.ok) step({ type: "zone", zone: settings.value.timeZone });
+      });
+    window.addEventListener("focus", ask);
+    return () => window.removeEventListener("focus", ask);
+  }, [api]);
+
+  const clock = mailbox.zone === null ? null : clockIn(mailbox.zone, new Date(), navigator.language);
 
   const select = (item: PreviewItem) => {
     step({ type: "selected", item });
@@ -130,11 +144,12 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
       <div className={styles.columns}>
         <MailList
           mailbox={mailbox}
+          clock={clock}
           onFolder={(folder) => void openFolder(folder)}
           onSelect={select}
           onMore={(cursor) => void openMore(mailbox.folder, cursor)}
         />
-        <ReadingArea key={mailbox.selected?.id ?? "none"} api={api} item={mailbox.selected} />
+        <ReadingArea key={mailbox.selected?.id ?? "none"} api={api} item={mailbox.selected} clock={clock} />
         <PaneFrame
           key={reloads}
           item={mailbox.selected}

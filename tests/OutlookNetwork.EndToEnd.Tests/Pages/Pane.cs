@@ -27,6 +27,9 @@ internal sealed class Pane(IFrameLocator frame)
     /// <summary>What the open mail's own signature says about its sender.</summary>
     public ILocator Signature => frame.GetByRole(AriaRole.Region, new() { Name = "From the signature of this mail" });
 
+    /// <summary>"From the signature: ...": a line until it is opened.</summary>
+    public ILocator SignatureLine => Signature.GetByRole(AriaRole.Button, new() { Name = "From the signature:" });
+
     /// <summary>"Might be the same person · 1": there once there is a suggestion.</summary>
     public ILocator SamePersonLine => frame.GetByRole(AriaRole.Button, new() { Name = "Might be the same person" });
 

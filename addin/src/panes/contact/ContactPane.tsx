@@ -129,7 +129,14 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         <FirstHistory context={context} person={chosen} api={api} clock={clock} evidence={evidence} more={joinOffer} />
       )}
       {!about && chosen?.contact != null && (
-        <OwnHistory key={chosen.contact.id} contact={chosen.contact} api={api} clock={clock} more={joinOffer} />
+        <OwnHistory
+          key={chosen.contact.id}
+          contact={chosen.contact}
+          context={context}
+          api={api}
+          clock={clock}
+          more={joinOffer}
+        />
       )}
       {offersLast && offers}
     </section>

@@ -27,8 +27,12 @@ const useStyles = makeStyles({
     borderRadius: "50%",
     backgroundColor: "transparent",
     cursor: "pointer",
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Canvas") }, // forced, a transparent line is drawn
   },
-  chosen: { ...shorthands.borderColor(tokens.colorBrandStroke1) },
+  chosen: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
   more: { minWidth: "auto", whiteSpace: "nowrap" },
   words: { marginLeft: "auto" },
 });
