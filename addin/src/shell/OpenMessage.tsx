@@ -80,8 +80,8 @@ function Whole({ detail, short, evidence }: WholeProps) {
       {!isWhole && <p className={look.caption}>No more of this mail is stored.</p>}
       {attachments.length > 0 && <Attachments attachments={attachments} />}
       {mailboxes.length > 1 && (
-        <p className={look.caption} title={mailboxes.join(", ")}>
-          Found in {mailboxes.length} mailboxes
+        <p className={look.caption}>
+          Found in {mailboxes.length} mailboxes: {mailboxes.join(", ")}
         </p>
       )}
     </>

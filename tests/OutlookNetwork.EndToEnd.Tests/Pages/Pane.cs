@@ -51,6 +51,10 @@ internal sealed class Pane(IFrameLocator frame)
 
     public static ILocator EntriesOf(ILocator timeline) => timeline.GetByRole(AriaRole.Listitem);
 
+    /// <summary>The line of a message that opens it, by its subject.</summary>
+    public static ILocator EntryOf(ILocator timeline, string subject) =>
+        timeline.Locator("li > button").Filter(new() { HasText = subject });
+
     public static ILocator LoggedEntriesOf(ILocator timeline) => EntriesOf(timeline).Filter(new() { HasText = "✓ Logged" });
 
     /// <summary>True when keys go to the element, in this frame and in the page around it.</summary>

@@ -15,7 +15,7 @@ const SignatureOffers = lazy(() => import("./SignatureOffers"));
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: "8px 12px", alignItems: "center" },
   // Room for the line that comes once the mail is read, so that nothing below it moves.
-  later: { minHeight: "24px", marginTop: "-4px" },
+  later: { minHeight: "16px", marginTop: "-4px" },
   error: { color: tokens.colorPaletteRedForeground1 },
 });
 

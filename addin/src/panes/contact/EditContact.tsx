@@ -10,7 +10,7 @@ import { bookWords, roleWords } from "../../shell/people";
 import { cardLine, type Edit, type EditStep } from "./contact";
 import SignatureOffers, { type SignatureSource } from "./SignatureOffers";
 
-const useStyles = makeStyles({ later: { minHeight: "24px", marginTop: "-4px" } });
+const useStyles = makeStyles({ later: { minHeight: "16px", marginTop: "-4px" } });
 
 interface EditContactProps {
   edit: Extract<Edit, { at: "open" }>;

@@ -16,6 +16,7 @@ import {
 } from "./signature";
 
 const useStyles = makeStyles({
+  closed: { marginBottom: "-8px" }, // it keeps to the room that the form has for it
   heading: { margin: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular },
   toggle: { minWidth: 0, justifyContent: "start" },
   list: {
@@ -79,7 +80,7 @@ export default function SignatureOffers({ source, address, known, form, onUse }:
 
   if (offers.length === 0) return null;
   return (
-    <section aria-label="From the signature of this mail">
+    <section aria-label="From the signature of this mail" className={mergeClasses(!open && styles.closed)}>
       <h3 className={styles.heading}>
         <Button
           size="small"
