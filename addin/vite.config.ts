@@ -17,6 +17,19 @@ const pane: UserConfig = {
   },
 };
 
+// The pages that signing in goes through, apart from the pane: they bring the sign-in library, and the pane does not.
+const signIn: UserConfig = {
+  base: "/pane/",
+  publicDir: false,
+  build: {
+    outDir: "dist/pane",
+    emptyOutDir: false,
+    target,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ["sign-in.html", "signed-in.html"] },
+  },
+};
+
 const preview: UserConfig = {
   base: "/preview/",
   root: "preview",
@@ -43,6 +56,7 @@ const standIn: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === "preview") return preview;
+  if (mode === "sign-in") return signIn;
   if (mode === "stand-in") return standIn;
   return pane;
 });

@@ -56,11 +56,12 @@ interface MailListProps {
   /** null: the owner's zone is not known yet, so no date can be told. */
   clock: Clock | null;
   onFolder: (folder: FolderName) => void;
+  onSignIn: () => void;
   onSelect: (item: PreviewItem) => void;
   onMore: (cursor: string) => void;
 }
 
-export function MailList({ mailbox, clock, onFolder, onSelect, onMore }: MailListProps) {
+export function MailList({ mailbox, clock, onFolder, onSignIn, onSelect, onMore }: MailListProps) {
   const look = useLook();
   const styles = useStyles();
   const { folders, folder, messages, next, at, problem, selected } = mailbox;
@@ -144,9 +145,15 @@ export function MailList({ mailbox, clock, onFolder, onSelect, onMore }: MailLis
           <div className={mergeClasses(look.stack, styles.foot)} role="alert">
             <p className={look.text}>{messageFor(problem)}</p>
             <div className={look.row}>
-              <Button className={look.button} onClick={() => onFolder(folder)}>
-                Try again
-              </Button>
+              {problem.code.startsWith("sign-in.") ? (
+                <Button className={look.button} onClick={onSignIn}>
+                  Sign in
+                </Button>
+              ) : (
+                <Button className={look.button} onClick={() => onFolder(folder)}>
+                  Try again
+                </Button>
+              )}
             </div>
           </div>
         )}

@@ -5,6 +5,7 @@ import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
 import { makeStyles } from "@griffel/react";
 import { useCallback, useEffect, useReducer, useState } from "react";
 import type { ApiClient } from "../src/api/client";
+import type { Result } from "../src/api/problem";
 import type { FolderName, PreviewItem } from "../src/api/wire";
 import { clockIn } from "../src/shell/dates";
 import type { Switches } from "./link";
@@ -36,17 +37,27 @@ const useStyles = makeStyles({
 
 const quiet: Switches = { suppressChangeEvent: false, dropCallbacks: false, latencyMs: 0 };
 
+interface PreviewProps {
+  api: ApiClient;
+  signIn: () => Promise<Result<undefined>>;
+}
+
 /** A mailbox on this computer, with the real pane beside it and Outlook's part played by a stand-in. */
-export function Preview({ api }: { api: ApiClient }) {
+export function Preview({ api, signIn }: PreviewProps) {
   const [dark, setDark] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
-      <Columns api={api} dark={dark} onDark={setDark} />
+      <Columns api={api} signIn={signIn} dark={dark} onDark={setDark} />
     </FluentProvider>
   );
 }
 
-function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark: (dark: boolean) => void }) {
+interface ColumnsProps extends PreviewProps {
+  dark: boolean;
+  onDark: (dark: boolean) => void;
+}
+
+function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
   const styles = useStyles();
   const [mailbox, step] = useReducer(nextMailbox, closedMailbox);
   const [switches, setSwitches] = useState(quiet);
@@ -146,6 +157,12 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
           mailbox={mailbox}
           clock={clock}
           onFolder={(folder) => void openFolder(folder)}
+          onSignIn={() =>
+            void signIn().then((answer) => {
+              if (answer.ok) refresh();
+              else step({ type: "failed", problem: answer.problem });
+            })
+          }
           onSelect={select}
           onMore={(cursor) => void openMore(mailbox.folder, cursor)}
         />

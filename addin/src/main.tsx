@@ -2,7 +2,8 @@ import { createDOMRenderer, RendererProvider } from "@griffel/react";
 import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiClient } from "./api/client";
-import { accessToken } from "./auth/accessToken";
+import { readSignIn } from "./api/signIn";
+import { openAccess } from "./auth/accessToken";
 import { startOutlook } from "./host/outlookHost";
 import "./pane.css";
 import { ContactPane } from "./panes/contact/ContactPane";
@@ -15,7 +16,12 @@ import { officeScript } from "./shell/officeScript";
 const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
 const SettingsPane = lazy(() => import("./panes/settings/SettingsPane"));
 
-const api = new ApiClient({ base: window.location.origin, accessToken });
+const base = window.location.origin;
+const { accessToken, signIn } = openAccess({
+  readSettings: () => readSignIn(base),
+  openTokens: async (settings) => (await import("./auth/openTokens")).openTokens(settings),
+});
+const api = new ApiClient({ base, accessToken });
 // The page's policy allows styles of this response's nonce only.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
@@ -39,6 +45,7 @@ void startOutlook(officeScript(document)).then((start) =>
               host={start.host}
               api={api}
               tabs={tabs}
+              signIn={signIn}
               settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
             />
           ) : (

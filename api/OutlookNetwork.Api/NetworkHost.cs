@@ -66,6 +66,7 @@ internal static class NetworkHost
         app.UseAuthorization();
         app.UseMiddleware<CurrentUser>();
         app.MapStart();
+        app.MapSignInSettings();
         app.MapHealth();
         app.MapPane();
         app.MapThreads();

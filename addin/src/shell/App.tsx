@@ -3,9 +3,9 @@ import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { FluentProvider } from "@fluentui/react-provider";
 import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ApiClient } from "../api/client";
-import { mayPass } from "../api/problem";
+import { mayPass, needsSignIn, type Result } from "../api/problem";
 import type { PaneContext } from "../api/wire";
 import type { MailHost } from "../host/mailHost";
 import { type Clock, clockIn } from "./dates";
@@ -17,6 +17,8 @@ import { ReadingScope } from "./ReadingScope";
 import { CannotRead, Empty, Failed, Skeleton } from "./States";
 import { Tabs } from "./Tabs";
 import { type OpenMailActs, useOpenMail } from "./useOpenMail";
+
+const SignInCard = lazy(() => import("./SignInCard")); // in server mode only
 
 const useStyles = makeStyles({
   app: {
@@ -68,10 +70,11 @@ interface AppProps {
   api: ApiClient;
   tabs: PaneTab[];
   settings: (onSaved: () => void) => ReactNode;
+  signIn: () => Promise<Result<undefined>>;
 }
 
 /** The frame of the pane: theme, tabs, the region that speaks, and whatever the mail in view calls for. */
-export function App({ host, api, tabs, settings }: AppProps) {
+export function App({ host, api, tabs, settings, signIn }: AppProps) {
   const theme = useSyncExternalStore(
     (changed) => host.onThemeChanged(changed),
     () => host.theme(),
@@ -82,12 +85,12 @@ export function App({ host, api, tabs, settings }: AppProps) {
   }, [theme]);
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
-      <Frame host={host} api={api} tabs={tabs} settings={settings} />
+      <Frame host={host} api={api} tabs={tabs} settings={settings} signIn={signIn} />
     </FluentProvider>
   );
 }
 
-function Frame({ host, api, tabs, settings }: AppProps) {
+function Frame({ host, api, tabs, settings, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api);
@@ -147,6 +150,7 @@ function Frame({ host, api, tabs, settings }: AppProps) {
               <InView
                 state={state}
                 acts={acts}
+                signIn={signIn}
                 clock={clock}
                 panel={tabs.find(({ id }) => id === tab)?.panel}
                 tab={tab}
@@ -162,13 +166,14 @@ function Frame({ host, api, tabs, settings }: AppProps) {
 interface InViewProps {
   state: PaneState;
   acts: OpenMailActs;
+  signIn: AppProps["signIn"];
   clock: Clock;
   tab: string;
   panel: PaneTab["panel"] | undefined;
 }
 
 // Keyed by the item: a changed mail takes the whole card away, so a click begun on the old one ends nowhere.
-function InView({ state, acts, clock, tab, panel }: InViewProps) {
+function InView({ state, acts, signIn, clock, tab, panel }: InViewProps) {
   const { mail, generation } = state;
   switch (mail.at) {
     case "loading":
@@ -178,6 +183,9 @@ function InView({ state, acts, clock, tab, panel }: InViewProps) {
     case "unreadable":
       return <CannotRead why={mail.why} />;
     case "failed":
+      if (needsSignIn(mail.problem)) {
+        return <SignInCard problem={mail.problem} signIn={signIn} onSignedIn={acts.reload} />;
+      }
       return <Failed problem={mail.problem} onRetry={acts.reload} />;
     case "shown":
       return (

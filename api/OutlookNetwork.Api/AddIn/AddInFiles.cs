@@ -17,6 +17,8 @@ internal static class AddInFiles
     public static void MapAddIn(this WebApplication app, string folder)
     {
         MapPage(app, "/pane/", Path.Combine(folder, "pane", "index.html"), page => page).AllowAnonymous();
+        MapPage(app, "/pane/sign-in/", Path.Combine(folder, "pane", "sign-in.html"), page => page).AllowAnonymous();
+        MapPage(app, "/pane/signed-in/", Path.Combine(folder, "pane", "signed-in.html"), page => page).AllowAnonymous();
         MapFiles(app, "/pane", Path.Combine(folder, "pane"));
     }
 
@@ -31,6 +33,7 @@ internal static class AddInFiles
     private static RouteHandlerBuilder MapPage(WebApplication app, string path, string file, Func<string, string> change)
     {
         string? page = null;
+        var authority = Uri.TryCreate(app.Configuration["SignIn:Authority"], UriKind.Absolute, out var named) ? named : null;
         return app.MapGet(path, (HttpContext http) =>
         {
             if (page is null && !File.Exists(file))
@@ -42,7 +45,7 @@ internal static class AddInFiles
 
             page ??= change(File.ReadAllText(file));
             var nonce = SecurityHeaders.Nonce();
-            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce);
+            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority);
             http.Response.Headers.CacheControl = "no-cache";
             return Results.Content(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
         }).ExcludeFromDescription();

@@ -30,10 +30,14 @@ internal static class SecurityHeaders
     });
 
     /// <summary>For a page of the add-in: scripts of our own and Office.js, styles with the nonce, framed by ourselves only.</summary>
-    public static string PagePolicy(string nonce) =>
+    /// <param name="authority">Who signs people in, whom the page then asks for tokens; null where nobody has to sign in.</param>
+    public static string PagePolicy(string nonce, Uri? authority) =>
         "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; "
-        + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
+        + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src {Asked(authority)}; frame-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'none'; manifest-src 'none'; worker-src 'none'; frame-ancestors 'self'";
+
+    private static string Asked(Uri? authority) =>
+        authority is null ? "'self'" : $"'self' {authority.GetLeftPart(UriPartial.Authority)}";
 
     public static string Nonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
 }
