@@ -53,17 +53,19 @@ const useStyles = makeStyles({
 
 interface MailListProps {
   mailbox: Mailbox;
+  /** null: the owner's zone is not known yet, so no date can be told. */
+  clock: Clock | null;
   onFolder: (folder: FolderName) => void;
+  onSignIn: () => void;
   onSelect: (item: PreviewItem) => void;
   onMore: (cursor: string) => void;
 }
 
-export function MailList({ mailbox, onFolder, onSelect, onMore }: MailListProps) {
+export function MailList({ mailbox, clock, onFolder, onSignIn, onSelect, onMore }: MailListProps) {
   const look = useLook();
   const styles = useStyles();
   const { folders, folder, messages, next, at, problem, selected } = mailbox;
   const list = useRef<HTMLUListElement>(null);
-  const clock: Clock = { now: new Date(), locale: navigator.language };
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -125,7 +127,7 @@ export function MailList({ mailbox, onFolder, onSelect, onMore }: MailListProps)
                     {correspondent(item, folder)}
                   </span>
                   <span className={mergeClasses(look.caption, styles.date)}>
-                    {item.sentAt === null ? "" : when(item.sentAt, clock)}
+                    {item.sentAt === null || clock === null ? "" : when(item.sentAt, clock)}
                   </span>
                 </div>
                 <span className={mergeClasses(look.text, look.line)}>
@@ -143,9 +145,15 @@ export function MailList({ mailbox, onFolder, onSelect, onMore }: MailListProps)
           <div className={mergeClasses(look.stack, styles.foot)} role="alert">
             <p className={look.text}>{messageFor(problem)}</p>
             <div className={look.row}>
-              <Button className={look.button} onClick={() => onFolder(folder)}>
-                Try again
-              </Button>
+              {problem.code.startsWith("sign-in.") ? (
+                <Button className={look.button} onClick={onSignIn}>
+                  Sign in
+                </Button>
+              ) : (
+                <Button className={look.button} onClick={() => onFolder(folder)}>
+                  Try again
+                </Button>
+              )}
             </div>
           </div>
         )}

@@ -5,7 +5,9 @@ import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
 import { makeStyles } from "@griffel/react";
 import { useCallback, useEffect, useReducer, useState } from "react";
 import type { ApiClient } from "../src/api/client";
+import type { Result } from "../src/api/problem";
 import type { FolderName, PreviewItem } from "../src/api/wire";
+import { clockIn } from "../src/shell/dates";
 import type { Switches } from "./link";
 import { MailList } from "./MailList";
 import { askedFor, closedMailbox, nextMailbox } from "./mailbox";
@@ -35,17 +37,27 @@ const useStyles = makeStyles({
 
 const quiet: Switches = { suppressChangeEvent: false, dropCallbacks: false, latencyMs: 0 };
 
+interface PreviewProps {
+  api: ApiClient;
+  signIn: () => Promise<Result<undefined>>;
+}
+
 /** A mailbox on this computer, with the real pane beside it and Outlook's part played by a stand-in. */
-export function Preview({ api }: { api: ApiClient }) {
+export function Preview({ api, signIn }: PreviewProps) {
   const [dark, setDark] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
-      <Columns api={api} dark={dark} onDark={setDark} />
+      <Columns api={api} signIn={signIn} dark={dark} onDark={setDark} />
     </FluentProvider>
   );
 }
 
-function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark: (dark: boolean) => void }) {
+interface ColumnsProps extends PreviewProps {
+  dark: boolean;
+  onDark: (dark: boolean) => void;
+}
+
+function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
   const styles = useStyles();
   const [mailbox, step] = useReducer(nextMailbox, closedMailbox);
   const [switches, setSwitches] = useState(quiet);
@@ -58,7 +70,8 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
   const openFolder = useCallback(
     async (folder: FolderName) => {
       step({ type: "opening", folder });
-      const [folders, page] = await Promise.all([api.folders(), api.messages(folder, null)]);
+      const [folders, page, settings] = await Promise.all([api.folders(), api.messages(folder, null), api.settings()]);
+      if (settings.ok) step({ type: "zone", zone: settings.value.timeZone });
       if (folders.ok) step({ type: "folders", folders: folders.value });
       if (page.ok) step({ type: "page", folder, page: page.value, first: true });
       else step({ type: "failed", problem: page.problem });
@@ -81,6 +94,18 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
       if (answer.ok) step({ type: "selected", item: answer.value });
     });
   }, [api, openFolder]);
+
+  // The zone may have been changed in the pane, whose frame had the focus then.
+  useEffect(() => {
+    const ask = () =>
+      void api.settings().then((settings) => {
+        if (settings.ok) step({ type: "zone", zone: settings.value.timeZone });
+      });
+    window.addEventListener("focus", ask);
+    return () => window.removeEventListener("focus", ask);
+  }, [api]);
+
+  const clock = mailbox.zone === null ? null : clockIn(mailbox.zone, new Date(), navigator.language);
 
   const select = (item: PreviewItem) => {
     step({ type: "selected", item });
@@ -130,11 +155,18 @@ function Columns({ api, dark, onDark }: { api: ApiClient; dark: boolean; onDark:
       <div className={styles.columns}>
         <MailList
           mailbox={mailbox}
+          clock={clock}
           onFolder={(folder) => void openFolder(folder)}
+          onSignIn={() =>
+            void signIn().then((answer) => {
+              if (answer.ok) refresh();
+              else step({ type: "failed", problem: answer.problem });
+            })
+          }
           onSelect={select}
           onMore={(cursor) => void openMore(mailbox.folder, cursor)}
         />
-        <ReadingArea key={mailbox.selected?.id ?? "none"} api={api} item={mailbox.selected} />
+        <ReadingArea key={mailbox.selected?.id ?? "none"} api={api} item={mailbox.selected} clock={clock} />
         <PaneFrame
           key={reloads}
           item={mailbox.selected}

@@ -5,7 +5,7 @@ import type { ApiClient } from "../src/api/client";
 import { messageFor, type Problem } from "../src/api/problem";
 import type { Person, PreviewItem, PreviewMessage } from "../src/api/wire";
 import { Avatar } from "../src/shell/Avatar";
-import { inFull } from "../src/shell/dates";
+import { type Clock, inFull } from "../src/shell/dates";
 import { FullLine } from "../src/shell/FullLine";
 import { useLook } from "../src/shell/look";
 import { called } from "../src/shell/people";
@@ -33,10 +33,12 @@ const useStyles = makeStyles({
 interface ReadingAreaProps {
   api: Pick<ApiClient, "message">;
   item: PreviewItem | null;
+  /** null: the owner's zone is not known yet, so no date can be told. */
+  clock: Clock | null;
 }
 
 /** The mail itself. Its body stays in a frame that may run nothing and reach nothing. */
-export function ReadingArea({ api, item }: ReadingAreaProps) {
+export function ReadingArea({ api, item, clock }: ReadingAreaProps) {
   const look = useLook();
   const styles = useStyles();
   const [message, setMessage] = useState<PreviewMessage | null>(null);
@@ -86,9 +88,7 @@ export function ReadingArea({ api, item }: ReadingAreaProps) {
             )}
             <People words="To" people={item.to} />
             <People words="Copy to" people={item.cc} />
-            {item.sentAt !== null && (
-              <p className={look.caption}>{inFull(item.sentAt, { now: new Date(), locale: navigator.language })}</p>
-            )}
+            {item.sentAt !== null && clock !== null && <p className={look.caption}>{inFull(item.sentAt, clock)}</p>}
           </div>
         </div>
         {attachments.length > 0 && (

@@ -6,6 +6,8 @@ export const folderWords: Record<FolderName, string> = { inbox: "Inbox", sent: "
 /** The mail list of the preview: one folder at a time, newest first, page by page. */
 export interface Mailbox {
   folders: PreviewFolders | null;
+  /** The owner's, which says under which day a mail stands, here as in the pane; null until it is known. */
+  zone: string | null;
   folder: FolderName;
   messages: PreviewItem[];
   next: string | null;
@@ -16,6 +18,7 @@ export interface Mailbox {
 
 export const closedMailbox: Mailbox = {
   folders: null,
+  zone: null,
   folder: "inbox",
   messages: [],
   next: null,
@@ -26,6 +29,7 @@ export const closedMailbox: Mailbox = {
 
 export type MailboxStep =
   | { type: "folders"; folders: PreviewFolders }
+  | { type: "zone"; zone: string }
   | { type: "opening"; folder: FolderName }
   | { type: "askedMore" }
   | { type: "page"; folder: FolderName; page: PreviewPage; first: boolean }
@@ -36,6 +40,8 @@ export function nextMailbox(mailbox: Mailbox, step: MailboxStep): Mailbox {
   switch (step.type) {
     case "folders":
       return { ...mailbox, folders: step.folders };
+    case "zone":
+      return { ...mailbox, zone: step.zone };
     case "opening":
       return { ...mailbox, folder: step.folder, messages: [], next: null, at: "loading", problem: null };
     case "askedMore":

@@ -2,12 +2,18 @@ import { createDOMRenderer, RendererProvider } from "@griffel/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiClient } from "../src/api/client";
-import { accessToken } from "../src/auth/accessToken";
+import { readSignIn } from "../src/api/signIn";
+import { openAccess } from "../src/auth/accessToken";
 import { ErrorBoundary } from "../src/shell/ErrorBoundary";
 import { Preview } from "./Preview";
 import "./preview.css";
 
-const api = new ApiClient({ base: window.location.origin, accessToken });
+const base = window.location.origin;
+const { accessToken, signIn } = openAccess({
+  readSettings: () => readSignIn(base),
+  openTokens: async (settings) => (await import("../src/auth/openTokens")).openTokens(settings),
+});
+const api = new ApiClient({ base, accessToken });
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
 
@@ -17,7 +23,7 @@ createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
       <RendererProvider renderer={renderer} targetDocument={document}>
-        <Preview api={api} />
+        <Preview api={api} signIn={signIn} />
       </RendererProvider>
     </ErrorBoundary>
   </StrictMode>,

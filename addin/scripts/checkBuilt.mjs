@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const dist = resolve(import.meta.dirname, "../dist");
-const FIRST_PAINT_KB = 150; // gzip; the nearest peer needs 248
+// gzip. A little above what it is, so that growth is seen and decided; never to be more than 150. The nearest peer needs 248.
+const FIRST_PAINT_KB = 129;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const STAND_IN_MARK = "outlook-network-office-stand-in";
 
@@ -14,7 +15,13 @@ const must = (holds, words) => {
 };
 const read = (path) => readFileSync(join(dist, path), "utf8");
 
-for (const file of ["pane/index.html", "preview/index.html", "preview/office-stand-in.js"]) {
+for (const file of [
+  "pane/index.html",
+  "pane/sign-in.html",
+  "pane/signed-in.html",
+  "preview/index.html",
+  "preview/office-stand-in.js",
+]) {
   if (!existsSync(join(dist, file))) {
     console.error(`- dist/${file} is missing; run the build first`);
     process.exit(1);
@@ -33,7 +40,7 @@ for (const file of paneFiles) {
 }
 
 // Pages that a strict policy lets run: no inline script or style, a place for the nonce, the address the server replaces.
-for (const page of ["pane/index.html", "preview/index.html"]) {
+for (const page of ["pane/index.html", "pane/sign-in.html", "pane/signed-in.html", "preview/index.html"]) {
   const html = read(page);
   must(!/<script(?![^>]*\bsrc=)[^>]*>/i.test(html), `${page} has an inline script`);
   must(!/<style|\sstyle=|\son\w+=/i.test(html), `${page} has inline style or handlers`);

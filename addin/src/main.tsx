@@ -2,19 +2,26 @@ import { createDOMRenderer, RendererProvider } from "@griffel/react";
 import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiClient } from "./api/client";
-import { accessToken } from "./auth/accessToken";
+import { readSignIn } from "./api/signIn";
+import { openAccess } from "./auth/accessToken";
 import { startOutlook } from "./host/outlookHost";
 import "./pane.css";
 import { ContactPane } from "./panes/contact/ContactPane";
-import { ThreadPane } from "./panes/thread/ThreadPane";
 import { App, type PaneTab } from "./shell/App";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { later } from "./shell/later";
 import { NoStart } from "./shell/NoStart";
 import { officeScript } from "./shell/officeScript";
 
+const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
 const SettingsPane = lazy(() => import("./panes/settings/SettingsPane"));
 
-const api = new ApiClient({ base: window.location.origin, accessToken });
+const base = window.location.origin;
+const { accessToken, signIn } = openAccess({
+  readSettings: () => readSignIn(base),
+  openTokens: async (settings) => (await import("./auth/openTokens")).openTokens(settings),
+});
+const api = new ApiClient({ base, accessToken });
 // The page's policy allows styles of this response's nonce only.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
@@ -24,24 +31,28 @@ const tabs: PaneTab[] = [
   { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} /> },
 ];
 
-const start = await startOutlook(officeScript(document));
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no place for the pane.");
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <RendererProvider renderer={renderer} targetDocument={document}>
-        {start.ok ? (
-          <App
-            host={start.host}
-            api={api}
-            tabs={tabs}
-            settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
-          />
-        ) : (
-          <NoStart why={start.why} />
-        )}
-      </RendererProvider>
-    </ErrorBoundary>
-  </StrictMode>,
+
+// Not awaited by the module itself: parts that are loaded later share this file, and would wait for it.
+void startOutlook(officeScript(document)).then((start) =>
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <RendererProvider renderer={renderer} targetDocument={document}>
+          {start.ok ? (
+            <App
+              host={start.host}
+              api={api}
+              tabs={tabs}
+              signIn={signIn}
+              settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
+            />
+          ) : (
+            <NoStart why={start.why} />
+          )}
+        </RendererProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  ),
 );

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OutlookNetwork.EndToEnd.Tests;
 
 /// <summary>
-/// Walks the pane through its states, narrow and wide, light and dark. Each state, and the page around it once, is checked for
+/// Walks the pane through its states, narrow and wide, light, dark and in the colours that a person forces on every page. Each state, and the page around it once, is checked for
 /// accessibility; each state leaves a picture below TestResults/screenshots, for eyes.
 /// </summary>
 public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
@@ -20,10 +20,17 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
     [InlineData(320, "dark")]
     [InlineData(450, "light")]
     [InlineData(450, "dark")]
+    [InlineData(320, "forced")]
+    [InlineData(450, "forced")]
     public async Task Every_state_of_the_pane_passes_the_accessibility_check(int width, string theme)
     {
         _look = $"{width}-{theme}";
         await Expect(Preview.List).ToBeVisibleAsync();
+        if (theme == "forced")
+        {
+            await Preview.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        }
+
         if (theme == "dark")
         {
             await Preview.SwitchAsync("Dark theme");
@@ -78,9 +85,14 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
         await Expect(Pane.Field("Institution")).ToBeVisibleAsync();
         await LookAsync("edit");
         await Pane.Act("Cancel").ClickAsync();
+        await Pane.Act("Show that mail").ClickAsync();
+        await Expect(Pane.Act("Show less")).ToBeVisibleAsync();
+        await LookAsync("evidence", "Dr Amara Osei");
         await Preview.ChooseAsync(DemoMail.Stranger);
-        await Expect(Pane.Signature).ToBeVisibleAsync();
+        await Expect(Pane.SignatureLine).ToBeVisibleAsync();
         await LookAsync("unknown", "Dr. Elif Yıldız");
+        await Pane.SignatureLine.ClickAsync();
+        await LookAsync("unknown-signature", "Dr. Elif Yıldız");
         await Preview.ChooseAsync(DemoMail.LongNames);
         await Expect(Pane.Act("Add to network")).ToBeVisibleAsync();
         await LookAsync("long-names");
@@ -93,6 +105,8 @@ public sealed class PaneStatesTests(Chromium chromium) : PreviewTest(chromium)
         await Api.GiveAddressesAsync(await Api.ContactAsync(DemoMail.Osei), DemoMail.Osei);
         await Api.AddContactAsync("A. Osei", "Home Dialysis Unit", DemoMail.OseiAtHome);
         await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Expect(Pane.SamePersonLine).ToBeVisibleAsync();
+        await LookAsync("same-person-line", "Dr Amara Osei");
         await Pane.SamePersonLine.ClickAsync();
         await LookAsync("same-person", "Dr Amara Osei");
         await Pane.Act("Merge… A. Osei").ClickAsync();

@@ -15,7 +15,10 @@ public sealed class SamePersonTests(Chromium chromium) : PreviewTest(chromium)
     public async Task What_a_signature_says_is_in_the_form_only_when_used_and_stored_only_when_added()
     {
         await Preview.ChooseAsync(DemoMail.Stranger);
+        await Expect(Pane.SignatureLine).ToContainTextAsync("Bosphorus Clinic");
+        await Pane.SignatureLine.ClickAsync();
         await Expect(Pane.Signature).ToContainTextAsync("Nephrologist, PD Programme Lead");
+        await Expect(Pane.Signature.GetByText("From the line “Bosphorus Clinic, ")).ToBeVisibleAsync();
         await Expect(Pane.Field("Name")).ToHaveValueAsync("Dr. Elif Yıldız");
         await Expect(Pane.Field("Institution")).ToHaveCountAsync(0);
 
@@ -39,6 +42,7 @@ public sealed class SamePersonTests(Chromium chromium) : PreviewTest(chromium)
         await Preview.ChooseAsync(DemoMail.OseiAsks);
         await Pane.Act("Edit Dr Amara Osei").ClickAsync();
 
+        await Pane.SignatureLine.ClickAsync();
         await Pane.Act("Use Institution: Nordstadt University Hospital").ClickAsync();
         await Expect(Pane.Field("Institution")).ToHaveValueAsync("Nordstadt University Hospital");
         Assert.NotEqual("Nordstadt University Hospital", (await Api.ContactAsync(DemoMail.Osei)).Institution);

@@ -1,11 +1,15 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { item } from "../../test/samples";
-import { ApiClient } from "./client";
+import { type AccessToken, ApiClient } from "./client";
 
 type Send = (url: URL, init: RequestInit) => Promise<Response>;
 
 function client(send: Send, token: string | null = null) {
-  return new ApiClient({ base: "https://localhost:5001", accessToken: () => Promise.resolve(token), send });
+  return new ApiClient({
+    base: "https://localhost:5001",
+    accessToken: () => Promise.resolve({ ok: true, value: token }),
+    send,
+  });
 }
 
 const ok = (body: unknown = {}) => Promise.resolve(new Response(JSON.stringify(body)));
@@ -76,6 +80,50 @@ describe("a failure", () => {
     const call = client(untilAborted).settings();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await call).toMatchObject({ ok: false, problem: { code: "network.too-slow" } });
+  });
+});
+
+describe("a token that the API does not take", () => {
+  const refusal = (header: string) =>
+    new Response('{"code":"sign-in.required"}', { status: 401, headers: { "WWW-Authenticate": header } });
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+
+  it("is renewed once, with what the API asks for, and the call goes out again", async () => {
+    const accessToken = vi.fn<AccessToken>((refused) =>
+      Promise.resolve({ ok: true, value: refused === undefined ? "old" : "new" }),
+    );
+    const send = vi.fn<Send>((_, init) =>
+      new Headers(init.headers).get("Authorization") === "Bearer new"
+        ? ok({ version: 1 })
+        : Promise.resolve(refusal(`Bearer error="insufficient_claims", claims="${btoa(claims)}"`)),
+    );
+    const answer = await new ApiClient({ base: "https://localhost", accessToken, send }).settings();
+    expect(answer.ok).toBe(true);
+    expect(accessToken.mock.calls).toEqual([[], [{ claims }]]);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it("and cannot be renewed is told as it is, without asking again and again", async () => {
+    const send = vi.fn<Send>(() => Promise.resolve(refusal("Bearer")));
+    expect(await client(send, "same").settings()).toMatchObject({ ok: false, problem: { code: "sign-in.required" } });
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it("is no matter where there is none: in local mode the API's own words count", async () => {
+    const send = vi.fn<Send>(() => Promise.resolve(refusal("Bearer")));
+    await client(send).settings();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not sent at all while somebody must sign in first", async () => {
+    const send = vi.fn<Send>(() => ok());
+    const problem = { code: "sign-in.needed", detail: "", facts: {} };
+    const accessToken = () => Promise.resolve({ ok: false as const, problem });
+    expect(await new ApiClient({ base: "https://localhost", accessToken, send }).settings()).toEqual({
+      ok: false,
+      problem,
+    });
+    expect(send).not.toHaveBeenCalled();
   });
 });
 

@@ -36,16 +36,25 @@ interface Outgoing {
   signal?: AbortSignal | undefined;
 }
 
+/** The API did not take the token that it was sent. */
+export interface Refused {
+  /** What it wants a token to meet besides, as JSON; null: it said nothing. */
+  claims: string | null;
+}
+
+/** A token, by which the API knows who is asking; null where a cookie says so. Asks nobody. */
+export type AccessToken = (refused?: Refused) => Promise<Result<string | null>>;
+
 export interface ClientParts {
   /** Where the API's paths begin, for instance the page's own origin. */
   base: string;
-  accessToken: () => Promise<string | null>;
+  accessToken: AccessToken;
   send?: (url: URL, init: RequestInit) => Promise<Response>;
 }
 
 export class ApiClient {
   private readonly base: string;
-  private readonly accessToken: () => Promise<string | null>;
+  private readonly accessToken: AccessToken;
   private readonly send: (url: URL, init: RequestInit) => Promise<Response>;
 
   constructor({ base, accessToken, send = (url, init) => fetch(url, init) }: ClientParts) {
@@ -115,20 +124,24 @@ export class ApiClient {
     this.call<Import>("GET", `api/imports/${encodeURIComponent(id)}`, { signal });
   removeDemo = () => this.call<undefined>("DELETE", "api/demo");
 
-  private async call<T>(method: string, path: string, { json, file, signal }: Outgoing = {}): Promise<Result<T>> {
+  private async call<T>(method: string, path: string, outgoing: Outgoing = {}): Promise<Result<T>> {
+    const { file, signal } = outgoing;
     const limit = new AbortController();
     const giveUp = () => limit.abort();
     const clock = file === undefined ? setTimeout(giveUp, ANSWER_WITHIN_MS) : undefined;
     signal?.addEventListener("abort", giveUp);
     if (signal?.aborted) giveUp();
     try {
-      const response = await this.send(new URL(path, this.base), {
-        method,
-        headers: await this.headers(json, file),
-        body: file ?? (json === undefined ? null : JSON.stringify(json)),
-        credentials: "same-origin",
-        signal: limit.signal,
-      });
+      const sent = (token: string | null) =>
+        this.send(new URL(path, this.base), request(method, outgoing, token, limit.signal));
+      const token = await this.accessToken();
+      if (!token.ok) return token;
+      let response = await sent(token.value);
+      if (response.status === 401 && token.value !== null) {
+        const renewed = await this.accessToken({ claims: claimsOf(response) });
+        if (!renewed.ok) return renewed;
+        if (renewed.value !== token.value) response = await sent(renewed.value);
+      }
       if (!response.ok) return { ok: false, problem: await toProblem(response) };
       return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
     } catch (cause) {
@@ -139,15 +152,30 @@ export class ApiClient {
       signal?.removeEventListener("abort", giveUp);
     }
   }
+}
 
-  private async headers(json: unknown, file: Blob | undefined): Promise<Record<string, string>> {
-    const token = await this.accessToken();
-    return {
+function request(method: string, { json, file }: Outgoing, token: string | null, signal: AbortSignal): RequestInit {
+  return {
+    method,
+    headers: {
       Accept: "application/json",
       ...(json === undefined ? {} : { "Content-Type": "application/json" }),
       ...(file === undefined ? {} : { "Content-Type": "application/octet-stream" }),
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-    };
+    },
+    body: file ?? (json === undefined ? null : JSON.stringify(json)),
+    credentials: "same-origin",
+    signal,
+  };
+}
+
+/** The claims challenge of a refusal, which travels in Base64; null when there is none that can be read. */
+function claimsOf(response: Response): string | null {
+  const packed = /\bclaims="([^"]+)"/.exec(response.headers.get("WWW-Authenticate") ?? "")?.[1];
+  try {
+    return packed === undefined ? null : atob(packed);
+  } catch {
+    return null;
   }
 }
 

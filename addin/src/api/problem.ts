@@ -46,6 +46,13 @@ const sentences: Record<string, Sentence> = {
   "network.too-slow": "The service did not answer in time. Try again.",
   "network.unreadable": "The service answered in a way this version cannot read. Reload the pane.",
   "local.not-signed-in": "You are not signed in here. Open the start link the program printed, then come back.",
+  "sign-in.needed": "Sign in with the account of your organisation to go on.",
+  "sign-in.required": "Your sign-in was not taken. Sign in again; what you typed is still here.",
+  "sign-in.cancelled": "The sign-in was not finished. Nothing was lost; try again when you like.",
+  "sign-in.blocked": "The sign-in window was blocked. Allow windows of this page, then try again.",
+  "sign-in.unreachable": "Your organisation’s sign-in cannot be reached. Check the connection, then try again.",
+  "sign-in.failed": ({ reason }) =>
+    `The sign-in did not work. Try again; if it stays so, tell your administrator this code: ${typeof reason === "string" && reason !== "" ? reason : "unknown"}.`,
   "host.silent": "Outlook did not answer. Try again; if it stays silent, close this pane and open it again.",
   "host.changed": "The mail changed before this was done. Nothing was written.",
   "host.failed": "Outlook could not hand over this mail. Try again, or choose another mail and come back.",
@@ -62,6 +69,11 @@ export function messageFor(problem: Problem): string {
 /** True when trying the same again may help without the person changing anything. */
 export function mayPass(problem: Problem): boolean {
   return problem.code.startsWith("network.") || problem.code.startsWith("host.");
+}
+
+/** True when somebody must sign in, or sign in again, before this can work. */
+export function needsSignIn({ code }: Problem): boolean {
+  return code === "sign-in.needed" || code === "sign-in.required" || code === "sign-in.more-needed";
 }
 
 const envelope = new Set(["type", "title", "status", "detail", "instance", "code", "traceId"]);

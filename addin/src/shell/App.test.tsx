@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { context, item } from "../../test/samples";
 import { ApiClient } from "../api/client";
 import type { MailHost } from "../host/mailHost";
@@ -19,8 +19,15 @@ const host: MailHost = {
 const answering = (timeZone: string) =>
   new ApiClient({
     base: "https://network.example",
-    accessToken: () => Promise.resolve("token"),
+    accessToken: () => Promise.resolve({ ok: true, value: "token" }),
     send: () => Promise.resolve(new Response(JSON.stringify({ ...context, timeZone }))),
+  });
+
+// What is loaded later is there when it has come.
+const soon = (check: () => void) =>
+  vi.waitFor(async () => {
+    await act(() => Promise.resolve());
+    check();
   });
 
 let root: Root;
@@ -41,9 +48,40 @@ it("dates what it shows by the owner's zone, not the browser's", async () => {
   ];
 
   await act(async () => {
-    root.render(<App host={host} api={answering("America/New_York")} tabs={tabs} settings={() => null} />);
+    root.render(
+      <App host={host} api={answering("America/New_York")} tabs={tabs} settings={() => null} signIn={vi.fn()} />,
+    );
     await Promise.resolve();
   });
 
   expect(document.querySelector("[role=tabpanel]")?.textContent).toContain("2019");
+});
+
+it("asks somebody who is not signed in once, on a click, and then shows the mail", async () => {
+  let signedIn = false;
+  const problem = { code: "sign-in.needed", detail: "", facts: {} };
+  const api = new ApiClient({
+    base: "https://network.example",
+    accessToken: () => Promise.resolve(signedIn ? { ok: true, value: "token" } : { ok: false, problem }),
+    send: () => Promise.resolve(new Response(JSON.stringify(context))),
+  });
+  const signIn = vi.fn(() => {
+    signedIn = true;
+    return Promise.resolve({ ok: true as const, value: undefined });
+  });
+  const tabs: PaneTab[] = [{ id: "person", label: "Person", panel: () => <p>The card</p> }];
+  await act(async () => {
+    root.render(<App host={host} api={api} tabs={tabs} settings={() => null} signIn={signIn} />);
+    await Promise.resolve();
+  });
+  await soon(() => expect(document.querySelector("main h2")?.textContent).toBe("Sign in"));
+  expect(signIn).not.toHaveBeenCalled();
+
+  await act(async () => {
+    [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Sign in")?.click();
+    await Promise.resolve();
+  });
+
+  await soon(() => expect(document.body.textContent).toContain("The card"));
+  expect(signIn).toHaveBeenCalledTimes(1);
 });

@@ -1,14 +1,15 @@
-import { ToggleButton } from "@fluentui/react-button";
+import { Button } from "@fluentui/react-button";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { FluentProvider } from "@fluentui/react-provider";
 import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
-import { makeStyles } from "@griffel/react";
-import { type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ApiClient } from "../api/client";
-import { mayPass } from "../api/problem";
+import { mayPass, needsSignIn, type Result } from "../api/problem";
 import type { PaneContext } from "../api/wire";
 import type { MailHost } from "../host/mailHost";
 import { type Clock, clockIn } from "./dates";
+import { loadLater } from "./later";
 import { useLook } from "./look";
 import { NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
@@ -16,6 +17,8 @@ import { ReadingScope } from "./ReadingScope";
 import { CannotRead, Empty, Failed, Skeleton } from "./States";
 import { Tabs } from "./Tabs";
 import { type OpenMailActs, useOpenMail } from "./useOpenMail";
+
+const SignInCard = lazy(() => import("./SignInCard")); // in server mode only
 
 const useStyles = makeStyles({
   app: {
@@ -38,6 +41,15 @@ const useStyles = makeStyles({
   scroller: { flexGrow: 1, overflowY: "scroll", overflowX: "hidden", padding: "12px", minHeight: 0 },
   // Outside what scrolls: what was just done stays in view.
   notice: { padding: "12px 12px 0", flexShrink: 0 },
+  pressed: {
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    "@media (forced-colors: active)": {
+      color: "HighlightText",
+      backgroundColor: "Highlight",
+      forcedColorAdjust: "none",
+    },
+  },
 });
 
 export interface PanePart {
@@ -58,10 +70,11 @@ interface AppProps {
   api: ApiClient;
   tabs: PaneTab[];
   settings: (onSaved: () => void) => ReactNode;
+  signIn: () => Promise<Result<undefined>>;
 }
 
 /** The frame of the pane: theme, tabs, the region that speaks, and whatever the mail in view calls for. */
-export function App({ host, api, tabs, settings }: AppProps) {
+export function App({ host, api, tabs, settings, signIn }: AppProps) {
   const theme = useSyncExternalStore(
     (changed) => host.onThemeChanged(changed),
     () => host.theme(),
@@ -72,12 +85,12 @@ export function App({ host, api, tabs, settings }: AppProps) {
   }, [theme]);
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
-      <Frame host={host} api={api} tabs={tabs} settings={settings} />
+      <Frame host={host} api={api} tabs={tabs} settings={settings} signIn={signIn} />
     </FluentProvider>
   );
 }
 
-function Frame({ host, api, tabs, settings }: AppProps) {
+function Frame({ host, api, tabs, settings, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api);
@@ -91,6 +104,11 @@ function Frame({ host, api, tabs, settings }: AppProps) {
     window.addEventListener("online", acts.reload);
     return () => window.removeEventListener("online", acts.reload);
   }, [mail, acts]);
+
+  const stands = mail.at === "shown";
+  useEffect(() => {
+    if (stands) loadLater();
+  }, [stands]);
 
   const zone = mail.at === "shown" ? mail.context.timeZone : null;
   const clock = clockIn(zone, useMinute(), navigator.language);
@@ -107,11 +125,12 @@ function Frame({ host, api, tabs, settings }: AppProps) {
             setInSettings(false);
           }}
         />
-        <ToggleButton
+        <Button
           appearance="subtle"
           aria-label="Settings"
+          aria-pressed={inSettings}
           title="Settings"
-          checked={inSettings}
+          className={mergeClasses(inSettings && styles.pressed)}
           icon={<SettingsRegular />}
           onClick={() => setInSettings(!inSettings)}
         />
@@ -127,13 +146,16 @@ function Frame({ host, api, tabs, settings }: AppProps) {
           <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>
         ) : (
           <ReadingScope key={state.generation} api={api}>
-            <InView
-              state={state}
-              acts={acts}
-              clock={clock}
-              panel={tabs.find(({ id }) => id === tab)?.panel}
-              tab={tab}
-            />
+            <Suspense fallback={<Skeleton />}>
+              <InView
+                state={state}
+                acts={acts}
+                signIn={signIn}
+                clock={clock}
+                panel={tabs.find(({ id }) => id === tab)?.panel}
+                tab={tab}
+              />
+            </Suspense>
           </ReadingScope>
         )}
       </main>
@@ -144,13 +166,14 @@ function Frame({ host, api, tabs, settings }: AppProps) {
 interface InViewProps {
   state: PaneState;
   acts: OpenMailActs;
+  signIn: AppProps["signIn"];
   clock: Clock;
   tab: string;
   panel: PaneTab["panel"] | undefined;
 }
 
 // Keyed by the item: a changed mail takes the whole card away, so a click begun on the old one ends nowhere.
-function InView({ state, acts, clock, tab, panel }: InViewProps) {
+function InView({ state, acts, signIn, clock, tab, panel }: InViewProps) {
   const { mail, generation } = state;
   switch (mail.at) {
     case "loading":
@@ -160,6 +183,9 @@ function InView({ state, acts, clock, tab, panel }: InViewProps) {
     case "unreadable":
       return <CannotRead why={mail.why} />;
     case "failed":
+      if (needsSignIn(mail.problem)) {
+        return <SignInCard problem={mail.problem} signIn={signIn} onSignedIn={acts.reload} />;
+      }
       return <Failed problem={mail.problem} onRetry={acts.reload} />;
     case "shown":
       return (

@@ -1,7 +1,7 @@
-import { Tooltip } from "@fluentui/react-tooltip";
 import { mergeClasses } from "@griffel/react";
 import type { ReactNode } from "react";
 import { useLook } from "./look";
+import { useHint } from "./useHint";
 
 interface FullLineProps {
   text: string;
@@ -12,14 +12,20 @@ interface FullLineProps {
   children?: ReactNode;
 }
 
-/** Text that ends in an ellipsis where it must, and is told in full on hover and on focus. */
+/** Text that ends in an ellipsis where it must, and is shown in full on hover and on focus. */
 export function FullLine({ text, className, twoLines = false, children = text }: FullLineProps) {
   const look = useLook();
+  const { on, bubble } = useHint(text);
   return (
-    <Tooltip content={text} relationship="description" withArrow>
-      <span tabIndex={0} className={mergeClasses(className, twoLines ? look.twoLines : look.line, look.focusable)}>
+    <>
+      <span
+        tabIndex={0}
+        className={mergeClasses(className, twoLines ? look.twoLines : look.line, look.focusable)}
+        {...on}
+      >
         {children}
       </span>
-    </Tooltip>
+      {bubble}
+    </>
   );
 }

@@ -11,21 +11,20 @@ import { useMessage } from "./reading";
 
 const useStyles = makeStyles({
   said: { whiteSpace: "pre-wrap" },
-  fold: {
-    alignSelf: "start",
-    minHeight: "24px",
-    justifyContent: "start",
-    paddingLeft: 0,
-    paddingRight: "4px",
-    color: tokens.colorBrandForegroundLink,
-  },
+  fold: { alignSelf: "start", minHeight: "24px", justifyContent: "start" },
   folded: { display: "flex", flexDirection: "column", minWidth: 0 },
   quote: { margin: 0, paddingLeft: "8px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
   names: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
+interface OpenMessageProps {
+  entry: TimelineEntry;
+  /** A claim rests on it: the words that it rests on may stand anywhere in the new text, so none of that is folded. */
+  evidence: boolean;
+}
+
 /** What a message says: its new text, and folded behind it what it quotes. Its beginning stands there until it is read. */
-export default function OpenMessage({ entry }: { entry: TimelineEntry }) {
+export default function OpenMessage({ entry, evidence }: OpenMessageProps) {
   const look = useLook();
   const styles = useStyles();
   const { detail, problem, retry } = useMessage(entry.id);
@@ -49,10 +48,16 @@ export default function OpenMessage({ entry }: { entry: TimelineEntry }) {
       </>
     );
   }
-  return <Whole detail={detail} short={short} />;
+  return <Whole detail={detail} short={short} evidence={evidence} />;
 }
 
-function Whole({ detail, short }: { detail: MessageDetail; short: string | null }) {
+interface WholeProps {
+  detail: MessageDetail;
+  short: string | null;
+  evidence: boolean;
+}
+
+function Whole({ detail, short, evidence }: WholeProps) {
   const look = useLook();
   const styles = useStyles();
   const { author, mailboxes, isTextCut, isWhole } = detail;
@@ -69,24 +74,24 @@ function Whole({ detail, short }: { detail: MessageDetail; short: string | null 
         <p className={mergeClasses(look.text, styles.said)}>{short ?? "This mail has no text."}</p>
       )}
       {parts.map((part, index) => (
-        <Part key={index} part={part} />
+        <Part key={index} part={part} evidence={evidence} />
       ))}
       {isTextCut && <p className={look.caption}>The text goes on. Open the mail to read the rest.</p>}
       {!isWhole && <p className={look.caption}>No more of this mail is stored.</p>}
       {attachments.length > 0 && <Attachments attachments={attachments} />}
       {mailboxes.length > 1 && (
-        <p className={look.caption} title={mailboxes.join(", ")}>
-          Found in {mailboxes.length} mailboxes
+        <p className={look.caption}>
+          Found in {mailboxes.length} mailboxes: {mailboxes.join(", ")}
         </p>
       )}
     </>
   );
 }
 
-function Part({ part }: { part: TextPart }) {
+function Part({ part, evidence }: { part: TextPart; evidence: boolean }) {
   switch (part.kind) {
     case "new":
-      return <NewPart text={tidy(part.text)} />;
+      return <NewPart text={tidy(part.text)} whole={evidence} />;
     case "quoted":
       return <Quote part={part} />;
     case "signature":
@@ -96,15 +101,16 @@ function Part({ part }: { part: TextPart }) {
   }
 }
 
-function NewPart({ text }: { text: string }) {
+function NewPart({ text, whole }: { text: string; whole: boolean }) {
   const look = useLook();
   const styles = useStyles();
-  const [all, setAll] = useState(false);
+  const [chosen, choose] = useState<boolean | null>(null);
+  const all = chosen ?? whole;
   const begin = beginning(text);
   return (
     <>
       <p className={mergeClasses(look.text, styles.said)}>{begin === null || all ? text : begin}</p>
-      {begin !== null && <FoldButton open={all} show="Show all" hide="Show less" onToggle={() => setAll(!all)} />}
+      {begin !== null && <FoldButton open={all} show="Show all" hide="Show less" onToggle={() => choose(!all)} />}
     </>
   );
 }
@@ -172,7 +178,7 @@ function FoldButton({ open, show, hide, controls, onToggle }: FoldButtonProps) {
     <Button
       appearance="transparent"
       size="small"
-      className={mergeClasses(look.button, styles.fold)}
+      className={mergeClasses(look.button, look.link, styles.fold)}
       aria-expanded={open}
       aria-controls={open ? controls : undefined}
       onClick={onToggle}

@@ -50,7 +50,7 @@ export function Skeleton() {
   );
 }
 
-function Statement({ heading, children }: { heading: string; children: ReactNode }) {
+export function Statement({ heading, children }: { heading: string; children: ReactNode }) {
   const look = useLook();
   return (
     <section className={look.card} aria-label={heading}>

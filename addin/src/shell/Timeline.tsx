@@ -1,15 +1,16 @@
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useId, useRef } from "react";
 import type { Snippet, TimelineEntry } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
+import { later } from "./later";
 import { useLook } from "./look";
 import { automaticWords, called } from "./people";
 import { excerpt } from "./excerpt";
 import { piecesOf } from "./snippet";
 import { byMonth } from "./timelineMonths";
 
-const OpenMessage = lazy(() => import("./OpenMessage"));
+const OpenMessage = later(() => import("./OpenMessage"));
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -36,10 +37,12 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     borderRadius: "50%",
     ...shorthands.border("2px", "solid", tokens.colorBrandStroke1),
-    forcedColorAdjust: "auto",
   },
   theirs: { backgroundColor: tokens.colorNeutralBackground1 },
-  yours: { backgroundColor: tokens.colorBrandBackground },
+  yours: {
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
   automatic: { borderRadius: "2px", ...shorthands.borderColor(tokens.colorNeutralStrokeAccessible) },
   button: {
     display: "block",
@@ -186,7 +189,7 @@ function Entry({ entry, clock, open, reveal, joined, snippet, more, onToggle }: 
           {entry.cc.length > 0 && <p className={look.caption}>Copy to {entry.cc.map(called).join(", ")}</p>}
           {entry.sentAt !== null && <p className={look.caption}>{inFull(entry.sentAt, clock)}</p>}
           <Suspense fallback={<p className={mergeClasses(look.text, styles.preview)}>{excerpt(entry.preview)}</p>}>
-            <OpenMessage entry={entry} />
+            <OpenMessage entry={entry} evidence={reveal > 0} />
           </Suspense>
           {more?.(entry)}
         </div>

@@ -35,13 +35,6 @@ const useStyles = makeStyles({
     overflow: "hidden",
     overflowWrap: "anywhere",
   },
-  evidence: {
-    paddingLeft: 0,
-    paddingRight: 0,
-    minWidth: "auto",
-    whiteSpace: "nowrap",
-    color: tokens.colorBrandForegroundLink,
-  },
 });
 
 interface TurnBlockProps {
@@ -67,7 +60,12 @@ export function TurnBlock({ scope, turn, clock, onEvidence }: TurnBlockProps) {
       </p>
       {turn.question !== null && <blockquote className={styles.quote}>“{turn.question}”</blockquote>}
       {onEvidence !== undefined && (
-        <Button appearance="transparent" size="small" className={styles.evidence} onClick={onEvidence}>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={mergeClasses(look.button, look.link)}
+          onClick={onEvidence}
+        >
           Show that mail
         </Button>
       )}

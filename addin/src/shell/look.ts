@@ -73,6 +73,15 @@ export const useLook = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ...shorthands.border("1px", "solid", tokens.colorNeutralStrokeAccessible),
   },
+  // A button that looks like a link: its words begin where the text does, but for the line that forced colours draw around it.
+  link: {
+    minWidth: "auto",
+    ...shorthands.padding("0"),
+    color: tokens.colorBrandForegroundLink,
+    "@media (forced-colors: active)": { ...shorthands.padding("0", "6px") },
+  },
+  // A line that opens what stands behind it.
+  toggle: { alignSelf: "start", marginLeft: "-8px", maxWidth: "100%" },
   lines: { resize: "vertical", minHeight: "56px" },
   button: { whiteSpace: "nowrap", minWidth: "auto", flexShrink: 0 },
   focusable: {

@@ -18,6 +18,8 @@ internal static class AddInFiles
     public static void MapAddIn(this WebApplication app, string folder)
     {
         MapPage(app, "/pane/", Path.Combine(folder, "pane", "index.html"), page => page).AllowAnonymous();
+        MapPage(app, "/pane/sign-in/", Path.Combine(folder, "pane", "sign-in.html"), page => page).AllowAnonymous();
+        MapPage(app, "/pane/signed-in/", Path.Combine(folder, "pane", "signed-in.html"), page => page).AllowAnonymous();
         MapFiles(app, "/pane", Path.Combine(folder, "pane"));
     }
 

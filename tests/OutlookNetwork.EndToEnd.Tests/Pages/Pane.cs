@@ -27,6 +27,9 @@ internal sealed class Pane(IFrameLocator frame)
     /// <summary>What the open mail's own signature says about its sender.</summary>
     public ILocator Signature => frame.GetByRole(AriaRole.Region, new() { Name = "From the signature of this mail" });
 
+    /// <summary>"From the signature: ...": a line until it is opened.</summary>
+    public ILocator SignatureLine => Signature.GetByRole(AriaRole.Button, new() { Name = "From the signature:" });
+
     /// <summary>"Might be the same person · 1": there once there is a suggestion.</summary>
     public ILocator SamePersonLine => frame.GetByRole(AriaRole.Button, new() { Name = "Might be the same person" });
 
@@ -47,6 +50,10 @@ internal sealed class Pane(IFrameLocator frame)
     public ILocator Card(string name) => frame.GetByRole(AriaRole.Region, new() { Name = name });
 
     public static ILocator EntriesOf(ILocator timeline) => timeline.GetByRole(AriaRole.Listitem);
+
+    /// <summary>The line of a message that opens it, by its subject.</summary>
+    public static ILocator EntryOf(ILocator timeline, string subject) =>
+        timeline.Locator("li > button").Filter(new() { HasText = subject });
 
     public static ILocator LoggedEntriesOf(ILocator timeline) => EntriesOf(timeline).Filter(new() { HasText = "✓ Logged" });
 

@@ -20,6 +20,7 @@ internal static class DemoMail
     public const string MeetingReply = "osei-05";
     public const string Stranger = "yildiz-02";
     public const string LongNames = "hohenfels-01";
+    public const string Undelivered = "sato-02";
     public const string WithScripts = "congress-02";
     public const string WithRemoteImage = "renal-weekly-01";
 

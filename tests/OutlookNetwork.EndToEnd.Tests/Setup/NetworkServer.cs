@@ -19,7 +19,7 @@ internal sealed partial class NetworkServer : IAsyncDisposable
     private NetworkServer(string data, int port)
     {
         _data = data;
-        _process = new Process { StartInfo = Command(data, port), EnableRaisingEvents = true };
+        _process = new Process { StartInfo = Command("--data", data, "--port", Text(port)), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.Exited += (_, _) =>
@@ -58,6 +58,18 @@ internal sealed partial class NetworkServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Takes mail into the running server's store, as its owner does on the command line.</summary>
+    public async Task ImportAsync(string mail, string mailbox, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(_data, $"{Guid.NewGuid():N}.mbox");
+        await File.WriteAllTextAsync(file, mail, cancellationToken);
+        using var import = Process.Start(Command("import", file, "--mailbox", mailbox, "--data", _data))
+            ?? throw new InvalidOperationException("The import did not start.");
+        var said = Task.WhenAll(import.StandardOutput.ReadToEndAsync(cancellationToken), import.StandardError.ReadToEndAsync(cancellationToken));
+        await import.WaitForExitAsync(cancellationToken);
+        Assert.True(import.ExitCode == 0, string.Join(Environment.NewLine, await said));
     }
 
     /// <summary>Ends the process at once, as a crash would.</summary>
@@ -101,10 +113,9 @@ internal sealed partial class NetworkServer : IAsyncDisposable
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ProcessStartInfo Command(string data, int port)
+    private static ProcessStartInfo Command(params string[] arguments)
     {
-        string[] arguments = [Repository.Server, "--data", data, "--port", Text(port)];
-        var command = new ProcessStartInfo("dotnet", arguments)
+        var command = new ProcessStartInfo("dotnet", [Repository.Server, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

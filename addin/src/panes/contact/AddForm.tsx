@@ -14,6 +14,8 @@ const SignatureOffers = lazy(() => import("./SignatureOffers"));
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: "8px 12px", alignItems: "center" },
+  // Room for the line that comes once the mail is read, so that nothing below it moves.
+  later: { minHeight: "16px", marginTop: "-4px" },
   error: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -119,15 +121,17 @@ export function AddForm({ person, acts, primary, askedFor = false, onAdded, sign
         </p>
       )}
       {signed !== null && (
-        <Suspense fallback={null}>
-          <SignatureOffers
-            source={signed}
-            address={person.address}
-            known={{ name: suggestedName(person), institution: "" }}
-            form={{ name, institution: institution ?? "" }}
-            onUse={(field, value) => (field === "name" ? setName(value) : setInstitution(value))}
-          />
-        </Suspense>
+        <div className={styles.later}>
+          <Suspense fallback={null}>
+            <SignatureOffers
+              source={signed}
+              address={person.address}
+              known={{ name: suggestedName(person), institution: "" }}
+              form={{ name, institution: institution ?? "" }}
+              onUse={(field, value) => (field === "name" ? setName(value) : setInstitution(value))}
+            />
+          </Suspense>
+        </div>
       )}
     </form>
   );

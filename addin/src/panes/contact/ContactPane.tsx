@@ -1,11 +1,12 @@
 import { makeStyles } from "@griffel/react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, Suspense, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { PaneContext, ParticipantView, TimelineEntry } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import type { Clock } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
 import { LogActs, LogButtons, LogWords } from "../../shell/LogActs";
+import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
 import { counterpartOf, loggingOf, type PaneState } from "../../shell/openMail";
 import { called } from "../../shell/people";
@@ -17,8 +18,9 @@ import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
-import { NotKnownYet } from "./NotKnownYet";
 import type { SamePersonClient } from "./SamePerson";
+
+const NotKnownYet = later(() => import("./NotKnownYet"));
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },
@@ -64,13 +66,16 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
 
   const unknown = state.receipt?.unknown ?? [];
   const offersLast = historyFirst(unknown, counterpart?.address ?? null);
-  const offers = (
-    <NotKnownYet
-      people={offered(unknown, state, chosen?.address ?? null, context)}
-      acts={acts}
-      primary={!addFirst && !logFirst && !editing}
-      onGone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
-    />
+  // Only after a log: by then the part that offers people is there.
+  const offers = state.receipt !== null && (
+    <Suspense fallback={null}>
+      <NotKnownYet
+        people={offered(unknown, state, chosen?.address ?? null, context)}
+        acts={acts}
+        primary={!addFirst && !logFirst && !editing}
+        onGone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
+      />
+    </Suspense>
   );
 
   const joinOffer = (entry: TimelineEntry) => (
@@ -124,7 +129,14 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         <FirstHistory context={context} person={chosen} api={api} clock={clock} evidence={evidence} more={joinOffer} />
       )}
       {!about && chosen?.contact != null && (
-        <OwnHistory key={chosen.contact.id} contact={chosen.contact} api={api} clock={clock} more={joinOffer} />
+        <OwnHistory
+          key={chosen.contact.id}
+          contact={chosen.contact}
+          context={context}
+          api={api}
+          clock={clock}
+          more={joinOffer}
+        />
       )}
       {offersLast && offers}
     </section>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
-import { mergeClasses } from "@griffel/react";
+import { makeStyles, mergeClasses } from "@griffel/react";
 import { messageFor } from "../../api/problem";
 import type { ContactCard } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
@@ -9,6 +9,8 @@ import { Band } from "../../shell/NoticeBar";
 import { bookWords, roleWords } from "../../shell/people";
 import { cardLine, type Edit, type EditStep } from "./contact";
 import SignatureOffers, { type SignatureSource } from "./SignatureOffers";
+
+const useStyles = makeStyles({ later: { minHeight: "16px", marginTop: "-4px" } });
 
 interface EditContactProps {
   edit: Extract<Edit, { at: "open" }>;
@@ -22,6 +24,7 @@ interface EditContactProps {
 /** A contact, edited where it stands. Escape leaves it as it was. */
 export default function EditContact({ edit, card, signed, step, onSave }: EditContactProps) {
   const look = useLook();
+  const styles = useStyles();
   const control = mergeClasses(look.control, look.focusable);
   const { form, newer, problem, saving } = edit;
   return (
@@ -117,13 +120,15 @@ export default function EditContact({ edit, card, signed, step, onSave }: EditCo
         </div>
       )}
       {signed !== null && (
-        <SignatureOffers
-          source={signed}
-          address={signed.address}
-          known={card}
-          form={form}
-          onUse={(field, value) => step({ type: "typed", field: { [field]: value } })}
-        />
+        <div className={styles.later}>
+          <SignatureOffers
+            source={signed}
+            address={signed.address}
+            known={card}
+            form={form}
+            onUse={(field, value) => step({ type: "typed", field: { [field]: value } })}
+          />
+        </div>
       )}
     </form>
   );

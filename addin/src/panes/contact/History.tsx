@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { mergeClasses } from "@griffel/react";
-import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
 import type { ContactCard, PaneContext, ParticipantView, TimelineEntry, TimelinePage } from "../../api/wire";
@@ -8,7 +8,8 @@ import type { Clock } from "../../shell/dates";
 import { useLook } from "../../shell/look";
 import { called, inSentence } from "../../shell/people";
 import { Timeline } from "../../shell/Timeline";
-import { nextOlder, noOlder, wholeHistory } from "./contact";
+import { wholeHistory } from "./history";
+import { useOlder } from "./useOlder";
 
 const load = () => import("./SearchResults");
 const SearchResults = lazy(load);
@@ -51,12 +52,12 @@ export function FirstHistory({ context, person, api, clock, evidence, more }: Fi
   );
 }
 
-interface OwnHistoryProps extends Pick<FirstHistoryProps, "api" | "clock" | "more"> {
+interface OwnHistoryProps extends Pick<FirstHistoryProps, "context" | "api" | "clock" | "more"> {
   contact: ContactCard;
 }
 
-/** The history with somebody else on the mail, fetched when that person is chosen. */
-export function OwnHistory({ contact, api, clock, more }: OwnHistoryProps) {
+/** The history with somebody else on the mail, fetched when that person is chosen and whenever something was changed. */
+export function OwnHistory({ contact, context, api, clock, more }: OwnHistoryProps) {
   const look = useLook();
   const [first, setFirst] = useState<TimelinePage | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -67,12 +68,12 @@ export function OwnHistory({ contact, api, clock, more }: OwnHistoryProps) {
       (answer) => {
         if (leaving.signal.aborted) return;
         setProblem(answer.ok ? null : answer.problem);
-        if (answer.ok) setFirst(answer.value);
+        setFirst(answer.ok ? answer.value : null);
       },
       () => undefined, // aborted: nobody is waiting
     );
     return () => leaving.abort();
-  }, [api, contact.id, tries]);
+  }, [api, contact.id, context, tries]);
 
   if (first !== null) {
     return (
@@ -121,7 +122,7 @@ interface HistoryProps {
 
 function History({ first, contactId, person, name, api, clock, evidence, empty, more }: HistoryProps) {
   const look = useLook();
-  const [older, step] = useReducer(nextOlder, noOlder);
+  const { older, showOlder } = useOlder(first, contactId, api);
   const [opened, setOpened] = useState<{ id: string | null; after: number }>({ id: null, after: 0 });
   const [search, setSearch] = useState({ query: "", after: 0 });
   const field = useRef<HTMLInputElement>(null);
@@ -132,12 +133,6 @@ function History({ first, contactId, person, name, api, clock, evidence, empty, 
   const open = evidence !== null && asked > opened.after ? evidence.id : opened.id;
 
   const label = name === null ? "Search all mail" : `Search mail with ${inSentence(name)}`;
-
-  async function showOlder(id: string, cursor: string) {
-    step({ type: "asked" });
-    const page = await api.timeline(id, cursor);
-    step(page.ok ? { type: "came", page: page.value } : { type: "failed", problem: page.problem });
-  }
 
   return (
     <section
@@ -168,7 +163,7 @@ function History({ first, contactId, person, name, api, clock, evidence, empty, 
       />
       {query.trim() !== "" ? (
         <Suspense fallback={<p className={look.caption}>Searching…</p>}>
-          <SearchResults query={query} person={person} api={api} clock={clock} more={more} />
+          <SearchResults query={query} person={person} asOf={first} api={api} clock={clock} more={more} />
         </Suspense>
       ) : (
         <>
@@ -187,7 +182,7 @@ function History({ first, contactId, person, name, api, clock, evidence, empty, 
             </p>
           )}
           {next !== null && contactId !== null && (
-            <Button className={look.button} disabled={older.loading} onClick={() => void showOlder(contactId, next)}>
+            <Button className={look.button} disabled={older.loading} onClick={() => showOlder(contactId, next)}>
               {older.loading ? "Loading…" : "Show older"}
             </Button>
           )}

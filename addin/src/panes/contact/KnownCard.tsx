@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   },
   name: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px", minWidth: 0 },
   edit: { minWidth: "auto", marginRight: "-8px" },
+  // Room for a line that comes later, or never: a part of it is the rhythm around it.
+  later: { minHeight: "16px", marginTop: "-8px" },
 });
 
 interface KnownCardProps {
@@ -116,11 +118,13 @@ export function KnownCard({ card, address, signed, acts, api, clock, leaving, on
           {lastContactWords(card, clock)}
         </span>
       </div>
-      {!leaving && (
-        <Suspense fallback={null}>
-          <SamePerson card={card} acts={acts} api={api} />
-        </Suspense>
-      )}
+      <div className={styles.later}>
+        {!leaving && (
+          <Suspense fallback={null}>
+            <SamePerson card={card} acts={acts} api={api} />
+          </Suspense>
+        )}
+      </div>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { card } from "../../../test/samples";
 import type { Person } from "../../api/wire";
-import { NotKnownYet } from "./NotKnownYet";
+import NotKnownYet from "./NotKnownYet";
 
 const addContact = vi.fn(() => Promise.resolve({ ok: true as const, value: card }));
 const onGone = vi.fn();

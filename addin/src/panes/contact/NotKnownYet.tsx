@@ -28,7 +28,7 @@ interface NotKnownYetProps {
 }
 
 /** Who else is on a logged thread and not known yet: a line each, and a form for the one the user asks to add. */
-export function NotKnownYet({ people, acts, primary, onGone }: NotKnownYetProps) {
+export default function NotKnownYet({ people, acts, primary, onGone }: NotKnownYetProps) {
   const look = useLook();
   const styles = useStyles();
   const id = useId();

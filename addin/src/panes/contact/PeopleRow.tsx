@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
-import { Tooltip } from "@fluentui/react-tooltip";
 import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
 import { useState } from "react";
 import type { ParticipantView } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import { useLook } from "../../shell/look";
 import { called } from "../../shell/people";
+import { useHint } from "../../shell/useHint";
 import { PEOPLE_AT_FIRST, peopleWords } from "./contact";
 
 const useStyles = makeStyles({
@@ -27,8 +27,12 @@ const useStyles = makeStyles({
     borderRadius: "50%",
     backgroundColor: "transparent",
     cursor: "pointer",
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Canvas") }, // forced, a transparent line is drawn
   },
-  chosen: { ...shorthands.borderColor(tokens.colorBrandStroke1) },
+  chosen: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight") },
+  },
   more: { minWidth: "auto", whiteSpace: "nowrap" },
   words: { marginLeft: "auto" },
 });
@@ -50,20 +54,11 @@ export function PeopleRow({ people, chosen, onChoose }: PeopleRowProps) {
       <ul className={styles.people} aria-label="People on this mail">
         {shown.map((person) => (
           <li key={`${person.field} ${person.address}`}>
-            <Tooltip content={personWords(person)} relationship="label" withArrow>
-              <button
-                type="button"
-                aria-pressed={person.address === chosen}
-                className={mergeClasses(look.focusable, styles.person, person.address === chosen && styles.chosen)}
-                onClick={() => onChoose(person.address)}
-              >
-                <Avatar
-                  name={person.contact?.name ?? person.name}
-                  address={person.address}
-                  known={person.state !== "unknown"}
-                />
-              </button>
-            </Tooltip>
+            <PersonButton
+              person={person}
+              chosen={person.address === chosen}
+              onChoose={() => onChoose(person.address)}
+            />
           </li>
         ))}
         {shown.length < people.length && (
@@ -76,6 +71,40 @@ export function PeopleRow({ people, chosen, onChoose }: PeopleRowProps) {
       </ul>
       <span className={mergeClasses(look.caption, styles.words)}>{peopleWords(people)}</span>
     </div>
+  );
+}
+
+function PersonButton({
+  person,
+  chosen,
+  onChoose,
+}: {
+  person: ParticipantView;
+  chosen: boolean;
+  onChoose: () => void;
+}) {
+  const look = useLook();
+  const styles = useStyles();
+  const words = personWords(person);
+  const { on, bubble } = useHint(words);
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={words}
+        aria-pressed={chosen}
+        className={mergeClasses(look.focusable, styles.person, chosen && styles.chosen)}
+        onClick={onChoose}
+        {...on}
+      >
+        <Avatar
+          name={person.contact?.name ?? person.name}
+          address={person.address}
+          known={person.state !== "unknown"}
+        />
+      </button>
+      {bubble}
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export type SamePersonClient = Pick<
 
 const useStyles = makeStyles({
   nobody: { display: "none" },
-  toggle: { alignSelf: "start", marginLeft: "-8px" },
+  closed: { marginBottom: "-8px" }, // it keeps to the room that the card has for it
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
   one: {
     display: "flex",
@@ -167,12 +167,15 @@ export default function SamePerson({ card, acts, api }: SamePersonProps) {
   const suggestions = page?.suggestions ?? [];
   const more = moreWords(suggestions.length, page?.total ?? 0);
   return (
-    <div ref={place} className={suggestions.length === 0 ? styles.nobody : look.tight}>
+    <div
+      ref={place}
+      className={mergeClasses(look.tight, !open && styles.closed, suggestions.length === 0 && styles.nobody)}
+    >
       {suggestions.length > 0 && (
         <Button
           size="small"
           appearance="subtle"
-          className={mergeClasses(look.button, styles.toggle)}
+          className={mergeClasses(look.button, look.toggle)}
           aria-expanded={open}
           aria-controls={open ? `${id}list` : undefined}
           onClick={() => setOpen(!open)}

@@ -34,13 +34,15 @@ interface SearchResultsProps {
   query: string;
   /** A contact's id or an address; null: there is nobody whose mail it could be. */
   person: string | null;
+  /** Another value: something was changed, and what was found may not be true any more. */
+  asOf: unknown;
   api: Pick<ApiClient, "search">;
   clock: Clock;
   more: (entry: TimelineEntry) => ReactNode;
 }
 
 /** What the words are found in, newest first, and what narrows it. */
-export default function SearchResults({ query, person, api, clock, more }: SearchResultsProps) {
+export default function SearchResults({ query, person, asOf, api, clock, more }: SearchResultsProps) {
   const look = useLook();
   const styles = useStyles();
   const [filters, setFilters] = useState(noFilters);
@@ -70,7 +72,7 @@ export default function SearchResults({ query, person, api, clock, more }: Searc
       clearTimeout(pause);
       leaving.abort();
     };
-  }, [api, question, tries]);
+  }, [api, question, asOf, tries]);
 
   async function further(cursor: string) {
     if (ask === null || question === null) return;

@@ -4,19 +4,29 @@ import { makeStyles, mergeClasses } from "@griffel/react";
 import { useEffect, useId, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { FieldProposal } from "../../api/wire";
-import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";
-import { canFill, fieldWords, type FillField, type FillValues, offersOf, sourceWords } from "./signature";
+import {
+  canFill,
+  fieldWords,
+  type FillField,
+  type FillValues,
+  offersInShort,
+  offersOf,
+  sourceWords,
+} from "./signature";
 
 const useStyles = makeStyles({
-  block: {
+  closed: { marginBottom: "-8px" }, // it keeps to the room that the form has for it
+  heading: { margin: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  toggle: { minWidth: 0, justifyContent: "start" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: "4px 0 0",
     display: "flex",
     flexDirection: "column",
-    gap: "4px",
-    paddingTop: "8px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    gap: "8px",
   },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
   offer: {
     display: "grid",
     gridTemplateColumns: "72px minmax(0, 1fr) auto",
@@ -24,8 +34,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     minHeight: "24px",
   },
-  value: { color: tokens.colorNeutralForeground1, lineHeight: "20px" },
-  label: { lineHeight: "20px" },
+  value: { color: tokens.colorNeutralForeground1 },
 });
 
 /** A mail whose signature may say something about the person in the form. */
@@ -44,11 +53,12 @@ interface SignatureOffersProps {
   onUse: (field: FillField, value: string) => void;
 }
 
-/** What the mail's own signature says about its sender, line by line. Nothing is taken until somebody says so. */
+/** What the mail's own signature says about its sender: a line until it is opened. Nothing is taken until somebody says so. */
 export default function SignatureOffers({ source, address, known, form, onUse }: SignatureOffersProps) {
   const look = useLook();
   const styles = useStyles();
   const id = useId();
+  const [open, setOpen] = useState(false);
   const [offers, setOffers] = useState<FieldProposal[]>([]);
   const { messageId, api } = source;
   const { name, institution } = known;
@@ -70,21 +80,33 @@ export default function SignatureOffers({ source, address, known, form, onUse }:
 
   if (offers.length === 0) return null;
   return (
-    <section aria-labelledby={`${id}heading`} className={styles.block}>
-      <h3 id={`${id}heading`} className={look.caption}>
-        From the signature of this mail
+    <section aria-label="From the signature of this mail" className={mergeClasses(!open && styles.closed)}>
+      <h3 className={styles.heading}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={mergeClasses(look.toggle, styles.toggle)}
+          aria-expanded={open}
+          aria-controls={open ? `${id}list` : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={look.line}>{`${open ? "▾" : "▸"} From the signature: ${offersInShort(offers)}`}</span>
+        </Button>
       </h3>
-      <ul className={styles.list}>
-        {offers.map((offer) => (
-          <li key={`${offer.field} ${offer.value}`} className={styles.offer}>
-            <span className={mergeClasses(look.caption, styles.label)}>{fieldWords[offer.field]}</span>
-            <FullLine text={sourceWords(offer)} className={mergeClasses(look.caption, styles.value)} twoLines>
-              {offer.value}
-            </FullLine>
-            <Use offer={offer} form={form} onUse={onUse} />
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <ul id={`${id}list`} className={styles.list}>
+          {offers.map((offer) => (
+            <li key={`${offer.field} ${offer.value}`} className={styles.offer}>
+              <span className={look.caption}>{fieldWords[offer.field]}</span>
+              <div className={look.tight}>
+                <span className={mergeClasses(look.caption, styles.value)}>{offer.value}</span>
+                <span className={look.caption}>{sourceWords(offer)}</span>
+              </div>
+              <Use offer={offer} form={form} onUse={onUse} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

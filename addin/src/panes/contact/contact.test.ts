@@ -11,15 +11,12 @@ import {
   historyFirst,
   lastContactWords,
   nextEdit,
-  nextOlder,
-  noOlder,
   offered,
   offersAtFirst,
   othersWords,
   peopleOf,
   peopleWords,
   signedMessageOf,
-  wholeHistory,
 } from "./contact";
 
 const clock = { now: new Date("2026-11-21T12:00:00Z"), locale: "en-GB", zone: "UTC" };
@@ -32,6 +29,12 @@ describe("people on the mail", () => {
     });
     expect(people.map(({ address }) => address)).toEqual([osei.address, klein.address]);
     expect(peopleWords(people)).toBe("2 people · 1 not known yet");
+  });
+
+  it("does not count the address of a list or a service, which is nobody", () => {
+    const list = participant({ name: "Dialysis list", address: "dialysis@lists.example" }, { state: "notAPerson" });
+    expect(peopleWords([...context.participants.filter(({ state }) => state === "known"), list])).toBe("1 person");
+    expect(peopleWords([list])).toBe("No people");
   });
 
   it("offers each unknown person once, and not who was put aside, is shown already or was added meanwhile", () => {
@@ -117,36 +120,6 @@ describe("editing", () => {
 
   it("does nothing once it is closed", () => {
     expect(nextEdit({ at: "closed" }, { type: "sent" })).toEqual({ at: "closed" });
-  });
-});
-
-describe("history", () => {
-  const first = { entries: [entry("a"), entry("b")], next: "2", total: 3 };
-
-  it("goes on after the first page and then where the last page says", () => {
-    expect(wholeHistory(first, noOlder).next).toBe("2");
-    const older = nextOlder(nextOlder(noOlder, { type: "asked" }), {
-      type: "came",
-      page: { entries: [entry("b"), entry("c")], next: null, total: 3 },
-    });
-    expect(wholeHistory(first, older)).toMatchObject({ next: null, total: 3 });
-  });
-
-  it("shows each message once, with the first page's newer marks", () => {
-    const stale = { entries: [entry("b", { subject: "old" }), entry("c")], next: null, total: 3 };
-    const { entries } = wholeHistory(first, nextOlder(noOlder, { type: "came", page: stale }));
-    expect(entries.map(({ id, subject }) => `${id} ${subject}`)).toEqual([
-      "a Re: ASN follow-up",
-      "b Re: ASN follow-up",
-      "c Re: ASN follow-up",
-    ]);
-  });
-
-  it("keeps its pages when the next one does not come", () => {
-    const problem = { code: "network.unreachable", detail: "", facts: {} };
-    const failed = nextOlder({ ...noOlder, entries: [entry("c")], next: "4" }, { type: "failed", problem });
-    expect(failed).toMatchObject({ next: "4", loading: false, problem });
-    expect(failed.entries).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,6 @@ import type {
   ParticipantView,
   Person,
   TimelineEntry,
-  TimelinePage,
 } from "../../api/wire";
 import { ago, type Clock } from "../../shell/dates";
 import type { PaneState } from "../../shell/openMail";
@@ -25,9 +24,11 @@ export function peopleOf(context: PaneContext): ParticipantView[] {
   return context.participants.filter((person) => person.state !== "owner");
 }
 
-/** "3 people · 1 not known yet". */
-export function peopleWords(people: ParticipantView[]): string {
+/** "3 people · 1 not known yet". The address of a list or a service is nobody. */
+export function peopleWords(everybody: ParticipantView[]): string {
+  const people = everybody.filter((person) => person.state !== "notAPerson");
   const unknown = people.filter((person) => person.state === "unknown").length;
+  if (people.length === 0) return "No people";
   const all = people.length === 1 ? "1 person" : `${String(people.length)} people`;
   return unknown === 0 ? all : `${all} · ${String(unknown)} not known yet`;
 }
@@ -172,37 +173,6 @@ export function nextEdit(edit: Edit, step: EditStep): Edit {
     case "keptMine":
       return edit.newer === null ? edit : { ...edit, version: edit.newer.version, problem: null, newer: null };
   }
-}
-
-/** Pages of a history beyond the first; the first belongs to the server's latest answer. */
-export interface Older {
-  entries: TimelineEntry[];
-  /** Where the next page begins; undefined while only the first page is there. */
-  next: string | null | undefined;
-  loading: boolean;
-  problem: Problem | null;
-}
-
-export const noOlder: Older = { entries: [], next: undefined, loading: false, problem: null };
-
-export type OlderStep = { type: "asked" } | { type: "came"; page: TimelinePage } | { type: "failed"; problem: Problem };
-
-export function nextOlder(older: Older, step: OlderStep): Older {
-  switch (step.type) {
-    case "asked":
-      return { ...older, loading: true, problem: null };
-    case "came":
-      return { entries: [...older.entries, ...step.page.entries], next: step.page.next, loading: false, problem: null };
-    case "failed":
-      return { ...older, loading: false, problem: step.problem };
-  }
-}
-
-/** First page and older ones as one list, each message once, and where it goes on. */
-export function wholeHistory(first: TimelinePage, older: Older): TimelinePage {
-  const seen = new Set<string>();
-  const entries = [...first.entries, ...older.entries].filter(({ id }) => !seen.has(id) && seen.add(id));
-  return { entries, next: older.next === undefined ? first.next : older.next, total: first.total };
 }
 
 /** The message of the thread in view that another thread's message is joined with; null when it is of that thread. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { entry, klein, osei } from "../../../test/samples";
 import type { FieldProposal, MessageDetail } from "../../api/wire";
-import { offersOf, sourceWords } from "./signature";
+import { offersInShort, offersOf, sourceWords } from "./signature";
 
 const says = (field: FieldProposal["field"], value: string, sourceLine = value): FieldProposal => ({
   field,
@@ -57,6 +57,12 @@ it("leaves out what is known already, whatever its case and spaces, and the addr
 });
 
 it("tells the line that a value is from", () => {
-  expect(sourceWords(says("degree", "MD", "Amara Osei, MD"))).toBe("MD, from the line “Amara Osei, MD”");
-  expect(sourceWords(says("title", "Head of Unit"))).toBe("The line “Head of Unit”");
+  expect(sourceWords(says("degree", "MD", "Amara Osei, MD"))).toBe("From the line “Amara Osei, MD”");
+  expect(sourceWords(says("title", "Head of Unit"))).toBe("A line of its own");
+});
+
+it("tells in a line what is offered", () => {
+  expect(offersInShort([says("institution", "Bosphorus Clinic"), says("phone", "+90 212 555 01 44")])).toBe(
+    "Bosphorus Clinic, +90 212 555 01 44",
+  );
 });

@@ -35,9 +35,14 @@ export function canFill(field: ProposedField): field is FillField {
   return field === "name" || field === "institution";
 }
 
-/** Where a proposal is from, as it is told on hover and on focus. */
+/** Where a proposal is from. A line that is the value itself is not said twice. */
 export function sourceWords({ value, sourceLine }: FieldProposal): string {
-  return value === sourceLine ? `The line “${sourceLine}”` : `${value}, from the line “${sourceLine}”`;
+  return plain(value) === plain(sourceLine) ? "A line of its own" : `From the line “${sourceLine}”`;
+}
+
+/** "Bosphorus Clinic, +90 212 555 01 44": what is offered, for a line that may end in an ellipsis. */
+export function offersInShort(offers: FieldProposal[]): string {
+  return offers.map(({ value }) => value).join(", ");
 }
 
 function rank(field: ProposedField): number {

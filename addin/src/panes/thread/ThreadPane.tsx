@@ -19,7 +19,7 @@ interface ThreadPaneProps {
 }
 
 /** This chain of mails: whose turn it is, what of it is logged, and each message. */
-export function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
+export default function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
   const look = useLook();
   const { thread } = context;
   const [open, setOpen] = useState<string | null>(null);

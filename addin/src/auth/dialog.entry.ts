@@ -1,0 +1,20 @@
+import { createStandardPublicClientApplication } from "@azure/msal-browser";
+import { readSignIn } from "../api/signIn";
+import { runDialog } from "./dialogPage";
+import { msalConfiguration } from "./msalTokens";
+
+// The page that a dialog of Office opens: /pane/sign-in/.
+async function run(): Promise<void> {
+  await Office.onReady();
+  const tellPane = (says: unknown) =>
+    Office.context.ui.messageParent(JSON.stringify(says), { targetOrigin: window.location.origin });
+  const settings = await readSignIn(window.location.origin);
+  if (!settings.ok || settings.value === null) return tellPane({ failure: "no_settings" });
+  const app = await createStandardPublicClientApplication(
+    msalConfiguration(settings.value, new URL("/pane/sign-in/", window.location.origin).href),
+  );
+  const claims = new URLSearchParams(window.location.search).get("claims");
+  await runDialog({ app, scope: settings.value.scope, claims, tellPane });
+}
+
+void run();

@@ -1,0 +1,25 @@
+import type { MsalApp } from "./msalTokens";
+import { failed } from "./msalTokens";
+import type { DialogSays } from "./dialogTokens";
+
+interface DialogParts {
+  app: Pick<MsalApp, "handleRedirectPromise" | "acquireTokenRedirect">;
+  scope: string;
+  claims: string | null;
+  tellPane: (says: DialogSays) => void;
+}
+
+/** The dialog's two lives: first it leaves for the authority, then it comes back from there and hands the token to the pane. */
+export async function runDialog({ app, scope, claims, tellPane }: DialogParts): Promise<void> {
+  try {
+    const back = await app.handleRedirectPromise({ navigateToLoginRequestUrl: false });
+    if (back === null) {
+      await app.acquireTokenRedirect({ scopes: [scope], ...(claims === null ? {} : { claims }) });
+      return;
+    }
+    if (back.expiresOn === null) throw new Error("The token says no end.");
+    tellPane({ token: back.accessToken, expiresOn: back.expiresOn.toISOString() });
+  } catch (cause) {
+    tellPane({ failure: failed(cause).message });
+  }
+}
