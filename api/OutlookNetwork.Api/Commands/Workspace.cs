@@ -77,7 +77,8 @@ internal sealed class Workspace : IAsyncDisposable
         return null;
     }
 
-    private static Workspace Over(IConfiguration configuration, DataFolder folder)
+    /// <summary>Touches no database, and puts nobody in scope.</summary>
+    public static Workspace Over(IConfiguration configuration, DataFolder folder)
     {
         var services = new ServiceCollection();
         services.AddSingleton(configuration);

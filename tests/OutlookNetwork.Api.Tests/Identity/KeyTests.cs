@@ -1,9 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.SignInStandIn;
 
 namespace OutlookNetwork.Api.Tests.Identity;
@@ -27,6 +30,7 @@ public sealed class KeyTests : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddScoped<OwnerScope>();
         builder.Services.AddSingleton<ReadActiveTenants>(_ => Task.FromResult(_active));
+        RateLimits.Add(builder.Services, new ConfigurationBuilder().AddCommandLine(NetworkApp.NoLimits).Build(), SignedInPerson.Of);
         builder.Services.AddRoles();
         builder.Services.AddTokenSignIn(new()
         {

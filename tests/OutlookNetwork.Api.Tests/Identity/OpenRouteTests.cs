@@ -28,7 +28,7 @@ public abstract partial class OpenRouteTests(NetworkApp app, bool isLocal) : Net
 
             foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
             {
-                using var response = await client.SendAsync(new(new(method), Parameter().Replace(pattern, $"{Guid.Empty}")), TestContext.Current.CancellationToken);
+                using var response = await client.SendAsync(new(new(method), Parameter().Replace(pattern, id => id.Value.EndsWith(":long}", StringComparison.Ordinal) ? "1" : $"{Guid.Empty}")), TestContext.Current.CancellationToken);
                 Assert.Equal((method, pattern, HttpStatusCode.Unauthorized), (method, pattern, response.StatusCode));
             }
         }
@@ -36,7 +36,7 @@ public abstract partial class OpenRouteTests(NetworkApp app, bool isLocal) : Net
         Assert.Equal(OpenRoutes.In(isLocal, hasPreview: true, isDevelopment: true).Order(), open.Distinct().Order());
     }
 
-    [GeneratedRegex(@"\{\w+:guid\}")]
+    [GeneratedRegex(@"\{\w+:(?:guid|long)\}")]
     private static partial Regex Parameter();
 }
 

@@ -35,8 +35,10 @@ public abstract class NetworkApp : IAsyncLifetime
     internal DataFolder Data { get; private set; } = null!; // set before anything else runs
 
     /// <summary>Suites ask faster than any person.</summary>
-    protected virtual string[] Limits { get; } =
+    public static string[] NoLimits { get; } =
         [.. new[] { "UserPerMinute", "UserPerSecond", "TenantPerMinute", "AddressPerMinute", "UploadsPerMinute" }.Select(name => $"--Limits:{name}=1000000"), "--Limits:UploadsAtOnce=100"];
+
+    protected virtual string[] Limits => NoLimits;
 
     internal JsonSerializerOptions Json => Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 

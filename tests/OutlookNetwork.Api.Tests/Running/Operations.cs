@@ -15,8 +15,8 @@ internal sealed record Operation(string Name, HttpMethod Method, string Path, bo
 
     public bool HasId => Path.Contains('{', StringComparison.Ordinal);
 
-    /// <returns>The path with every id replaced.</returns>
-    public string For(Guid id) => System.Text.RegularExpressions.Regex.Replace(Path, @"\{\w+\}", id.ToString());
+    /// <returns>The path with every id replaced; entries of the audit trail have numbers.</returns>
+    public string For(Guid id) => System.Text.RegularExpressions.Regex.Replace(Path.Replace("{seq}", "1", StringComparison.Ordinal), @"\{\w+\}", id.ToString());
 
     private static Operation Of(string path, string verb, JsonElement operation)
     {
