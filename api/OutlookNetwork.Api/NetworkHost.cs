@@ -44,6 +44,7 @@ internal static class NetworkHost
                 kestrel.Listen(IPAddress.Loopback, port);
             }
         });
+        LogRules.Apply(builder.Logging);
         builder.Services.AddNetworkServices(builder.Configuration, folder);
         builder.Services.AddJobs(builder.Configuration.Database(), builder.Configuration.ConnectionString(folder));
         builder.AddSignIn(folder);
@@ -60,6 +61,7 @@ internal static class NetworkHost
         if (Telemetry.Start(app.Configuration) is { } telemetry)
         {
             app.Lifetime.ApplicationStopped.Register(telemetry.Dispose);
+            Telemetry.UseRouteNames(app);
         }
 
         var addIn = Path.Combine(AppContext.BaseDirectory, "addin");
@@ -70,7 +72,7 @@ internal static class NetworkHost
             app.UseMiddleware<LocalGuard>();
         }
 
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(isServed: !isLocal);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapAddIn(addIn);

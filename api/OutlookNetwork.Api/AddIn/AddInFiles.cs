@@ -17,9 +17,9 @@ internal static class AddInFiles
 
     public static void MapAddIn(this WebApplication app, string folder)
     {
-        MapPage(app, "/pane/", Path.Combine(folder, "pane", "index.html"), page => page).AllowAnonymous();
-        MapPage(app, "/pane/sign-in/", Path.Combine(folder, "pane", "sign-in.html"), page => page).AllowAnonymous();
-        MapPage(app, "/pane/signed-in/", Path.Combine(folder, "pane", "signed-in.html"), page => page).AllowAnonymous();
+        MapPage(app, "/pane/", Path.Combine(folder, "pane", "index.html"), Framers.Of(app.Configuration), page => page).AllowAnonymous();
+        MapPage(app, "/pane/sign-in/", Path.Combine(folder, "pane", "sign-in.html"), Framers.Nobody, page => page).AllowAnonymous();
+        MapPage(app, "/pane/signed-in/", Path.Combine(folder, "pane", "signed-in.html"), Framers.Ourselves, page => page).AllowAnonymous(); // a hidden frame of ours
         MapFiles(app, "/pane", Path.Combine(folder, "pane"));
     }
 
@@ -27,9 +27,9 @@ internal static class AddInFiles
     public static void MapPreview(this WebApplication app, string folder, bool isOpen)
     {
         app.MapGet("/", () => TypedResults.Redirect("/preview/")).AllowAnonymous().ExcludeFromDescription();
-        var outlook = MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), page => page);
+        var outlook = MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), Framers.Ourselves, page => page);
         var pane = MapPage(
-            app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), page => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal));
+            app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), Framers.Ourselves, page => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal));
         if (isOpen)
         {
             outlook.AllowAnonymous();
@@ -39,12 +39,14 @@ internal static class AddInFiles
         MapFiles(app, "/preview", Path.Combine(folder, "preview"));
     }
 
-    private static RouteHandlerBuilder MapPage(WebApplication app, string path, string file, Func<string, string> change)
+    private static RouteHandlerBuilder MapPage(WebApplication app, string path, string file, string framers, Func<string, string> change)
     {
         string? page = null;
         var authority = SignInOptions.OriginOf(app.Configuration);
         return app.MapGet(path, (HttpContext http) =>
         {
+            var nonce = SecurityHeaders.Nonce();
+            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority, framers);
             if (page is null && !File.Exists(file))
             {
                 return Results.Problem(
@@ -53,8 +55,6 @@ internal static class AddInFiles
             }
 
             page ??= change(File.ReadAllText(file));
-            var nonce = SecurityHeaders.Nonce();
-            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority);
             http.Response.Headers.CacheControl = "no-cache";
             return Results.Content(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
         }).ExcludeFromDescription();

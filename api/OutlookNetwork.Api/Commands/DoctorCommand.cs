@@ -32,9 +32,7 @@ internal static class DoctorCommand
             : Finding.Ill("Settings", why));
         if (why is null)
         {
-            var folder = DataFolder.Open(parsed.GetValue(CommandLine.Data));
-            await using var workspace = Workspace.Over(configuration, folder);
-            findings.AddRange(await StoreCheck.RunAsync(workspace.Get<NetworkDb>(), isServer || File.Exists(folder.Database), cancellationToken));
+            findings.AddRange(await StoreAsync(configuration, DataFolder.Open(parsed.GetValue(CommandLine.Data)), isServer, cancellationToken));
             findings.AddRange(await AuthorityCheck.RunAsync(SignInOptions.Read(configuration).Authority, TimeProvider.System, cancellationToken));
         }
 
@@ -47,6 +45,18 @@ internal static class DoctorCommand
         }
 
         return findings.Exists(finding => finding.Condition == Condition.Ill) ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    private static async Task<IReadOnlyList<Finding>> StoreAsync(
+        IConfiguration configuration, DataFolder folder, bool isServer, CancellationToken cancellationToken)
+    {
+        if (!isServer && !File.Exists(folder.Database))
+        {
+            return [Finding.Unknown("Database", "There is none in the data folder yet; the first start or import makes it.")];
+        }
+
+        await using var workspace = Workspace.Over(configuration, folder);
+        return await StoreCheck.RunAsync(workspace.Get<NetworkDb>(), cancellationToken);
     }
 
     private static string Mark(Condition condition) => condition switch

@@ -13,12 +13,20 @@ internal static class SecurityHeaders
 
     private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    private const string OneYear = "max-age=31536000; includeSubDomains";
+
+    /// <param name="isServed">To others, over HTTPS; else on this computer alone.</param>
+    public static void UseSecurityHeaders(this IApplicationBuilder app, bool isServed) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ApiPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        if (isServed)
+        {
+            headers.StrictTransportSecurity = OneYear;
+        }
+
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
         if (context.Request.Path.StartsWithSegments("/api"))
         {
@@ -29,12 +37,14 @@ internal static class SecurityHeaders
         return next(context);
     });
 
-    /// <summary>For a page of the add-in: scripts of our own and Office.js, styles with the nonce, framed by ourselves only.</summary>
+    /// <summary>For a page of the add-in: scripts of our own and Office.js, styles with the nonce.</summary>
     /// <param name="authority">The origin where the page signs people in; empty in the embedded mode.</param>
-    public static string PagePolicy(string nonce, string authority) =>
+    /// <param name="framers">Who may show the page in a frame, as the policy writes it.</param>
+    public static string PagePolicy(string nonce, string authority, string framers) =>
         "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; "
         + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'{(authority.Length > 0 ? " " + authority : "")}; frame-src 'self'; "
-        + "object-src 'none'; base-uri 'none'; form-action 'none'; manifest-src 'none'; worker-src 'none'; frame-ancestors 'self'";
+        + "object-src 'none'; base-uri 'none'; form-action 'none'; manifest-src 'none'; worker-src 'none'; "
+        + $"frame-ancestors {framers}{(authority.Length > 0 && !authority.StartsWith("http:", StringComparison.Ordinal) ? "; upgrade-insecure-requests" : "")}";
 
     public static string Nonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
 }

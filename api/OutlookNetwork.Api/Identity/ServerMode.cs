@@ -33,7 +33,7 @@ internal static partial class ServerMode
             return error.Message;
         }
 
-        return WhyNotAuthority(options, environment) ?? WhyNotTokens(options) ?? WhyNotDatabase(configuration, environment);
+        return WhyNotAuthority(options, environment) ?? WhyNotTokens(options) ?? WhyNotDatabase(configuration, environment) ?? WhyNotHosts(configuration, environment);
     }
 
     private static string? WhyNotAuthority(SignInOptions options, string environment)
@@ -98,6 +98,12 @@ internal static partial class ServerMode
             ? null
             : "Database:Provider must be PostgreSql or SqlServer in server mode; SQLite serves one person on one computer.";
     }
+
+    /// <summary>A request for another host's name is refused, so that nobody can point a name of theirs at the server.</summary>
+    private static string? WhyNotHosts(IConfiguration configuration, string environment) =>
+        !IsForTests(environment) && (configuration["AllowedHosts"] ?? "*") is "*" or ""
+            ? "AllowedHosts must name the host that people use, such as network.company.example; several with semicolons."
+            : null;
 
     [GeneratedRegex(@"^c[1-9]\d?$", RegexOptions.NonBacktracking)]
     private static partial Regex ContextId();

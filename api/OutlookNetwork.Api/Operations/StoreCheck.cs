@@ -11,14 +11,8 @@ internal static class StoreCheck
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <param name="isMade">Whether there is anything to look at: the embedded mode makes its file at the first start.</param>
-    public static async Task<IReadOnlyList<Finding>> RunAsync(NetworkDb db, bool isMade, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(NetworkDb db, CancellationToken cancellationToken)
     {
-        if (!isMade)
-        {
-            return [Finding.Unknown(Database, "There is none in the data folder yet; the first start or import makes it.")];
-        }
-
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         impatient.CancelAfter(Patience);
         try

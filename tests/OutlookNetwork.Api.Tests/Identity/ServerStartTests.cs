@@ -35,10 +35,12 @@ public sealed class ServerStartTests : IDisposable
     [InlineData("Database__Provider", "", "Database:Provider")]
     [InlineData("Database__Provider", "Sqlite", "Database:Provider")]
     [InlineData("Database__ConnectionString", "", "Database:ConnectionString")]
+    [InlineData("AllowedHosts", "*", "AllowedHosts")]
     public async Task A_setting_that_is_missing_or_unsafe_stops_the_start_with_78_and_one_line_that_names_it(string setting, string value, string names)
     {
         Use(Https, "Production");
         (_product.Environment["Database__Provider"], _product.Environment["Database__ConnectionString"]) = ("PostgreSql", "Host=127.0.0.1;Port=1");
+        _product.Environment["AllowedHosts"] = "network.company.example";
         _product.Environment[setting] = value;
 
         var finished = await _product.RunAsync("serve", "--port", "0");
