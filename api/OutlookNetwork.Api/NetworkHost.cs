@@ -44,7 +44,7 @@ internal static class NetworkHost
                 kestrel.Listen(IPAddress.Loopback, port);
             }
         });
-        LogRules.Apply(builder.Logging);
+        LogRules.Apply(builder.Logging, isServed: ServerMode.IsChosen(builder.Configuration));
         builder.Services.AddNetworkServices(builder.Configuration, folder);
         builder.Services.AddJobs(builder.Configuration.Database(), builder.Configuration.ConnectionString(folder));
         builder.AddSignIn(folder);

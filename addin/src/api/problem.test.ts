@@ -22,6 +22,13 @@ describe("a refused answer", () => {
     });
   });
 
+  it("has a reference for the administrator where the fault is the server's", async () => {
+    const body = { code: "server.error", detail: "It broke.", traceId: "00-abc-01" };
+    const problem = await toProblem(answer(500, body));
+    expect(messageFor(problem)).toBe("It broke. If it stays so, give your administrator this reference: 00-abc-01");
+    expect((await toProblem(answer(400, body))).reference).toBeUndefined();
+  });
+
   it("is a missing sign-in when local mode turns a stranger away", async () => {
     expect((await toProblem(answer(401, ""))).code).toBe("local.not-signed-in");
     expect((await toProblem(answer(404, ""))).code).toBe("local.not-signed-in");

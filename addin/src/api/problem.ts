@@ -5,6 +5,8 @@ export interface Problem {
   /** English, from the API; shown when the code has no sentence here. */
   detail: string;
   facts: Record<string, unknown>;
+  /** What the server's log knows this failure by; there only where the fault is the server's. */
+  reference?: string;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -60,6 +62,13 @@ const sentences: Record<string, Sentence> = {
 
 /** The sentence for a problem; for a code that has none here, what the API said. */
 export function messageFor(problem: Problem): string {
+  const sentence = sentenceFor(problem);
+  return problem.reference === undefined
+    ? sentence
+    : `${sentence} If it stays so, give your administrator this reference: ${problem.reference}`;
+}
+
+function sentenceFor(problem: Problem): string {
   const sentence = Object.hasOwn(sentences, problem.code) ? sentences[problem.code] : undefined;
   if (typeof sentence === "function") return sentence(problem.facts);
   if (sentence !== undefined) return sentence;
@@ -84,7 +93,8 @@ export async function toProblem(response: Response): Promise<Problem> {
   const code = typeof body["code"] === "string" ? body["code"] : codeOf(response.status);
   const detail = typeof body["detail"] === "string" ? body["detail"] : "";
   const facts = Object.fromEntries(Object.entries(body).filter(([name]) => !envelope.has(name)));
-  return { code, detail, facts };
+  const reference = response.status >= 500 ? body["traceId"] : undefined;
+  return { code, detail, facts, ...(typeof reference === "string" && { reference }) };
 }
 
 // Local mode answers a stranger with 401 or with an empty 404; a 404 of the API itself carries a code.

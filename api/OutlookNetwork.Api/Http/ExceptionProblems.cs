@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         };
         if (status >= StatusCodes.Status500InternalServerError)
         {
-            LogFailure(exception.GetType().Name, exception.StackTrace ?? "");
+            LogFailure(exception.GetType().Name, Activity.Current?.Id ?? httpContext.TraceIdentifier, exception.StackTrace ?? "");
         }
 
         if (status == StatusCodes.Status503ServiceUnavailable)
@@ -46,6 +47,6 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         ? "The JSON does not have the documented form: a member is missing, twice there or not documented, or it is no object. Compare it with the API's document."
         : $"The JSON does not have the documented form at {(json.Path.Length > LongestPath ? json.Path[..LongestPath] : json.Path)}. Compare this member with the API's document.";
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with {Error} at {Stack}")]
-    private partial void LogFailure(string error, string stack);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with {Error}, trace {TraceId}, at {Stack}")]
+    private partial void LogFailure(string error, string traceId, string stack);
 }

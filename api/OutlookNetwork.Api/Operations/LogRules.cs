@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace OutlookNetwork.Api.Operations;
 
 /// <summary>
@@ -15,11 +17,18 @@ internal static class LogRules
         "Microsoft.AspNetCore.HostFiltering",
     ];
 
-    public static void Apply(ILoggingBuilder logging)
+    /// <param name="isServed">To an organisation, whose operators collect logs: one JSON object a line. A person reads sentences.</param>
+    public static void Apply(ILoggingBuilder logging, bool isServed)
     {
+        if (isServed)
+        {
+            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        }
+
         foreach (var category in WriteAddresses)
         {
             logging.AddFilter(category, LogLevel.Warning);
+            logging.AddFilter<ConsoleLoggerProvider>(category, LogLevel.Warning); // a level given to the console alone goes before the above
         }
     }
 }

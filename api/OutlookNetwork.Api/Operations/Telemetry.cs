@@ -5,6 +5,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.Operations;
 
@@ -17,9 +18,9 @@ internal sealed class Telemetry : IDisposable
     /// <summary>The address of a collector, such as http://collector:4318.</summary>
     public const string EndpointSetting = "Telemetry:OtlpEndpoint";
 
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql", "OutlookNetwork"];
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql"];
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", "OutlookNetwork"];
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", Refusals.MeterName];
 
     private readonly TracerProvider _traces;
     private readonly MeterProvider _metrics;

@@ -22,6 +22,7 @@ public sealed class LogTests : IDisposable
         foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Quartz", "OutlookNetwork" })
         {
             _product.Environment[$"Logging__LogLevel__{category}"] = "Debug";
+            _product.Environment[$"Logging__Console__LogLevel__{category}"] = "Debug";
         }
 
         var upload = _product.Write("marked.eml", new Letter { From = $"{Marker} <{Marker}@hospital.example>", Subject = Marker, Text = $"A question of {Marker}?" }.Bytes);
