@@ -1,8 +1,11 @@
+using System.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OutlookNetwork.Api.Storage.Providers;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.SqlServer.Tests;
 
@@ -25,6 +28,27 @@ public sealed class SqlServerScriptTests
         Assert.Equal(1, parsed.Batches.Sum(batch => batch.Statements.OfType<CommitTransactionStatement>().Count())); // one for each migration
         Assert.Contains("CREATE TABLE [messages]", script, StringComparison.Ordinal);
         Assert.Contains("QRTZ_JOB_DETAILS", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(nameof(Message.At), "2026-03-02T09:00:00", DbType.DateTime2)]
+    [InlineData(nameof(Message.Automatic), "None", DbType.String)]
+    [InlineData(nameof(Message.ThreadId), "6f9a52c4-6c1e-4f0e-9d0b-6c6f63616c00", DbType.Guid)]
+    [InlineData(nameof(Message.Preview), null, DbType.String)]
+    public void A_row_written_in_bulk_is_sent_as_the_database_holds_it(string member, string? text, DbType type)
+    {
+        using var db = Db();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        var mapping = db.Model.FindEntityType(typeof(Message))?.FindProperty(member)?.GetRelationalTypeMapping()
+            ?? throw new InvalidOperationException($"A message has no {member}.");
+        object? value = text is null ? null
+            : type == DbType.DateTime2 ? DateTime.Parse(text, CultureInfo.InvariantCulture)
+            : type == DbType.Guid ? Guid.Parse(text)
+            : text;
+
+        var parameter = SqlServerNetworkDb.Parameter(command, "@p0", new("[" + member + "]", mapping), value);
+
+        Assert.Equal((value ?? DBNull.Value, type), (parameter.Value, parameter.DbType));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace OutlookNetwork.Api.Tests.Imports;
 
 public sealed class ImportResumeTests : IDisposable
 {
-    private readonly Product _product = new();
+    private readonly Product _product = new() { Environment = { ["Limits__UserPerMinute"] = "100000", ["Limits__UserPerSecond"] = "1000" } }; // asks all the time
 
     public void Dispose() => _product.Dispose();
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,14 +20,26 @@ internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> op
             command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
             foreach (var (value, number) in some.SelectMany(row => row).Select((value, number) => (value, number)))
             {
-                command.Parameters.Add(table.Columns[number % table.Columns.Count].Mapping
-                    .CreateParameter(command, $"@p{number}", value, nullable: true));
+                command.Parameters.Add(Parameter(command, $"@p{number}", table.Columns[number % table.Columns.Count], value));
             }
 
             var values = some.Select((row, at) => $"({string.Join(", ", row.Select((_, column) => $"@p{at * row.Length + column}"))})");
             command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES {string.Join(", ", values)}";
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    /// <param name="value">As the database holds it: the mapping's own way of making a parameter would convert it once more.</param>
+    internal static DbParameter Parameter(DbCommand command, string name, BulkColumn column, object? value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+        if (column.Mapping.DbType is { } type)
+        {
+            parameter.DbType = type; // else nothing would be sent as text, which bytes cannot take
+        }
+
+        return parameter;
     }
 
     /// <summary>The server has no such mode for one connection: the load is written as everything is.</summary>
