@@ -13,6 +13,8 @@ export function later<Props>(
 /** Loads every such part, so that opening one shows it at once. */
 export function loadLater(): void {
   for (const load of parts.splice(0)) {
-    load().catch(() => undefined); // it is asked for again, and its failing told, when it is needed
+    load().catch((error: unknown) => {
+      console.warn("A part of the pane did not load; it is asked for again when it is needed.", error);
+    });
   }
 }
