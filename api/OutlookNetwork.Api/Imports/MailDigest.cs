@@ -12,10 +12,11 @@ internal sealed class MailDigest(IServiceScopeFactory scopes, OwnerScope owner, 
     private const string PassedLimit = "It passed a limit of the mail reader, so not all of it was read. The original bytes were stored whole.";
     private const string NoMail = "Nothing in it looks like the header of a mail; check that this is a mail file.";
 
-    /// <param name="found">In the order of their source.</param>
+    /// <param name="mail">In the order of their source.</param>
     /// <param name="mailbox">The address whose mailbox it is; empty when that is not known.</param>
-    public async Task<MailBatch> ReadAsync(IReadOnlyList<FoundMessage> found, string mailbox, CancellationToken cancellationToken)
+    public async Task<MailBatch> ReadAsync(IReadOnlyList<FoundMail> mail, string mailbox, CancellationToken cancellationToken)
     {
+        var found = mail.SelectMany(one => one.Read()).ToList();
         var hashes = found.Select(one => one.Problem is null ? OriginalMessage.HashOf(one.Bytes) : "").ToList();
         var stored = await StoredAsync(hashes, cancellationToken);
         var (arrivals, known, leftOut) = (new List<Arrival>(found.Count), 0, new List<ImportNote>());
@@ -51,7 +52,7 @@ internal sealed class MailDigest(IServiceScopeFactory scopes, OwnerScope owner, 
             }
         }
 
-        return new(arrivals, known, leftOut, cut, found[^1].Position);
+        return new(arrivals, known, leftOut, cut, mail[^1].Position);
     }
 
     /// <summary>Which of the bytes are stored, so that a mailbox that is imported again need not be read again.</summary>

@@ -7,7 +7,7 @@ using OutlookNetwork.Domain.Audit;
 namespace OutlookNetwork.Api.Imports;
 
 /// <summary>
-/// Takes messages from files into the store, as a stream: one thread finds them, every core reads and compresses them, and they are
+/// Takes messages from files into the store, as a stream: one thread finds them, every core reads, parses and compresses them, and they are
 /// stored in their order, several batches in one transaction. Messages and the counts they add to are saved together, so an import
 /// that is killed loses nothing that was counted and, run again, doubles nothing.
 /// </summary>
@@ -84,11 +84,11 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
     {
         try
         {
-            var (found, bytes) = (new List<FoundMessage>(), 0L);
-            foreach (var one in source.Messages(cancellationToken))
+            var (found, bytes) = (new List<FoundMail>(), 0L);
+            foreach (var one in source.Find(cancellationToken))
             {
                 found.Add(one);
-                bytes += one.Bytes.Length;
+                bytes += one.Size;
                 if (found.Count >= BatchMessages || bytes >= BatchBytes)
                 {
                     await HandOnAsync(found);
@@ -108,7 +108,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
             batches.Complete(error); // thrown where the batches are stored
         }
 
-        async Task HandOnAsync(List<FoundMessage> found)
+        async Task HandOnAsync(List<FoundMail> found)
         {
             await batches.WaitToWriteAsync(cancellationToken); // before it is begun: no more are in memory than have a place
             await batches.WriteAsync(Task.Run(() => digest.ReadAsync(found, mailbox, cancellationToken), cancellationToken), cancellationToken);

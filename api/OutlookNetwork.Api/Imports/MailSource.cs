@@ -6,12 +6,17 @@ namespace OutlookNetwork.Api.Imports;
 /// <summary>One message as it was found, or the reason why it could not be read.</summary>
 /// <param name="Source">The path as imported, with #N for the Nth message of an mbox.</param>
 /// <param name="Bytes">Empty when it could not be read.</param>
-/// <param name="Position">Bytes of all sources read so far, for progress.</param>
 /// <param name="Problem">One sentence: why there are no bytes.</param>
 /// <param name="Damage">One sentence: why the bytes are not the whole message.</param>
-internal sealed record FoundMessage(string Source, ReadOnlyMemory<byte> Bytes, long Position, string? Problem = null, string? Damage = null);
+internal sealed record FoundMessage(string Source, ReadOnlyMemory<byte> Bytes, string? Problem = null, string? Damage = null);
 
-/// <summary>Finds the messages in files and folders, one after the other, holding one message at a time.</summary>
+/// <summary>Where messages are: one of a large file, or all of a small one.</summary>
+/// <param name="Size">Bytes.</param>
+/// <param name="Position">Bytes of all sources up to its end, for progress.</param>
+/// <param name="Read">Reads them, each time anew; a problem is told as a message without bytes.</param>
+internal sealed record FoundMail(long Size, long Position, Func<IEnumerable<FoundMessage>> Read);
+
+/// <summary>Finds the messages in files and folders, one after the other, holding one message of a large file at a time.</summary>
 internal sealed class MailSource
 {
     public const int MaxMessageBytes = 50 * 1024 * 1024; // a message beyond is cut there and says so
@@ -34,53 +39,60 @@ internal sealed class MailSource
     /// <summary>As they were when they were first looked at; for progress.</summary>
     public long TotalBytes { get; }
 
-    /// <summary>The same sources give the same order every time.</summary>
-    public IEnumerable<FoundMessage> Messages(CancellationToken cancellationToken)
+    /// <summary>The same sources give the same order every time. Small files are left to be read where there is time for it.</summary>
+    public IEnumerable<FoundMail> Find(CancellationToken cancellationToken)
     {
         long position = 0;
         foreach (var file in _files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var found in MessagesOf(file, position, cancellationToken))
+            position += file.Size;
+            if (file.Size <= ChunkBytes)
             {
-                yield return found;
+                yield return new(file.Size, position, () => MessagesOf(file, cancellationToken));
+                continue;
             }
 
-            position += file.Size;
+            var soFar = position - file.Size;
+            foreach (var message in MessagesOf(file, cancellationToken))
+            {
+                soFar = Math.Min(soFar + message.Bytes.Length, position);
+                yield return new(message.Bytes.Length, soFar, () => [message]);
+            }
         }
     }
 
-    private IEnumerable<FoundMessage> MessagesOf(MailFile mail, long start, CancellationToken cancellationToken)
+    private IEnumerable<FoundMessage> MessagesOf(MailFile mail, CancellationToken cancellationToken)
     {
         if (mail.Problem is not null)
         {
-            return [new(mail.Label, default, start, mail.Problem)];
+            return [new(mail.Label, default, mail.Problem)];
         }
 
         if (mail.Size == 0 && File.Exists(mail.Path))
         {
             // Not even opened: a pipe has no size either, and opening one waits until somebody writes into it.
-            return [new(mail.Label, default, start, "The file is empty, or no ordinary file; there is nothing to import.")];
+            return [new(mail.Label, default, "The file is empty, or no ordinary file; there is nothing to import.")];
         }
 
         var (beginning, isAll) = (Array.Empty<byte>(), false);
         if (WhyNotRead(() => (beginning, isAll) = ReadBeginning(mail.Path)) is { } problem)
         {
-            return [new(mail.Label, default, start + mail.Size, problem)];
+            return [new(mail.Label, default, problem)];
         }
 
         var looksLikeMbox = LooksLikeMbox(beginning);
         if (looksLikeMbox && (_format == MailFormat.Eml || (_format == MailFormat.Maildir && !mail.IsInMaildir)))
         {
-            return [new(mail.Label, default, start + mail.Size, $"It looks like an mbox, not like {Wanted}; import it with --format mbox, or without --format.")];
+            return [new(mail.Label, default, $"It looks like an mbox, not like {Wanted}; import it with --format mbox, or without --format.")];
         }
 
         return _format == MailFormat.Mbox || (_format == MailFormat.Auto && looksLikeMbox)
-            ? MessagesOfMbox(mail, start, cancellationToken)
-            : [isAll ? new(mail.Label, beginning, start + mail.Size) : LargeMessage(mail, start)];
+            ? MessagesOfMbox(mail, cancellationToken)
+            : [isAll ? new(mail.Label, beginning) : LargeMessage(mail)];
     }
 
-    private static FoundMessage LargeMessage(MailFile mail, long start)
+    private static FoundMessage LargeMessage(MailFile mail)
     {
         var (bytes, length) = (Array.Empty<byte>(), 0L);
         var problem = WhyNotRead(() =>
@@ -91,11 +103,11 @@ internal sealed class MailSource
             file.ReadExactly(bytes);
         });
         return problem is null
-            ? new(mail.Label, bytes, start + mail.Size, Damage: length > MaxMessageBytes ? TooLarge : null)
-            : new(mail.Label, default, start + mail.Size, problem);
+            ? new(mail.Label, bytes, Damage: length > MaxMessageBytes ? TooLarge : null)
+            : new(mail.Label, default, problem);
     }
 
-    private static IEnumerable<FoundMessage> MessagesOfMbox(MailFile mail, long start, CancellationToken cancellationToken)
+    private static IEnumerable<FoundMessage> MessagesOfMbox(MailFile mail, CancellationToken cancellationToken)
     {
         using var file = Open(mail.Path);
         var complete = new Queue<MboxMessage>();
@@ -121,13 +133,13 @@ internal sealed class MailSource
             while (complete.TryDequeue(out var message))
             {
                 var source = string.Create(CultureInfo.InvariantCulture, $"{mail.Label}#{message.Number}");
-                yield return new(source, message.Bytes, start + file.Position, Damage: message.TooLarge ? TooLarge : ended && last != '\n' ? CutOff : null);
+                yield return new(source, message.Bytes, Damage: message.TooLarge ? TooLarge : ended && last != '\n' ? CutOff : null);
             }
         }
 
         if (problem is not null)
         {
-            yield return new(mail.Label, default, start + mail.Size, problem);
+            yield return new(mail.Label, default, problem);
         }
     }
 
