@@ -2,7 +2,7 @@ import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 // Who may use whom. A folder names what it must not reach; only main.tsx joins the parts.
-const office = { name: "Office", message: "Only host/outlookHost.ts and sign-in name Office." };
+const office = { name: "Office", message: "Only host/outlook*.ts and sign-in name Office." };
 const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
   name,
   message: "Only api/ speaks to the network.",
@@ -55,10 +55,14 @@ export default tseslint.config(
     rules: { "no-restricted-imports": mayNotImport(["^(?!\\./contract$)", "This file stands alone."]) },
   },
   {
-    files: ["src/host/outlookHost.ts"],
+    files: ["src/host/outlook*.ts", "src/host/callOffice.ts"],
+    ignores: ["**/*.test.ts"],
     rules: {
       "no-restricted-globals": without("Office"),
-      "no-restricted-imports": mayNotImport(["^(?!\\./mailHost$)", "The adapter knows Office and its port."]),
+      "no-restricted-imports": mayNotImport([
+        "^(?!\\./(mailHost|callOffice|outlookDraft)$)",
+        "The adapter knows Office and its port.",
+      ]),
     },
   },
   {

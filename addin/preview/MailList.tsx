@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  write: { padding: "8px 8px 0", flexShrink: 0 },
   folders: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   scroller: { overflowY: "auto", flexGrow: 1, minHeight: 0 },
   list: { listStyleType: "none", margin: 0, padding: "4px", outlineStyle: "none" },
@@ -57,11 +58,12 @@ interface MailListProps {
   clock: Clock | null;
   onFolder: (folder: FolderName) => void;
   onSignIn: () => void;
+  onWrite: () => void;
   onSelect: (item: PreviewItem) => void;
   onMore: (cursor: string) => void;
 }
 
-export function MailList({ mailbox, clock, onFolder, onSignIn, onSelect, onMore }: MailListProps) {
+export function MailList({ mailbox, clock, onFolder, onSignIn, onWrite, onSelect, onMore }: MailListProps) {
   const look = useLook();
   const styles = useStyles();
   const { folders, folder, messages, next, at, problem, selected } = mailbox;
@@ -80,6 +82,11 @@ export function MailList({ mailbox, clock, onFolder, onSignIn, onSelect, onMore 
 
   return (
     <nav aria-label="Mail" className={styles.column}>
+      <div className={styles.write}>
+        <Button size="small" className={look.button} onClick={onWrite}>
+          New mail
+        </Button>
+      </div>
       <div className={styles.folders}>
         <Tabs
           label="Folders"

@@ -4,6 +4,7 @@ import { makeStyles, mergeClasses } from "@griffel/react";
 import { useEffect, useRef, useState } from "react";
 import type { PreviewItem } from "../src/api/wire";
 import { useLook } from "../src/shell/look";
+import type { Draft, DraftEdit } from "./draft";
 import { type FromPane, heard, LINK, type Switches, type ToPane } from "./link";
 import type { PaneWidth } from "./PreviewBar";
 
@@ -24,16 +25,19 @@ const useStyles = makeStyles({
 
 interface PaneFrameProps {
   item: PreviewItem | null;
+  /** In view in the place of the item while it is written. */
+  draft: Draft | null;
   dark: boolean;
   switches: Switches;
   width: PaneWidth;
   open: boolean;
   onOpen: () => void;
   onReply: (html: string) => void;
+  onEdit: (id: number, edit: DraftEdit) => void;
 }
 
 /** The real pane, in a frame of its own, told what Outlook would tell it. */
-export function PaneFrame({ item, dark, switches, width, open, onOpen, onReply }: PaneFrameProps) {
+export function PaneFrame({ item, draft, dark, switches, width, open, onOpen, onReply, onEdit }: PaneFrameProps) {
   const look = useLook();
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -44,15 +48,22 @@ export function PaneFrame({ item, dark, switches, width, open, onOpen, onReply }
       const message = heard<FromPane>(event, window.location.origin, frame.current?.contentWindow);
       if (message?.type === "waiting") setWaiting((count) => count + 1);
       if (message?.type === "replyForm") onReply(message.html);
+      if (message?.type === "edit") onEdit(message.id, message.edit);
     };
     window.addEventListener("message", listen);
     return () => window.removeEventListener("message", listen);
-  }, [onReply]);
+  }, [onReply, onEdit]);
 
   // In this order: the switches decide how the next change is told. Each goes out again when the pane starts anew.
   useEffect(() => tell(frame.current, { link: LINK, type: "switches", switches }), [switches, waiting]);
   useEffect(() => tell(frame.current, { link: LINK, type: "theme", dark }), [dark, waiting]);
-  useEffect(() => tell(frame.current, { link: LINK, type: "item", item }), [item, waiting]);
+  const drafting = draft !== null;
+  useEffect(() => {
+    if (!drafting) tell(frame.current, { link: LINK, type: "item", item });
+  }, [item, drafting, waiting]);
+  useEffect(() => {
+    if (draft !== null) tell(frame.current, { link: LINK, type: "draft", draft });
+  }, [draft, waiting]);
 
   return (
     <aside aria-label="Task pane" className={mergeClasses(styles.frame, width === 320 ? styles.narrow : styles.wide)}>

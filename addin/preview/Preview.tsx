@@ -3,17 +3,19 @@ import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-m
 import { FluentProvider } from "@fluentui/react-provider";
 import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
 import { makeStyles } from "@griffel/react";
-import { useCallback, useEffect, useReducer, useState } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { ApiClient } from "../src/api/client";
 import type { Result } from "../src/api/problem";
 import type { FolderName, PreviewItem } from "../src/api/wire";
 import { clockIn } from "../src/shell/dates";
+import { answerTo, type Draft, type DraftEdit, edited, newDraft } from "./draft";
 import type { Switches } from "./link";
 import { MailList } from "./MailList";
 import { askedFor, closedMailbox, nextMailbox } from "./mailbox";
 import { PaneFrame } from "./PaneFrame";
 import { type PaneWidth, PreviewBar } from "./PreviewBar";
 import { ReadingArea } from "./ReadingArea";
+import { WritingArea } from "./WritingArea";
 
 const useStyles = makeStyles({
   page: {
@@ -66,6 +68,19 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
   const [paneOpen, setPaneOpen] = useState(true);
   const [reloads, setReloads] = useState(0);
   const [reply, setReply] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const drafts = useRef(0);
+  const body = useRef<HTMLTextAreaElement>(null);
+
+  const write = (begin: (id: number) => Draft) => {
+    drafts.current += 1;
+    setDraft(begin(drafts.current));
+  };
+
+  const onEdit = useCallback((id: number, edit: DraftEdit) => {
+    const cursor = body.current?.selectionStart ?? 0;
+    setDraft((now) => (now?.id === id ? edited(now, edit, cursor) : now));
+  }, []);
 
   const openFolder = useCallback(
     async (folder: FolderName) => {
@@ -108,6 +123,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
   const clock = mailbox.zone === null ? null : clockIn(mailbox.zone, new Date(), navigator.language);
 
   const select = (item: PreviewItem) => {
+    setDraft(null);
     step({ type: "selected", item });
     // The id alone, and behind the #: it is sent nowhere.
     window.history.replaceState(null, "", `#${new URLSearchParams({ message: item.id }).toString()}`);
@@ -163,19 +179,46 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
               else step({ type: "failed", problem: answer.problem });
             })
           }
+          onWrite={() => write(newDraft)}
           onSelect={select}
           onMore={(cursor) => void openMore(mailbox.folder, cursor)}
         />
-        <ReadingArea key={mailbox.selected?.id ?? "none"} api={api} item={mailbox.selected} clock={clock} />
+        {draft === null ? (
+          <ReadingArea
+            key={mailbox.selected?.id ?? "none"}
+            api={api}
+            item={mailbox.selected}
+            clock={clock}
+            onAnswer={(all) => {
+              const { selected, folders } = mailbox;
+              if (selected !== null) write((id) => answerTo(id, selected, folders?.owner.address ?? "", all));
+            }}
+          />
+        ) : (
+          <WritingArea
+            key={draft.id}
+            api={api}
+            draft={draft}
+            body={body}
+            onChange={setDraft}
+            onSent={(item) => {
+              select(item);
+              void openFolder("sent");
+            }}
+            onDiscard={() => setDraft(null)}
+          />
+        )}
         <PaneFrame
           key={reloads}
           item={mailbox.selected}
+          draft={draft}
           dark={dark}
           switches={switches}
           width={width}
           open={paneOpen}
           onOpen={() => setPaneOpen(true)}
           onReply={setReply}
+          onEdit={onEdit}
         />
       </div>
     </div>

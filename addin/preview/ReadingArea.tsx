@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { useEffect, useState } from "react";
@@ -35,10 +36,11 @@ interface ReadingAreaProps {
   item: PreviewItem | null;
   /** null: the owner's zone is not known yet, so no date can be told. */
   clock: Clock | null;
+  onAnswer: (all: boolean) => void;
 }
 
 /** The mail itself. Its body stays in a frame that may run nothing and reach nothing. */
-export function ReadingArea({ api, item, clock }: ReadingAreaProps) {
+export function ReadingArea({ api, item, clock, onAnswer }: ReadingAreaProps) {
   const look = useLook();
   const styles = useStyles();
   const [message, setMessage] = useState<PreviewMessage | null>(null);
@@ -90,6 +92,14 @@ export function ReadingArea({ api, item, clock }: ReadingAreaProps) {
             <People words="Copy to" people={item.cc} />
             {item.sentAt !== null && clock !== null && <p className={look.caption}>{inFull(item.sentAt, clock)}</p>}
           </div>
+        </div>
+        <div className={look.row}>
+          <Button size="small" className={look.button} onClick={() => onAnswer(false)}>
+            Reply
+          </Button>
+          <Button size="small" className={look.button} onClick={() => onAnswer(true)}>
+            Reply all
+          </Button>
         </div>
         {attachments.length > 0 && (
           <ul className={styles.list} aria-label="Attachments">

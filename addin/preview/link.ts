@@ -1,5 +1,6 @@
 // What the preview page and the stand-in inside the pane's frame say to each other. Same origin only, both ways.
 import type { PreviewItem } from "../src/api/wire";
+import type { Draft, DraftEdit } from "./draft";
 
 export interface Switches {
   /** Another item comes into view, but Outlook raises no event. */
@@ -11,10 +12,14 @@ export interface Switches {
 
 export type ToPane =
   | { link: typeof LINK; type: "item"; item: PreviewItem | null }
+  | { link: typeof LINK; type: "draft"; draft: Draft }
   | { link: typeof LINK; type: "theme"; dark: boolean }
   | { link: typeof LINK; type: "switches"; switches: Switches };
 
-export type FromPane = { link: typeof LINK; type: "waiting" } | { link: typeof LINK; type: "replyForm"; html: string };
+export type FromPane =
+  | { link: typeof LINK; type: "waiting" }
+  | { link: typeof LINK; type: "replyForm"; html: string }
+  | { link: typeof LINK; type: "edit"; id: number; edit: DraftEdit };
 
 export const LINK = "outlook-network-preview";
 

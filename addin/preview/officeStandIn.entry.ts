@@ -10,6 +10,7 @@ const tell = (message: FromPane) => window.parent.postMessage(message, origin);
 
 const standIn = new OfficeStandIn({
   onReplyForm: (html) => tell({ link: LINK, type: "replyForm", html }),
+  onEdit: (id, edit) => tell({ link: LINK, type: "edit", id, edit }),
   readHeaders: async (id) => {
     const answer = await api.message(id);
     if (!answer.ok) throw new Error(answer.problem.code);
@@ -28,6 +29,10 @@ window.addEventListener("message", (event) => {
   if (message === null) return;
   if (message.type === "switches") standIn.setSwitches(message.switches);
   if (message.type === "theme") standIn.setDark(message.dark);
+  if (message.type === "draft") {
+    standIn.compose(message.draft);
+    begin();
+  }
   if (message.type === "item") {
     standIn.select(message.item);
     begin();

@@ -1,6 +1,7 @@
 // A stand-in for Office.js, for local use without Outlook: what the pane needs of it, with its ways of failing.
 // The enums of @types/office-js have no run-time values to share, hence the casts at the strings Outlook really sends.
 import type { PreviewItem } from "../src/api/wire";
+import { type Draft, type DraftEdit, edited, samePeople } from "./draft";
 import type { Switches } from "./link";
 
 /** Stands in no other file, so that a build can be searched for it. */
@@ -8,8 +9,12 @@ export const STAND_IN_MARK = "outlook-network-office-stand-in";
 
 const ITEM_CHANGED = "olkItemSelectedChanged";
 const THEME_CHANGED = "officeThemeChanged";
+const RECIPIENTS_CHANGED = "olkRecipientsChanged";
 const HIGHEST_SET = [1, 14] as const;
 const REPLY_LIMIT = 32_768; // characters; longer replies throw
+const BODY_LIMIT = 1_000_000; // characters
+const SUBJECT_LIMIT = 255; // characters
+const RECIPIENT_LIMIT = 100; // in one call
 
 type Callback<T> = (result: Office.AsyncResult<T>) => void;
 type Handler = (args: { type: string; officeTheme?: Office.OfficeTheme }) => void;
@@ -35,6 +40,17 @@ export type StandInMessage = Pick<
   | "displayReplyFormAsync"
 > & { body: Pick<Office.Body, "getAsync"> };
 
+export type StandInDraft = Pick<
+  Office.MessageCompose,
+  "itemType" | "conversationId" | "inReplyTo" | "addHandlerAsync"
+> & {
+  subject: Pick<Office.Subject, "getAsync" | "setAsync">;
+  to: Pick<Office.Recipients, "getAsync" | "addAsync">;
+  cc: Pick<Office.Recipients, "getAsync" | "addAsync">;
+  bcc: Pick<Office.Recipients, "getAsync" | "addAsync">;
+  body: Pick<Office.Body, "getAsync" | "setSelectedDataAsync">;
+};
+
 export interface StandInItem extends PreviewItem {
   headers?: string;
   text?: string;
@@ -44,6 +60,8 @@ export interface StandInParts {
   readiness?: Readiness;
   owner?: { name: string; address: string };
   onReplyForm?: (html: string) => void;
+  /** An add-in wrote into the draft. */
+  onEdit?: (id: number, edit: DraftEdit) => void;
   /** Fetches what the list does not hold. Rejecting makes the call fail, as a lost server would. */
   readHeaders?: (id: string) => Promise<string>;
 }
@@ -61,7 +79,8 @@ export class OfficeStandIn {
   private readonly parts: StandInParts;
   private readonly handlers = new Map<string, Handler[]>();
   private switches: Switches = { suppressChangeEvent: false, dropCallbacks: false, latencyMs: 0 };
-  private item: StandInMessage | null = null;
+  private item: StandInMessage | StandInDraft | null = null;
+  private draft: Draft | null = null;
   private pending = new Set<Pending>();
   private lastCall: Promise<unknown> = Promise.resolve();
   private dark = false;
@@ -72,7 +91,24 @@ export class OfficeStandIn {
 
   /** Brings another item into view. Calls still open on the old one fail; the event follows the change. */
   select(item: StandInItem | null): void {
-    this.item = item === null ? null : this.message(item);
+    this.draft = null;
+    this.bring(item === null ? null : this.message(item));
+  }
+
+  /** Brings a draft into view; one that is there already is only written on, and says so when its people changed. */
+  compose(draft: Draft): void {
+    const before = this.draft;
+    this.draft = draft;
+    if (before?.id !== draft.id) {
+      this.handlers.delete(RECIPIENTS_CHANGED); // those belonged to the draft before
+      this.bring(this.written(draft));
+    } else if (!samePeople(before.to, draft.to) || !samePeople(before.cc, draft.cc)) {
+      this.raise({ type: RECIPIENTS_CHANGED });
+    }
+  }
+
+  private bring(item: StandInMessage | StandInDraft | null): void {
+    this.item = item;
     const open = [...this.pending];
     this.pending.clear();
     for (const call of open) call.fail();
@@ -106,7 +142,11 @@ export class OfficeStandIn {
       context: outside ? ({} as StandInContext) : this.context(host, platform), // outside Outlook there is no mailbox
       AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
       CoercionType: { Html: "html", Text: "text" },
-      EventType: { ItemChanged: ITEM_CHANGED, OfficeThemeChanged: THEME_CHANGED },
+      EventType: {
+        ItemChanged: ITEM_CHANGED,
+        OfficeThemeChanged: THEME_CHANGED,
+        RecipientsChanged: RECIPIENTS_CHANGED,
+      },
       HostType: { Outlook: "Outlook" },
       PlatformType: { OfficeOnline: "OfficeOnline" },
       MailboxEnums: { ItemType: { Message: "message", Appointment: "appointment" } },
@@ -183,6 +223,66 @@ export class OfficeStandIn {
         answer<undefined>(rest, () => undefined);
       },
     } satisfies StandInMessage;
+  }
+
+  // Its members ask and set; what they say is the draft as it is then, not as it was when it came into view.
+  private written({ id, answers }: Draft): StandInDraft {
+    const answer = <T>(rest: unknown[], read: () => T) => this.answer(callbackOf<T>(rest), read, true);
+    const now = (): Draft => {
+      if (this.draft?.id !== id) throw new Error("The draft is gone.");
+      return this.draft;
+    };
+    const edit = (change: DraftEdit) => {
+      this.draft = edited(now(), change, 0);
+      this.parts.onEdit?.(id, change);
+      if (change.kind === "people") this.raise({ type: RECIPIENTS_CHANGED });
+    };
+    const recipients = (field: "to" | "cc") => ({
+      getAsync: (...rest: unknown[]) => answer(rest, () => now()[field].map(details)),
+      addAsync: (people: (string | Office.EmailAddressDetails | Office.EmailUser)[], ...rest: unknown[]) => {
+        if (people.length > RECIPIENT_LIMIT) throw new RangeError("At most 100 recipients are added at once.");
+        const added = people.map((person) =>
+          typeof person === "string"
+            ? { name: "", address: person }
+            : { name: person.displayName, address: person.emailAddress },
+        );
+        answer<undefined>(
+          rest,
+          () => edit({ kind: "people", field, people: [...now()[field], ...added] }) as undefined,
+        );
+      },
+    });
+    return {
+      itemType: "message" as unknown as Office.MailboxEnums.ItemType.Message,
+      conversationId: answers?.conversationId ?? (null as unknown as string),
+      inReplyTo: answers?.internetMessageId ?? (null as unknown as string),
+      subject: {
+        getAsync: (...rest: unknown[]) => answer(rest, () => now().subject),
+        setAsync: (text: string, ...rest: unknown[]) => {
+          if (text.length > SUBJECT_LIMIT) throw new RangeError("A subject has at most 255 characters.");
+          answer<undefined>(rest, () => edit({ kind: "subject", text }) as undefined);
+        },
+      },
+      to: recipients("to"),
+      cc: recipients("cc"),
+      bcc: {
+        getAsync: (...rest: unknown[]) => answer<Office.EmailAddressDetails[]>(rest, () => []),
+        addAsync: (_: unknown, ...rest: unknown[]) =>
+          answer<undefined>(rest, () => {
+            throw new Error("The preview has no blind copies.");
+          }),
+      },
+      body: {
+        getAsync: (_: string | Office.CoercionType, ...rest: unknown[]) => answer(rest, () => now().text),
+        setSelectedDataAsync: (text: string, ...rest: unknown[]) => {
+          if (text.length > BODY_LIMIT) throw new RangeError("More text than a body takes.");
+          answer<undefined>(rest, () => edit({ kind: "insert", text }) as undefined);
+        },
+      },
+      addHandlerAsync: (eventType: string | Office.EventType, handler: Handler, ...rest: unknown[]) => {
+        this.add(String(eventType), handler, callbackOf<undefined>(rest));
+      },
+    } satisfies StandInDraft;
   }
 
   private add(eventType: string, handler: Handler, callback: Callback<undefined> | undefined): void {

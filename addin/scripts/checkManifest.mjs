@@ -107,8 +107,14 @@ for (const { attributes } of named("Sets")) {
 }
 if (named("Permissions")[0]?.text !== "ReadWriteItem") fault("Permissions is not ReadWriteItem");
 if (named("LaunchEvent", "Runtime", "ExtendedPermission").length > 0) fault("events or their runtime are declared");
-if (named("SupportsPinning").filter(({ text }) => text === "true").length !== 1)
-  fault("the read pane cannot be pinned");
+for (const surface of ["MessageReadCommandSurface", "MessageComposeCommandSurface"]) {
+  if (!named("ExtensionPoint").some(({ attributes }) => attributes.type === surface)) fault(`there is no ${surface}`);
+}
+const desktopPanes = named("Action").filter(
+  ({ attributes, path }) => attributes.type === "ShowTaskpane" && path.includes("DesktopFormFactor"),
+);
+if (named("SupportsPinning").filter(({ text }) => text === "true").length !== desktopPanes.length)
+  fault("a pane beside a mail that is read or written cannot be pinned");
 if (!/^\d+\.\d+\.\d+\.\d+$/.test(named("Version")[0]?.text ?? "")) fault("Version has not four numbers");
 
 // Grammar.

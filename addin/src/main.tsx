@@ -14,6 +14,8 @@ import { NoStart } from "./shell/NoStart";
 import { officeScript } from "./shell/officeScript";
 
 const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
+const WritePane = later(() => import("./panes/write/WritePane"));
+const AddRecipient = lazy(() => import("./panes/contact/AddRecipient"));
 const SettingsPane = lazy(() => import("./panes/settings/SettingsPane"));
 
 const base = window.location.origin;
@@ -45,6 +47,13 @@ void startOutlook(officeScript(document)).then((start) =>
               host={start.host}
               api={api}
               tabs={tabs}
+              writing={(part) => (
+                <WritePane
+                  {...part}
+                  api={api}
+                  add={(person, onDone) => <AddRecipient person={person} acts={part.acts} onDone={onDone} />}
+                />
+              )}
               signIn={signIn}
               settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
             />

@@ -92,6 +92,7 @@ internal static class NetworkHost
         app.MapSignInSettings();
         app.MapHealth();
         app.MapPane();
+        app.MapDrafts();
         app.MapThreads();
         app.MapThreadChoices();
         app.MapMessages();
@@ -103,6 +104,7 @@ internal static class NetworkHost
         if (hasPreview)
         {
             app.MapPreviewMail();
+            app.MapPreviewWriting();
             app.MapDemo();
         }
 

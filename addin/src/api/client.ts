@@ -2,6 +2,7 @@ import { type Result, toProblem } from "./problem";
 import type {
   ContactCard,
   ContactChange,
+  DraftContext,
   Import,
   LogReceipt,
   LogRequest,
@@ -12,9 +13,11 @@ import type {
   MessageDetail,
   NewContact,
   NewThreadChoice,
+  OpenDraft,
   OpenItem,
   PaneContext,
   PreviewFolders,
+  PreviewItem,
   PreviewMessage,
   PreviewPage,
   SearchAsk,
@@ -25,6 +28,7 @@ import type {
   ThreadChoiceMade,
   ThreadView,
   TimelinePage,
+  WrittenMail,
 } from "./wire";
 
 /** A question that takes longer than this is over; an upload has as long as it takes. */
@@ -65,6 +69,8 @@ export class ApiClient {
 
   context = (item: OpenItem, signal?: AbortSignal) =>
     this.call<PaneContext>("POST", "api/pane/context", { json: item, signal });
+  draftContext = (draft: OpenDraft, signal?: AbortSignal) =>
+    this.call<DraftContext>("POST", "api/pane/draft", { json: draft, signal });
   log = (request: LogRequest) => this.call<LogReceipt>("POST", "api/threads/log", { json: request });
   undoLog = (logId: string) => this.call<undefined>("DELETE", `api/logs/${encodeURIComponent(logId)}`);
   thread = (id: string, signal?: AbortSignal) =>
@@ -118,6 +124,7 @@ export class ApiClient {
     this.call<PreviewPage>("GET", `api/preview/messages${page(cursor, { folder })}`, { signal });
   message = (id: string, signal?: AbortSignal) =>
     this.call<PreviewMessage>("GET", `api/preview/messages/${encodeURIComponent(id)}`, { signal });
+  sendPreviewMail = (mail: WrittenMail) => this.call<PreviewItem>("POST", "api/preview/sent", { json: mail });
   startImport = (file: File) =>
     this.call<Import>("POST", `api/imports?${new URLSearchParams({ fileName: file.name }).toString()}`, { file });
   importState = (id: string, signal?: AbortSignal) =>

@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pane/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything the pane shows beside a mail that is being written */
+        post: operations["GetDraftContext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/threads/log": {
         parameters: {
             query?: never;
@@ -606,6 +623,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/preview/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a mail among the sent; it is delivered to nobody */
+        post: operations["SendPreviewMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -803,6 +837,24 @@ export interface components {
         Dismissal: {
             /** @description Two, of two people. */
             addresses: string[];
+        };
+        /** @description Whom the mail goes to, and what should be known before it is sent. */
+        DraftContext: {
+            /** @description As they stand on the draft, without the owner. */
+            people: components["schemas"]["DraftPerson"][];
+            thread: null | components["schemas"]["ThreadView"];
+            /** @description Who else is on the newest message of the thread, and not on the draft. */
+            leftOut: components["schemas"]["Person"][];
+            /** @description Asked and not answered yet: the thread's own first, then the newest. */
+            questions: components["schemas"]["OpenQuestion"][];
+            /** @description It leaves the company to nobody. */
+            internalOnly: boolean;
+            /** @description The owner's, an IANA name. */
+            timeZone: string;
+        };
+        DraftPerson: {
+            person: components["schemas"]["ParticipantView"];
+            lastExchange: null | components["schemas"]["TimelineEntry"];
         };
         /** @description Something a message's own signature says about its sender: shown with its source, stored only when a person agrees. */
         FieldProposal: {
@@ -1090,6 +1142,15 @@ export interface components {
              */
             withMessageId?: null | string;
         };
+        /** @description What the pane read of the mail that is being written. Never holds a body, and no id: a draft's ids change as it is saved. */
+        OpenDraft: {
+            /** @description The Message-ID it answers, with or without angle brackets; null for a new mail, and where Outlook does not tell. */
+            inReplyTo: null | string;
+            subject: string;
+            to: components["schemas"]["Person"][];
+            cc: components["schemas"]["Person"][];
+            bcc: components["schemas"]["Person"][];
+        };
         /** @description What the pane read of the item that is open in Outlook. Never holds a body. */
         OpenItem: {
             /** @description With or without angle brackets; null where Outlook gives none. */
@@ -1106,6 +1167,25 @@ export interface components {
              */
             sentAt: null | string;
         };
+        OpenQuestion: {
+            /** @description The sentence. */
+            question: string;
+            who: string;
+            /** Format: date-time */
+            askedAt: null | string;
+            /**
+             * Format: int32
+             * @description Whole local days since then, in the owner's zone.
+             */
+            days: number;
+            subject: string;
+            /** Format: uuid */
+            messageId: string;
+            /** Format: uuid */
+            threadId: string;
+            /** @description It was asked in the thread that the draft belongs to. */
+            inThisThread: boolean;
+        };
         /** @description All that the pane shows of the open item, in one answer. */
         PaneContext: {
             item: components["schemas"]["ItemView"];
@@ -1120,7 +1200,7 @@ export interface components {
             timeZone: string;
         };
         /** @enum {unknown} */
-        ParticipantField: "from" | "to" | "cc";
+        ParticipantField: "from" | "to" | "cc" | "bcc";
         ParticipantView: {
             name: string;
             address: string;
@@ -1424,6 +1504,19 @@ export interface components {
             end: string;
             /** @description Each at most once; empty when the owner never works. */
             days: components["schemas"]["DayOfWeek"][];
+        };
+        /** @description A mail written on the page that stands in for Outlook. It is put among the sent mail and goes to nobody. */
+        WrittenMail: {
+            /**
+             * Format: uuid
+             * @description The id of the stored message it answers; null when it is a new mail.
+             */
+            answers: null | string;
+            subject: string;
+            to: components["schemas"]["Person"][];
+            cc: components["schemas"]["Person"][];
+            /** @description Plain text. */
+            text: string;
         };
     };
     responses: never;
@@ -1776,6 +1869,236 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaneContext"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDraftContext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "inReplyTo": "<q1@univ-hospital.example>",
+                 *       "subject": "Re: Renal dosing in peritoneal dialysis",
+                 *       "to": [
+                 *         {
+                 *           "name": "Dr Amara Osei",
+                 *           "address": "a.osei@univ-hospital.example"
+                 *         }
+                 *       ],
+                 *       "cc": [],
+                 *       "bcc": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "person": {
+                     *             "name": "Dr Amara Osei",
+                     *             "address": "a.osei@univ-hospital.example",
+                     *             "field": "to",
+                     *             "state": "known",
+                     *             "reason": "a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.",
+                     *             "contact": {
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "name": "Dr Amara Osei",
+                     *               "role": "keyOpinionLeader",
+                     *               "institution": "University Hospital Nordstadt",
+                     *               "addresses": [
+                     *                 "a.osei@univ-hospital.example",
+                     *                 "amara.osei@mail.example"
+                     *               ],
+                     *               "book": "company",
+                     *               "messageCount": 26,
+                     *               "loggedCount": 4,
+                     *               "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *               "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *               "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *               "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *               "version": 1
+                     *             }
+                     *           },
+                     *           "lastExchange": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "direction": "incoming",
+                     *             "automatic": "none",
+                     *             "from": {
+                     *               "name": "Dr Amara Osei",
+                     *               "address": "a.osei@univ-hospital.example"
+                     *             },
+                     *             "to": [
+                     *               {
+                     *                 "name": "Ines Park",
+                     *                 "address": "ines@liaison.example"
+                     *               }
+                     *             ],
+                     *             "cc": [],
+                     *             "preview": "Thank you for the table. Is there anything on residual function?",
+                     *             "hasAttachments": false,
+                     *             "logged": {
+                     *               "by": "Ines Park",
+                     *               "byYou": true,
+                     *               "at": "2026-11-18T09:14:00+00:00",
+                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             },
+                     *             "link": {
+                     *               "kind": "inReplyTo",
+                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *               "choiceId": null
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "thread": {
+                     *         "id": "019aa000-0000-7000-8000-000000000001",
+                     *         "subject": "Renal dosing in peritoneal dialysis",
+                     *         "messageCount": 6,
+                     *         "loggedCount": 4,
+                     *         "loggableCount": 6,
+                     *         "linked": true,
+                     *         "logged": {
+                     *           "by": "Ines Park",
+                     *           "byYou": true,
+                     *           "at": "2026-11-18T09:14:00+00:00",
+                     *           "logId": "019aa000-0000-7000-8000-000000000001"
+                     *         },
+                     *         "openMessageLogged": true,
+                     *         "turn": {
+                     *           "whose": "yours",
+                     *           "reason": "theyAsked",
+                     *           "since": "2026-11-18T08:02:00+00:00",
+                     *           "days": 3,
+                     *           "question": "Is there anything on residual function?",
+                     *           "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *           "who": "Dr Amara Osei"
+                     *         },
+                     *         "messages": [
+                     *           {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "direction": "incoming",
+                     *             "automatic": "none",
+                     *             "from": {
+                     *               "name": "Dr Amara Osei",
+                     *               "address": "a.osei@univ-hospital.example"
+                     *             },
+                     *             "to": [
+                     *               {
+                     *                 "name": "Ines Park",
+                     *                 "address": "ines@liaison.example"
+                     *               }
+                     *             ],
+                     *             "cc": [],
+                     *             "preview": "Thank you for the table. Is there anything on residual function?",
+                     *             "hasAttachments": false,
+                     *             "logged": {
+                     *               "by": "Ines Park",
+                     *               "byYou": true,
+                     *               "at": "2026-11-18T09:14:00+00:00",
+                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             },
+                     *             "link": {
+                     *               "kind": "inReplyTo",
+                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *               "choiceId": null
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "leftOut": [
+                     *         {
+                     *           "name": "Dr Mira Klein",
+                     *           "address": "m.klein@charlottenklinik.example"
+                     *         }
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "question": "Is there anything published on dosing in patients on peritoneal dialysis?",
+                     *           "who": "Dr Amara Osei",
+                     *           "askedAt": "2026-11-18T08:02:00+00:00",
+                     *           "days": 3,
+                     *           "subject": "Renal dosing in peritoneal dialysis",
+                     *           "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *           "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *           "inThisThread": true
+                     *         }
+                     *       ],
+                     *       "internalOnly": false,
+                     *       "timeZone": "Europe/Berlin"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftContext"];
                 };
             };
             /** @description Bad Request */
@@ -5109,6 +5432,131 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendPreviewMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": "019aa000-0000-7000-8000-000000000001",
+                 *       "subject": "Re: Renal dosing in peritoneal dialysis",
+                 *       "to": [
+                 *         {
+                 *           "name": "Dr Amara Osei",
+                 *           "address": "a.osei@univ-hospital.example"
+                 *         }
+                 *       ],
+                 *       "cc": [],
+                 *       "text": "Here is the table."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WrittenMail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "internetMessageId": "<q1@univ-hospital.example>",
+                     *       "conversationId": null,
+                     *       "subject": "Renal dosing in peritoneal dialysis",
+                     *       "from": {
+                     *         "name": "Dr Amara Osei",
+                     *         "address": "a.osei@univ-hospital.example"
+                     *       },
+                     *       "to": [
+                     *         {
+                     *           "name": "Ines Park",
+                     *           "address": "ines@liaison.example"
+                     *         }
+                     *       ],
+                     *       "cc": [],
+                     *       "sentAt": "2026-11-18T08:02:00+00:00",
+                     *       "preview": "Thank you for the table.",
+                     *       "hasAttachments": false,
+                     *       "itemType": "message",
+                     *       "itemClass": "IPM.Note"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

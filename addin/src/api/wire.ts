@@ -26,6 +26,10 @@ export type SearchPage = Schemas["SearchPage"];
 /** What is searched for; what is left out is not asked for. */
 export type SearchAsk = Omit<NonNullable<operations["SearchMessages"]["parameters"]["query"]>, "cursor" | "limit">;
 export type PaneContext = Schemas["PaneContext"];
+export type OpenDraft = Schemas["OpenDraft"];
+export type DraftContext = Schemas["DraftContext"];
+export type DraftPerson = Schemas["DraftPerson"];
+export type OpenQuestion = Schemas["OpenQuestion"];
 export type FieldProposal = Schemas["FieldProposal"];
 export type ProposedField = Schemas["ProposedField"];
 export type SamePersonView = Schemas["SamePersonView"];
@@ -47,4 +51,5 @@ export type FolderName = Schemas["PreviewFolder"];
 export type PreviewFolders = Schemas["PreviewFolders"];
 export type PreviewItem = Schemas["PreviewItem"];
 export type PreviewPage = Schemas["PreviewPage"];
+export type WrittenMail = Schemas["WrittenMail"];
 export type PreviewMessage = Schemas["PreviewMessage"];

@@ -17,10 +17,27 @@ export interface OpenMessage {
   sentAt: string | null;
 }
 
+/** The mail that is being written. Never holds its body, and no id: those of a draft change as it is saved. */
+export interface OpenDraft {
+  /** The Message-ID of the mail it answers; null for a new mail, and where Outlook does not tell. */
+  inReplyTo: string | null;
+  subject: string;
+  to: MailPerson[];
+  cc: MailPerson[];
+  bcc: MailPerson[];
+}
+
+export type DraftChange =
+  /** Text at the cursor; at the top where the body never had one. */
+  | { kind: "insert"; text: string }
+  | { kind: "subject"; text: string }
+  | { kind: "add"; field: "to" | "cc"; person: MailPerson };
+
 export type Unreadable = "encrypted" | "meeting" | "notAMessage" | "noId";
 
 export type InView =
   | { kind: "message"; identity: string; message: OpenMessage }
+  | { kind: "draft"; identity: string; draft: OpenDraft }
   | { kind: "unreadable"; identity: string; why: Unreadable }
   | { kind: "none" };
 
@@ -49,6 +66,10 @@ export interface MailHost {
   identity(): string | null;
   /** Calls back when another item is in view; the return value stops it. Not reliable: see `identity`. */
   onChanged(listener: (how: Change) => void): () => void;
+  /** Calls back when somebody came onto the draft in view, or left it. A hint, like `onChanged`. */
+  onRecipientsChanged(listener: () => void): () => void;
+  /** Writes into the draft in view. Rejects with HostError: `changed` when another item is in view by now. */
+  write(identity: string, change: DraftChange): Promise<void>;
   theme(): Theme;
   onThemeChanged(listener: (theme: Theme) => void): () => void;
 }

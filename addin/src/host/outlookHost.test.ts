@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { OfficeStandIn, type StandInItem, type StandInParts } from "../../preview/officeStandIn";
 import { HostError, type MailHost } from "./mailHost";
-import { callOffice, startOutlook } from "./outlookHost";
+import { callOffice } from "./callOffice";
+import { startOutlook } from "./outlookHost";
 
 // As the preview gives it: the headers are fetched when they are asked for.
 const unread: StandInItem = {

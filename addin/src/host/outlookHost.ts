@@ -1,5 +1,7 @@
+import { callOffice } from "./callOffice";
 import {
   type Change,
+  type DraftChange,
   HostError,
   type InView,
   type MailHost,
@@ -7,10 +9,10 @@ import {
   type Theme,
   type Unreadable,
 } from "./mailHost";
+import { changeDraft, draftIdentity, isDraft, readDraft } from "./outlookDraft";
 
 const READ_WITHIN_MS = 5_000; // a host that has not answered by then will not
 const START_WITHIN_MS = 10_000; // office.js waits for ever when one of its own files is blocked
-const STALE_ITEM = 9030; // "The selected item has been changed."
 
 export type StartFailure = "scriptBlocked" | "noAnswer" | "outsideOutlook";
 export type Start = { ok: true; host: MailHost } | { ok: false; why: StartFailure };
@@ -40,6 +42,8 @@ class OutlookHost implements MailHost {
   private generation = 0;
   private seen: string | null;
   private readonly changed = new Set<(how: Change) => void>();
+  private readonly readdressed = new Set<() => void>();
+  private heard: unknown = null; // the draft whose recipients are listened to
   private readonly themed = new Set<(theme: Theme) => void>();
   private shade: Theme;
 
@@ -62,13 +66,17 @@ class OutlookHost implements MailHost {
     if (item === null) return { kind: "none" };
 
     const identity = identityOf(item);
+    if (isDraft(item)) {
+      this.hear(item);
+      const draft = await readDraft(item, this.readWithinMs);
+      this.check(generation, identity);
+      return { kind: "draft", identity, draft };
+    }
     const why = unreadable(item);
     if (why !== null) return { kind: "unreadable", identity, why };
 
     const headers = await this.headers(item);
-    if (generation !== this.generation || this.identity() !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
+    this.check(generation, identity);
 
     const internetMessageId = text(item.internetMessageId) ?? headerValue(headers, "Message-ID");
     if (internetMessageId === null) return { kind: "unreadable", identity, why: "noId" };
@@ -85,6 +93,19 @@ class OutlookHost implements MailHost {
         sentAt: dateOf(headerValue(headers, "Date")) ?? dateOf(item.dateTimeCreated),
       },
     };
+  }
+
+  async write(identity: string, change: DraftChange): Promise<void> {
+    const item = currentItem();
+    if (item === null || !isDraft(item) || identityOf(item) !== identity) {
+      throw new HostError("changed", "Another item came into view.");
+    }
+    await changeDraft(item, change, this.readWithinMs);
+  }
+
+  onRecipientsChanged(listener: () => void): () => void {
+    this.readdressed.add(listener);
+    return () => this.readdressed.delete(listener);
   }
 
   onChanged(listener: (how: Change) => void): () => void {
@@ -118,6 +139,21 @@ class OutlookHost implements MailHost {
     });
   }
 
+  private hear(item: Office.MessageCompose): void {
+    if (this.heard === item || !supports("1.7")) return;
+    this.heard = item;
+    const tell = () => {
+      for (const listener of [...this.readdressed]) listener();
+    };
+    item.addHandlerAsync(Office.EventType.RecipientsChanged, tell, nothing);
+  }
+
+  private check(generation: number, identity: string): void {
+    if (generation !== this.generation || this.identity() !== identity) {
+      throw new HostError("changed", "Another item came into view.");
+    }
+  }
+
   // An event about the same item changes nothing, and must not take what the person was told off the pane.
   private notice(how: Change): void {
     if (this.identity() === this.seen) return;
@@ -149,41 +185,15 @@ class OutlookHost implements MailHost {
   }
 }
 
-/** One call of Office.js: a thrown parameter error, a failed result and a silence all become a HostError. */
-export function callOffice<T>(
-  start: (done: (result: Office.AsyncResult<T>) => void) => void,
-  withinMs: number,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const clock = setTimeout(() => reject(new HostError("silent", "Outlook did not answer.")), withinMs);
-    const settle = (act: () => void) => {
-      clearTimeout(clock);
-      act();
-    };
-    try {
-      start((result) => {
-        settle(() => {
-          if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);
-          else reject(refusal(result.error));
-        });
-      });
-    } catch (cause) {
-      settle(() => reject(new HostError("failed", String(cause))));
-    }
-  });
-}
+type Item = Office.MessageRead | Office.MessageCompose;
 
-function refusal(error: Office.Error | undefined): HostError {
-  const code = error?.code === STALE_ITEM ? "changed" : "failed";
-  return new HostError(code, `${String(error?.code ?? "")} ${error?.message ?? ""}`.trim());
-}
-
-function currentItem(): Office.MessageRead | null {
+function currentItem(): Item | null {
   const item: unknown = Office.context.mailbox.item;
-  return typeof item === "object" && item !== null ? (item as Office.MessageRead) : null;
+  return typeof item === "object" && item !== null ? (item as Item) : null;
 }
 
-function identityOf(item: Office.MessageRead): string {
+function identityOf(item: Item): string {
+  if (isDraft(item)) return draftIdentity(item);
   return [item.internetMessageId, item.itemId, item.conversationId].map((part) => text(part) ?? "").join(" ");
 }
 

@@ -12,6 +12,8 @@ const host: MailHost = {
   open: () => Promise.resolve({ kind: "message", identity: "a", message: item }),
   identity: () => "a",
   onChanged: () => () => undefined,
+  onRecipientsChanged: () => () => undefined,
+  write: () => Promise.reject(new Error("There is no draft.")),
   theme: () => "light",
   onThemeChanged: () => () => undefined,
 };

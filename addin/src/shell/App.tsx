@@ -7,7 +7,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExt
 import type { ApiClient } from "../api/client";
 import { mayPass, needsSignIn, type Result } from "../api/problem";
 import type { PaneContext } from "../api/wire";
-import type { MailHost } from "../host/mailHost";
+import type { MailHost, OpenDraft } from "../host/mailHost";
 import { type Clock, clockIn } from "./dates";
 import { loadLater } from "./later";
 import { useLook } from "./look";
@@ -17,6 +17,8 @@ import { ReadingScope } from "./ReadingScope";
 import { CannotRead, Empty, Failed, Skeleton } from "./States";
 import { Tabs } from "./Tabs";
 import { type OpenMailActs, useOpenMail } from "./useOpenMail";
+
+const WRITING = [{ id: "write", label: "Write" }];
 
 const SignInCard = lazy(() => import("./SignInCard")); // in server mode only
 
@@ -59,6 +61,15 @@ export interface PanePart {
   clock: Clock;
 }
 
+/** What a pane beside a mail that is being written is told. */
+export interface WritingPart {
+  draft: OpenDraft;
+  state: PaneState;
+  acts: OpenMailActs;
+  /** In the browser's zone: the owner's is known once the pane has asked. */
+  clock: Clock;
+}
+
 export interface PaneTab {
   id: string;
   label: string;
@@ -69,12 +80,13 @@ interface AppProps {
   host: MailHost;
   api: ApiClient;
   tabs: PaneTab[];
+  writing: (part: WritingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
   signIn: () => Promise<Result<undefined>>;
 }
 
 /** The frame of the pane: theme, tabs, the region that speaks, and whatever the mail in view calls for. */
-export function App({ host, api, tabs, settings, signIn }: AppProps) {
+export function App({ host, api, tabs, writing, settings, signIn }: AppProps) {
   const theme = useSyncExternalStore(
     (changed) => host.onThemeChanged(changed),
     () => host.theme(),
@@ -85,19 +97,19 @@ export function App({ host, api, tabs, settings, signIn }: AppProps) {
   }, [theme]);
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
-      <Frame host={host} api={api} tabs={tabs} settings={settings} signIn={signIn} />
+      <Frame host={host} api={api} tabs={tabs} writing={writing} settings={settings} signIn={signIn} />
     </FluentProvider>
   );
 }
 
-function Frame({ host, api, tabs, settings, signIn }: AppProps) {
+function Frame({ host, api, tabs, writing, settings, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api);
   const { mail, notice } = state;
   const [tab, setTab] = useState(tabs[0]?.id ?? "");
   const [inSettings, setInSettings] = useState(false);
-  const scroller = useFocusKept(mail.at === "shown" ? mail.identity : mail.at);
+  const scroller = useFocusKept(mail.at === "shown" || mail.at === "draft" ? mail.identity : mail.at);
 
   useEffect(() => {
     if (mail.at !== "failed" || !mayPass(mail.problem)) return;
@@ -105,11 +117,12 @@ function Frame({ host, api, tabs, settings, signIn }: AppProps) {
     return () => window.removeEventListener("online", acts.reload);
   }, [mail, acts]);
 
-  const stands = mail.at === "shown";
+  const stands = mail.at === "shown" || mail.at === "draft";
   useEffect(() => {
     if (stands) loadLater();
   }, [stands]);
 
+  const isWriting = mail.at === "draft";
   const zone = mail.at === "shown" ? mail.context.timeZone : null;
   const clock = clockIn(zone, useMinute(), navigator.language);
   return (
@@ -118,10 +131,10 @@ function Frame({ host, api, tabs, settings, signIn }: AppProps) {
         <h1 className={look.heard}>OutlookNetwork</h1>
         <Tabs
           label="Pane"
-          tabs={tabs}
-          chosen={inSettings ? null : tab}
+          tabs={isWriting ? WRITING : tabs}
+          chosen={inSettings ? null : isWriting ? "write" : tab}
           onChoose={(id) => {
-            setTab(id);
+            if (!isWriting) setTab(id);
             setInSettings(false);
           }}
         />
@@ -137,6 +150,7 @@ function Frame({ host, api, tabs, settings, signIn }: AppProps) {
       </header>
       <p className={look.heard} role="status">
         {mail.at === "shown" && `Showing ${subjectOf(mail.context)}`}
+        {isWriting && "Showing the mail you write"}
       </p>
       <div role="status" aria-live="polite" className={notice === null ? undefined : styles.notice}>
         {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} />}
@@ -152,6 +166,7 @@ function Frame({ host, api, tabs, settings, signIn }: AppProps) {
                 acts={acts}
                 signIn={signIn}
                 clock={clock}
+                writing={writing}
                 panel={tabs.find(({ id }) => id === tab)?.panel}
                 tab={tab}
               />
@@ -170,10 +185,11 @@ interface InViewProps {
   clock: Clock;
   tab: string;
   panel: PaneTab["panel"] | undefined;
+  writing: AppProps["writing"];
 }
 
 // Keyed by the item: a changed mail takes the whole card away, so a click begun on the old one ends nowhere.
-function InView({ state, acts, signIn, clock, tab, panel }: InViewProps) {
+function InView({ state, acts, signIn, clock, tab, panel, writing }: InViewProps) {
   const { mail, generation } = state;
   switch (mail.at) {
     case "loading":
@@ -187,6 +203,12 @@ function InView({ state, acts, signIn, clock, tab, panel }: InViewProps) {
         return <SignInCard problem={mail.problem} signIn={signIn} onSignedIn={acts.reload} />;
       }
       return <Failed problem={mail.problem} onRetry={acts.reload} />;
+    case "draft":
+      return (
+        <div key={String(generation)} role="tabpanel" aria-labelledby="tab-write">
+          {writing({ draft: mail.draft, state, acts, clock })}
+        </div>
+      );
     case "shown":
       return (
         <div key={`${String(generation)} ${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>

@@ -8,7 +8,7 @@ import type {
   ParticipantView,
   ThreadView,
 } from "../api/wire";
-import type { Unreadable } from "../host/mailHost";
+import type { OpenDraft, Unreadable } from "../host/mailHost";
 import { called, inSentence } from "./people";
 
 /** What the pane is about. One whole thing at a time: a changed mail replaces it, never part of it. */
@@ -17,6 +17,7 @@ export type OpenMail =
   | { at: "empty" }
   | { at: "unreadable"; why: Unreadable }
   | { at: "failed"; problem: Problem }
+  | { at: "draft"; identity: string; draft: OpenDraft }
   | { at: "shown"; identity: string; item: OpenItem; context: PaneContext };
 
 export type Act = "log" | "undo";
@@ -69,6 +70,8 @@ export type Happening =
   | { type: "empty"; generation: number }
   | { type: "unreadable"; generation: number; why: Unreadable }
   | { type: "failed"; generation: number; problem: Problem }
+  | { type: "writing"; generation: number; identity: string; draft: OpenDraft }
+  | { type: "rewritten"; generation: number; draft: OpenDraft }
   | { type: "arrived"; generation: number; identity: string; item: OpenItem; context: PaneContext }
   | { type: "refreshed"; generation: number; context: PaneContext }
   | { type: "acting"; act: Act }
@@ -99,6 +102,16 @@ export function next(state: PaneState, happening: Happening): PaneState {
       };
     case "failed":
       return { ...state, mail: { at: "failed", problem: happening.problem } };
+    case "writing": {
+      const { identity, draft } = happening;
+      return {
+        ...state,
+        mail: { at: "draft", identity, draft },
+        ...word(state, "The mail changed. You are writing one."),
+      };
+    }
+    case "rewritten":
+      return state.mail.at === "draft" ? { ...state, mail: { ...state.mail, draft: happening.draft } } : state;
     case "arrived": {
       const { identity, item, context } = happening;
       const text = `The mail changed. Now showing ${subjectOf(context)}.`;

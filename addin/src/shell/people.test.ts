@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { initials, inSentence, suggestedName } from "./people";
+import { cardLine, initials, inSentence, suggestedName } from "./people";
 
 it("takes initials from names, leaving titles out", () => {
   expect(initials("Dr Amara Osei", "a@x.example")).toBe("AO");
@@ -40,4 +40,11 @@ it("offers no aside in brackets as part of a name", () => {
   expect(suggestedName({ name: "Wolf von Hohenfels (Kidney Centre)", address: "w@x.example" })).toBe(
     "Wolf von Hohenfels",
   );
+});
+
+it("leaves out an institution nobody knows", () => {
+  expect(cardLine({ role: "keyOpinionLeader", institution: "University Hospital" })).toBe(
+    "Key opinion leader · University Hospital",
+  );
+  expect(cardLine({ role: "peer", institution: "" })).toBe("Peer");
 });

@@ -1,4 +1,4 @@
-import type { Automatic, Book, ContactRole, Person } from "../api/wire";
+import type { Automatic, Book, ContactCard, ContactRole, Person } from "../api/wire";
 
 export const roleWords: Record<ContactRole, string> = {
   hcp: "Healthcare professional",
@@ -21,6 +21,11 @@ export const automaticWords: Record<Exclude<Automatic, "none">, string> = {
   list: "Mailing list",
   bulk: "Bulk mail",
 };
+
+/** "Key opinion leader · University Hospital", without what is not known. */
+export function cardLine({ role, institution }: Pick<ContactCard, "role" | "institution">): string {
+  return institution === "" ? roleWords[role] : `${roleWords[role]} · ${institution}`;
+}
 
 /** Letters of a name in a sentence: about a line of the pane at its narrowest. */
 const SENTENCE_NAME = 40;

@@ -23,6 +23,12 @@ function fakeHost() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    readdressed: () => undefined as void,
+    onRecipientsChanged: (listener: () => void) => {
+      host.readdressed = listener;
+      return () => undefined;
+    },
+    write: vi.fn(() => Promise.resolve()),
     theme: () => "light" as const,
     onThemeChanged: () => () => undefined,
     change: (view: InView, how: Change | "unnoticed") => {

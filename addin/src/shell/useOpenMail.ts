@@ -2,8 +2,16 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { ApiClient } from "../api/client";
 import { messageFor, type Problem, type Result } from "../api/problem";
-import type { ContactCard, ContactChange, LogRequest, NewContact, NewThreadChoice, OpenItem } from "../api/wire";
-import { HostError, type InView, type MailHost } from "../host/mailHost";
+import type {
+  ContactCard,
+  ContactChange,
+  LogReceipt,
+  LogRequest,
+  NewContact,
+  NewThreadChoice,
+  OpenItem,
+} from "../api/wire";
+import { type DraftChange, HostError, type InView, type MailHost } from "../host/mailHost";
 import { next, type Notice, type PaneState, start, type TakeBack } from "./openMail";
 
 type PaneClient = Pick<
@@ -43,6 +51,8 @@ export interface OpenMailActs {
   change: <T>(write: () => Promise<Result<T>>, said: (value: T) => Notice) => Promise<Result<T>>;
   takeBack: (undo: TakeBack) => void;
   putAside: (address: string) => void;
+  /** Into the draft in view; what it says then is told once it stands there. */
+  writeDraft: (change: DraftChange, said: string) => void;
   dismiss: () => void;
 }
 
@@ -63,7 +73,8 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
   const [state, dispatch] = useReducer(next, start);
   const generation = useRef(0);
   const abort = useRef(new AbortController());
-  const shown = useRef<{ identity: string; item: OpenItem } | null>(null);
+  /** The item is null where a draft is in view: that one is nothing to log yet. */
+  const shown = useRef<{ identity: string; item: OpenItem | null } | null>(null);
   const acting = useRef(false);
 
   const load = useCallback(
@@ -81,6 +92,10 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
         if (mine !== generation.current) return;
         if (view.kind === "none") return dispatch({ type: "empty", generation: mine });
         if (view.kind === "unreadable") return dispatch({ type: "unreadable", generation: mine, why: view.why });
+        if (view.kind === "draft") {
+          shown.current = { identity: view.identity, item: null };
+          return dispatch({ type: "writing", generation: mine, identity: view.identity, draft: view.draft });
+        }
         const { identity, message: item } = view;
         const answer = await api.context(item, signal);
         if (mine !== generation.current) return;
@@ -96,18 +111,34 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
     [host, api],
   );
 
+  // The draft in view has other people now; what stands beside it is asked anew without emptying the pane.
+  const reread = useCallback(async () => {
+    const mine = generation.current;
+    try {
+      const view = await settledView(host);
+      if (view.kind === "draft" && view.identity === shown.current?.identity) {
+        dispatch({ type: "rewritten", generation: mine, draft: view.draft });
+      }
+    } catch (cause) {
+      const code = cause instanceof HostError ? `host.${cause.code}` : "host.failed";
+      dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} } });
+    }
+  }, [host]);
+
   useEffect(() => {
     const stop = host.onChanged((how) => void load(how === "noticed"));
+    const stopPeople = host.onRecipientsChanged(() => void reread());
     void load(false);
     return () => {
       stop();
+      stopPeople();
       abort.current.abort();
     };
-  }, [host, load]);
+  }, [host, load, reread]);
 
   const acts = useMemo<OpenMailActs>(() => {
     // The one door for writes. It reads the identity again first: Outlook's change event may have been missing.
-    const write = async <T>(act: (item: OpenItem) => Promise<Result<T>>): Promise<Result<T>> => {
+    const write = async <T>(act: (item: OpenItem | null) => Promise<Result<T>>): Promise<Result<T>> => {
       const on = shown.current;
       if (on === null || acting.current) return { ok: false, problem: NOT_DONE };
       if (host.identity() !== on.identity) {
@@ -124,7 +155,7 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
     // The server is the truth about what is logged: after an act it is asked again, without emptying the card.
     const refresh = async (mine: number) => {
       const on = shown.current;
-      if (on === null || mine !== generation.current) return;
+      if (on === null || on.item === null || mine !== generation.current) return;
       const { signal } = abort.current;
       try {
         const answer = await api.context(on.item, signal);
@@ -140,7 +171,8 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
 
     const log = async (scope: LogRequest["scope"]) => {
       const mine = generation.current;
-      const result = await write((item) => {
+      const result = await write<LogReceipt>((item) => {
+        if (item === null) return Promise.resolve({ ok: false, problem: NOT_DONE });
         dispatch({ type: "acting", act: "log" });
         return api.log({ item, scope });
       });
@@ -193,6 +225,19 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       dispatch({ type: "takenBack", generation: mine, contactId: id, name });
     };
 
+    const writeDraft = async (change: DraftChange, said: string) => {
+      const mine = generation.current;
+      const identity = shown.current?.identity ?? "";
+      try {
+        await host.write(identity, change);
+        dispatch({ type: "told", generation: mine, notice: { intent: "success", text: said, undo: null } });
+      } catch (cause) {
+        if (!(cause instanceof HostError)) throw cause;
+        if (cause.code === "changed") return void load(true);
+        refused(mine, { code: `host.${cause.code}`, detail: cause.message, facts: {} });
+      }
+    };
+
     return {
       reload: () => void load(false),
       log: (scope) => void log(scope),
@@ -224,6 +269,7 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       },
       undoThreadChoice: (choiceId) => takeBack(undoneChoice(choiceId)),
       putAside: (address) => dispatch({ type: "putAside", address }),
+      writeDraft: (change, said) => void writeDraft(change, said),
       dismiss: () => dispatch({ type: "dismissed" }),
     };
   }, [host, api, load]);

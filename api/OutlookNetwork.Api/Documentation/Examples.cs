@@ -94,6 +94,15 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}}],"thread":{{Thread}},"history":{{Timeline}},
              "timeZone":"Europe/Berlin"}
             """),
+        ["GetDraftContext"] = ($$"""{"inReplyTo":"<q1@univ-hospital.example>","subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[]}""", $$"""
+            {"people":[{"person":{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"to","state":"known",
+             "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}},"lastExchange":{{Entry}}}],"thread":{{Thread}},
+             "leftOut":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],
+             "questions":[{"question":"Is there anything published on dosing in patients on peritoneal dialysis?","who":"Dr Amara Osei",
+             "askedAt":"2026-11-18T08:02:00+00:00","days":3,"subject":"Renal dosing in peritoneal dialysis","messageId":"{{Id}}","threadId":"{{Id}}","inThisThread":true}],"internalOnly":false,
+             "timeZone":"Europe/Berlin"}
+            """),
+        ["SendPreviewMail"] = ($$"""{"answers":"{{Id}}","subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"text":"Here is the table."}""", Preview),
         ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", $$"""
             {"logId":"{{Id}}","threadId":"{{Id}}","newlyLogged":4,"loggedCount":4,"messageCount":6,"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],
              "unknown":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],"skipped":[],"logged":{{Mark}}}

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Contacts;
@@ -31,7 +30,7 @@ internal static class PaneEndpoints
         var nobodies = new Nobodies(
             await lists.AmongAsync(item.Recipients.Prepend(writer).Select(one => one.Address), cancellationToken),
             automatic == Automatic.Bulk ? Normal(writer.Address) : null);
-        var participants = await ParticipantsAsync(item, writer, counterpart, nobodies, owner, settings.Addresses, cards, cancellationToken);
+        var participants = await ParticipantsAsync(Named(item, writer), counterpart, nobodies, owner, settings.Addresses, cards, cancellationToken);
         var thread = stored is null
             ? null
             : await threads.OfAsync(stored.ThreadId, stored.Id, settings, clock.GetUtcNow(), cancellationToken);
@@ -49,16 +48,19 @@ internal static class PaneEndpoints
             settings.TimeZone));
     }
 
-    private static async Task<IReadOnlyList<ParticipantView>> ParticipantsAsync(
-        OpenItem item, Participant writer, Participant? counterpart, Nobodies nobodies, MailboxOwner owner, IReadOnlyList<string> ownAddresses,
-        ContactCards cards, CancellationToken cancellationToken)
+    private static IEnumerable<(Participant Who, ParticipantField Field)> Named(OpenItem item, Participant writer) =>
+    [
+        (writer, ParticipantField.From),
+        .. item.To.Select(to => (new Participant(to.Name, to.Address), ParticipantField.To)),
+        .. item.Cc.Select(cc => (new Participant(cc.Name, cc.Address), ParticipantField.Cc)),
+    ];
+
+    /// <summary>Who they are: each address once, the counterpart first and the owner last.</summary>
+    internal static async Task<IReadOnlyList<ParticipantView>> ParticipantsAsync(
+        IEnumerable<(Participant Who, ParticipantField Field)> named, Participant? counterpart, Nobodies nobodies, MailboxOwner owner,
+        IReadOnlyList<string> ownAddresses, ContactCards cards, CancellationToken cancellationToken)
     {
-        var all = new[] { (Who: writer, Field: ParticipantField.From) }
-            .Concat(item.To.Select(to => (Who: new Participant(to.Name, to.Address), Field: ParticipantField.To)))
-            .Concat(item.Cc.Select(cc => (Who: new Participant(cc.Name, cc.Address), Field: ParticipantField.Cc)))
-            .Where(one => one.Who.Address.Length > 0)
-            .DistinctBy(one => one.Who.Address.ToLowerInvariant())
-            .ToList();
+        var all = named.Where(one => one.Who.Address.Length > 0).DistinctBy(one => one.Who.Address.ToLowerInvariant()).ToList();
         var contacts = await cards.ByAddressAsync([.. all.Select(one => Normal(one.Who.Address))], cancellationToken);
         var known = contacts.Values.DistinctBy(contact => contact.Id).ToList();
         var cardOf = (await cards.OfAsync(known, ownAddresses, cancellationToken)).ToDictionary(card => card.Id);

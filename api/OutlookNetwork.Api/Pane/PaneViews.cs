@@ -27,4 +27,5 @@ public enum ParticipantField
     From,
     To,
     Cc,
+    Bcc,
 }

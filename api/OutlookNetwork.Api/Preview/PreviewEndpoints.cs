@@ -143,7 +143,7 @@ internal static class PreviewEndpoints
         return end < 0 ? text : text[..end];
     }
 
-    private static PreviewItem Item(Message message) => new()
+    internal static PreviewItem Item(Message message) => new()
     {
         Id = message.Id,
         InternetMessageId = message.MessageId is null ? null : $"<{message.MessageId}>",

@@ -24,7 +24,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
 
     private static readonly string[] Writes =
     [
-        "GetPaneContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo",
+        "GetPaneContext", "GetDraftContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail",
     ];
 
     private static readonly string[] OpenToAll = ["GetLiveness", "GetReadiness"];
@@ -120,11 +120,12 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
                 ("/api/threads/choices", id => $$"""{"kind":"begins","messageId":"{{id}}"}"""),
                 ("/api/threads/choices", id => $$"""{"kind":"joins","messageId":"{{id}}","withMessageId":"{{message}}"}"""),
                 ("/api/threads/choices", id => $$"""{"kind":"joins","messageId":"{{message}}","withMessageId":"{{id}}"}"""),
+                ("/api/preview/sent", id => $$"""{"answers":"{{id}}","subject":"s","to":[{"name":"","address":"x@y.example"}],"cc":[],"text":""}"""),
                 ($"/api/contacts/{own}/merge/preview", id => $$"""{"otherId":"{{id}}"}"""),
                 ($"/api/contacts/{own}/merge", id => $$"""{"otherId":"{{id}}","version":1,"otherVersion":1,"choices":{"name":null,"role":null,"institution":null} }"""),
             })
             {
-                var ids = path.Contains("choices", StringComparison.Ordinal) ? (hers.Message, Guid.CreateVersion7()) : (hers.Contact, Guid.CreateVersion7());
+                var ids = !path.Contains("contacts", StringComparison.Ordinal) ? (hers.Message, Guid.CreateVersion7()) : (hers.Contact, Guid.CreateVersion7());
                 var foreign = await PostAsync(client, path, body(ids.Item1));
 
                 Assert.Equal((path, HttpStatusCode.NotFound), (path, foreign.Status));
@@ -136,6 +137,9 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             Assert.Contains("\"stored\":false", context.Body, StringComparison.Ordinal);
             Assert.Contains("\"thread\":null", context.Body, StringComparison.Ordinal);
             Assert.DoesNotContain(hers.Ids, id => context.Body.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
+            var draft = await PostAsync(client, "/api/pane/draft", $$"""{"inReplyTo":"{{hers.InternetMessageId}}","subject":"Re: s","to":[{"name":"","address":"{{hers.Address}}"}],"cc":[],"bcc":[]}""");
+            Assert.Contains("\"thread\":null,\"leftOut\":[],\"questions\":[]", draft.Body, StringComparison.Ordinal);
+            Assert.Contains("\"contact\":null},\"lastExchange\":null", draft.Body, StringComparison.Ordinal);
             var log = await PostAsync(client, "/api/threads/log", $$"""{"item":{{Item(hers.InternetMessageId, hers.Address)}},"scope":"wholeThread"}""");
             Assert.Contains("\"messageCount\":1", log.Body, StringComparison.Ordinal);
             Assert.DoesNotContain(Secret, log.Body, StringComparison.OrdinalIgnoreCase);

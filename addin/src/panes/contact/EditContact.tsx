@@ -7,7 +7,8 @@ import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
 import { bookWords, roleWords } from "../../shell/people";
-import { cardLine, type Edit, type EditStep } from "./contact";
+import { cardLine } from "../../shell/people";
+import type { Edit, EditStep } from "./contact";
 import SignatureOffers, { type SignatureSource } from "./SignatureOffers";
 
 const useStyles = makeStyles({ later: { minHeight: "16px", marginTop: "-4px" } });

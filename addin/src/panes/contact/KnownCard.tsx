@@ -6,11 +6,12 @@ import type { ContactCard } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import { type Clock, inFull } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
+import { cardLine } from "../../shell/people";
 import { useLook } from "../../shell/look";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import type { SignatureSource } from "./SignatureOffers";
 import type { SamePersonClient } from "./SamePerson";
-import { bookLine, cardLine, changeOf, formProblem, lastContactWords, nextEdit } from "./contact";
+import { bookLine, changeOf, formProblem, lastContactWords, nextEdit } from "./contact";
 
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));

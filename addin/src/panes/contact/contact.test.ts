@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { card, context, entry, klein, osei, participant, thread } from "../../../test/samples";
 import type { PaneContext } from "../../api/wire";
 import {
-  cardLine,
   changeOf,
   type Edit,
   formOf,
@@ -69,11 +68,6 @@ describe("people on the mail", () => {
 });
 
 describe("the card", () => {
-  it("leaves out an institution nobody knows", () => {
-    expect(cardLine(card)).toBe("Key opinion leader · University Hospital");
-    expect(cardLine({ role: "peer", institution: "" })).toBe("Peer");
-  });
-
   it("speaks of the last contact only when one is logged", () => {
     expect(lastContactWords(card, clock)).toBe("Last contact 20 days ago");
     expect(lastContactWords({ ...card, lastContactAt: null, loggedCount: 0 }, clock)).toBe("Nothing logged yet");

@@ -11,7 +11,7 @@ import type {
 } from "../../api/wire";
 import { ago, type Clock } from "../../shell/dates";
 import type { PaneState } from "../../shell/openMail";
-import { bookWords, roleWords } from "../../shell/people";
+import { bookWords } from "../../shell/people";
 
 /** People shown in the first row before "+n" opens the others. */
 export const PEOPLE_AT_FIRST = 5;
@@ -31,11 +31,6 @@ export function peopleWords(everybody: ParticipantView[]): string {
   if (people.length === 0) return "No people";
   const all = people.length === 1 ? "1 person" : `${String(people.length)} people`;
   return unknown === 0 ? all : `${all} · ${String(unknown)} not known yet`;
-}
-
-/** "Key opinion leader · University Hospital", without what is not known. */
-export function cardLine({ role, institution }: Pick<ContactCard, "role" | "institution">): string {
-  return institution === "" ? roleWords[role] : `${roleWords[role]} · ${institution}`;
 }
 
 export function bookLine(book: Book): string {

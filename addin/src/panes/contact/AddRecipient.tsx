@@ -1,0 +1,30 @@
+import { Button } from "@fluentui/react-button";
+import type { Person } from "../../api/wire";
+import { useLook } from "../../shell/look";
+import type { OpenMailActs } from "../../shell/useOpenMail";
+import { AddForm } from "./AddForm";
+
+interface AddRecipientProps {
+  person: Person;
+  acts: Pick<OpenMailActs, "addContact">;
+  onDone: () => void;
+}
+
+/** Adds somebody a mail is being written to. Sending it stays the one next act, so this one is quiet. */
+export default function AddRecipient({ person, acts, onDone }: AddRecipientProps) {
+  const look = useLook();
+  return (
+    <AddForm
+      person={person}
+      acts={acts}
+      primary={false}
+      askedFor
+      onAdded={onDone}
+      beside={
+        <Button className={look.button} onClick={onDone}>
+          Cancel
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using OutlookNetwork.Api.Pane;
+using OutlookNetwork.Api.Preview;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Tests.Pane;
+
+/// <summary>What the pane says beside a mail that is being written to people of the demo mailbox, and what becomes of it when it is sent.</summary>
+public abstract class DraftTests(NetworkApp app) : NetworkTests(app)
+{
+    private const string OpenQuestion = "3D0PR04MB6106C435C6@3D0PR04MB.prod.univ-hospital.example";
+    private const string Osei = "a.osei@univ-hospital.example";
+    private const string OseiAtHome = "amara.osei@mail.example";
+    private const string Owner = "ines@liaison.example";
+
+    [Fact]
+    public async Task A_reply_shows_its_recipient_the_thread_and_the_question_that_is_open_in_it()
+    {
+        var context = await DraftAsync(Draft($"<{OpenQuestion}>", "Re: something else by now", Osei));
+
+        var person = Assert.Single(context.People);
+        Assert.Equal((MatchState.Known, "Dr Amara Osei", ParticipantField.To), (person.Person.State, person.Person.Contact?.Name, person.Person.Field));
+        Assert.Equal(Automatic.None, person.LastExchange?.Automatic);
+        var asked = context.Questions[0];
+        Assert.True(asked.InThisThread);
+        Assert.Equal(asked.ThreadId, context.Thread?.Id);
+        Assert.Equal(TurnReason.TheyAsked, context.Thread?.Turn.Reason);
+        Assert.EndsWith("?", asked.Question, StringComparison.Ordinal);
+        Assert.Equal("Amara Osei", asked.Who);
+        Assert.Contains(context.LeftOut, person => person.Address == "mira.klein@charlottenklinik.example");
+        Assert.DoesNotContain(context.LeftOut, person => person.Address is Osei or Owner);
+    }
+
+    [Fact]
+    public async Task Where_Outlook_does_not_tell_what_is_answered_the_subject_and_the_recipient_do()
+    {
+        var byId = await DraftAsync(Draft(OpenQuestion, "Re: anything", Osei));
+        var bySubject = await DraftAsync(Draft(null, $"Re: {byId.Thread?.Subject}", OseiAtHome)); // of the same person
+        var fresh = await DraftAsync(Draft(null, byId.Thread?.Subject ?? "", Osei));
+        var toAnother = await DraftAsync(Draft(null, $"Re: {byId.Thread?.Subject}", "nobody@elsewhere.example"));
+
+        Assert.NotNull(byId.Thread);
+        Assert.Equal(byId.Thread.Id, bySubject.Thread?.Id);
+        Assert.Null(fresh.Thread);
+        Assert.Null(toAnother.Thread);
+    }
+
+    [Fact]
+    public async Task A_new_mail_shows_what_its_recipients_asked_elsewhere()
+    {
+        var context = await DraftAsync(Draft(null, "Congress", Osei));
+
+        Assert.Null(context.Thread);
+        Assert.Contains(context.Questions, question => question is { InThisThread: false, Who: "Amara Osei" });
+    }
+
+    [Fact]
+    public async Task The_owner_is_not_among_the_people_and_an_unknown_recipient_is_offered_without_a_history()
+    {
+        var context = await DraftAsync(Draft(null, "Hello", Owner, "new.person@clinic.example"));
+
+        var person = Assert.Single(context.People);
+        Assert.Equal((MatchState.Unknown, null), (person.Person.State, person.LastExchange));
+        Assert.False(context.InternalOnly);
+        Assert.True((await DraftAsync(Draft(null, "Hello", Owner, "ben@liaison.example"))).InternalOnly);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_sent_is_in_its_thread_and_makes_it_their_turn()
+    {
+        const string Question = "sent-1@hospital.example";
+        await App.StoreAsync(new Letter { Id = Question, From = "asker@hospital.example", To = Owner, Subject = "Dosing", Text = "Is there a table of doses?" });
+        var before = await DraftAsync(Draft(Question, "Re: x", "asker@hospital.example"));
+        var answered = before.Questions[0].MessageId;
+
+        var sent = await App.SendAsync<PreviewItem>(HttpMethod.Post, "/api/preview/sent", new WrittenMail(
+            answered, "Re: Nierenersatz – Dosierung \r\nBcc: evil@x.example 😀", [new("Dr Ämara \"Q\" Osei", Osei)], [new("", "ben@liaison.example")], "Hier ist die Tabelle.\n\nInes"));
+
+        var after = await DraftAsync(Draft(Question, "Re: x", "asker@hospital.example"));
+        Assert.Equal(before.Thread?.MessageCount + 1, after.Thread?.MessageCount);
+        Assert.Equal(TurnReason.YouWroteLast, after.Thread?.Turn.Reason);
+        Assert.DoesNotContain(after.Questions, question => question.InThisThread);
+        Assert.Equal(("Re: Nierenersatz – Dosierung Bcc: evil@x.example 😀", "Dr Ämara \"Q\" Osei"), (sent.Subject, sent.To[0].Name));
+        Assert.Equal(("ben@liaison.example", "Hier ist die Tabelle. Ines"), (Assert.Single(sent.Cc).Address, sent.Preview));
+        Assert.Equal(Owner, sent.From?.Address);
+    }
+
+    [Theory]
+    [InlineData("preview.no-recipient")]
+    [InlineData("preview.not-an-address", "not an address")]
+    [InlineData("preview.not-an-address", "a@b.example>\r\nBcc: <c@d.example")]
+    public async Task A_mail_that_cannot_be_sent_is_refused_with_its_reason(string code, params string[] to)
+    {
+        var mail = new WrittenMail(null, "Hello", [.. to.Select(address => new Person("", address))], [], "Hello");
+
+        await App.RefusedAsync(HttpStatusCode.BadRequest, code, HttpMethod.Post, "/api/preview/sent", mail);
+    }
+
+    private static OpenDraft Draft(string? inReplyTo, string subject, params string[] to) =>
+        new(inReplyTo, subject, [.. to.Select(address => new Person("", address))], [], []);
+
+    private Task<DraftContext> DraftAsync(OpenDraft draft) => App.SendAsync<DraftContext>(HttpMethod.Post, "/api/pane/draft", draft);
+}
+
+public sealed class DraftTestsOnSqlite(AppOnSqlite app) : DraftTests(app), IClassFixture<AppOnSqlite>;
+
+public sealed class DraftTestsOnPostgreSql(AppOnPostgreSql app) : DraftTests(app), IClassFixture<AppOnPostgreSql>;
