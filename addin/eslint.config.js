@@ -92,6 +92,15 @@ export default tseslint.config(
     rules: { "no-restricted-globals": without("Office") },
   },
   {
+    files: ["src/outbox/browserStore.ts"], // ids and times of logs that wait, and nothing else
+    rules: { "no-restricted-globals": without("indexedDB") },
+  },
+  {
+    files: ["src/outbox/**"],
+    ignores: ["**/*.test.ts"],
+    rules: { "no-restricted-imports": mayNotImport(["^\\.\\./(?!api/(problem|wire)$)", "The outbox knows the wire."]) },
+  },
+  {
     files: ["src/shell/**"],
     rules: {
       "no-restricted-imports": mayNotImport(

@@ -6,6 +6,8 @@ import { readSignIn } from "./api/signIn";
 import { openAccess } from "./auth/accessToken";
 import { startOutlook } from "./host/outlookHost";
 import "./pane.css";
+import { openStore } from "./outbox/browserStore";
+import { Outbox } from "./outbox/outbox";
 import { ContactPane } from "./panes/contact/ContactPane";
 import { App, type PaneTab } from "./shell/App";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -33,6 +35,8 @@ const tabs: PaneTab[] = [
   { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} /> },
 ];
 
+const outbox = new Outbox(openStore(), api.log);
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no place for the pane.");
 
@@ -46,6 +50,7 @@ void startOutlook(officeScript(document)).then((start) =>
             <App
               host={start.host}
               api={api}
+              outbox={outbox}
               tabs={tabs}
               writing={(part) => (
                 <WritePane

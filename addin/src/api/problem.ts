@@ -35,6 +35,7 @@ const sentences: Record<string, Sentence> = {
   "log.missing": "This was already undone.",
   "item.internal-only": "Only colleagues are on this mail, so it is not logged.",
   "item.automatic": "This is an automatic mail, so it is not logged.",
+  "item.not-stored": "This mail is not stored here. Open it again in Outlook and log it there.",
   "item.no-message-id": "This mail carries no message id, so it cannot be logged.",
   "settings.changed-meanwhile": "The settings were changed elsewhere. Load them again before you save.",
   "settings.unknown-time-zone": "This time zone is not known.",
@@ -78,6 +79,11 @@ function sentenceFor(problem: Problem): string {
 /** True when trying the same again may help without the person changing anything. */
 export function mayPass(problem: Problem): boolean {
   return problem.code.startsWith("network.") || problem.code.startsWith("host.");
+}
+
+/** True when the service could not be asked at all, so that nothing was decided. */
+export function isAway({ code }: Problem): boolean {
+  return code === "network.unreachable" || code === "network.too-slow";
 }
 
 /** True when somebody must sign in, or sign in again, before this can work. */

@@ -36,16 +36,16 @@ export async function changeDraft(item: Draft, change: DraftChange, withinMs: nu
   switch (change.kind) {
     case "insert": {
       const coercionType = Office.CoercionType.Text; // text is text: nothing of it is read as markup
-      await callOffice<void>((done) => item.body.setSelectedDataAsync(change.text, { coercionType }, done), withinMs);
+      await callOffice((done) => item.body.setSelectedDataAsync(change.text, { coercionType }, done), withinMs);
       return;
     }
     case "subject":
-      await callOffice<void>((done) => item.subject.setAsync(change.text, done), withinMs);
+      await callOffice((done) => item.subject.setAsync(change.text, done), withinMs);
       return;
     case "add": {
       const { name, address } = change.person;
       const added = [{ displayName: name === "" ? address : name, emailAddress: address }];
-      await callOffice<void>((done) => item[change.field].addAsync(added, done), withinMs);
+      await callOffice((done) => item[change.field].addAsync(added, done), withinMs);
       return;
     }
   }

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { context, item } from "../../test/samples";
 import { ApiClient } from "../api/client";
 import type { MailHost } from "../host/mailHost";
+import { openPaneStore } from "../outbox/browserStore";
+import { Outbox } from "../outbox/outbox";
 import { App, type PaneTab } from "./App";
 import { when } from "./dates";
 
@@ -17,6 +19,8 @@ const host: MailHost = {
   theme: () => "light",
   onThemeChanged: () => () => undefined,
 };
+
+const empty = () => new Outbox(Promise.resolve(openPaneStore()), () => Promise.reject(new Error("Nothing waits.")));
 
 const answering = (timeZone: string) =>
   new ApiClient({
@@ -51,7 +55,15 @@ it("dates what it shows by the owner's zone, not the browser's", async () => {
 
   await act(async () => {
     root.render(
-      <App host={host} api={answering("America/New_York")} tabs={tabs} settings={() => null} signIn={vi.fn()} />,
+      <App
+        host={host}
+        api={answering("America/New_York")}
+        tabs={tabs}
+        outbox={empty()}
+        writing={() => null}
+        settings={() => null}
+        signIn={vi.fn()}
+      />,
     );
     await Promise.resolve();
   });
@@ -73,7 +85,17 @@ it("asks somebody who is not signed in once, on a click, and then shows the mail
   });
   const tabs: PaneTab[] = [{ id: "person", label: "Person", panel: () => <p>The card</p> }];
   await act(async () => {
-    root.render(<App host={host} api={api} tabs={tabs} settings={() => null} signIn={signIn} />);
+    root.render(
+      <App
+        host={host}
+        api={api}
+        tabs={tabs}
+        outbox={empty()}
+        writing={() => null}
+        settings={() => null}
+        signIn={signIn}
+      />,
+    );
     await Promise.resolve();
   });
   await soon(() => expect(document.querySelector("main h2")?.textContent).toBe("Sign in"));

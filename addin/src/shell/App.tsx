@@ -5,21 +5,24 @@ import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ApiClient } from "../api/client";
-import { mayPass, needsSignIn, type Result } from "../api/problem";
+import { isAway, mayPass, needsSignIn, type Result } from "../api/problem";
 import type { PaneContext } from "../api/wire";
 import type { MailHost, OpenDraft } from "../host/mailHost";
+import type { Outbox } from "../outbox/outbox";
 import { type Clock, clockIn } from "./dates";
-import { loadLater } from "./later";
+import { later, loadLater } from "./later";
 import { useLook } from "./look";
 import { NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
 import { ReadingScope } from "./ReadingScope";
 import { CannotRead, Empty, Failed, Skeleton } from "./States";
 import { Tabs } from "./Tabs";
+import { useOutbox } from "./useOutbox";
 import { type OpenMailActs, useOpenMail } from "./useOpenMail";
 
 const WRITING = [{ id: "write", label: "Write" }];
 
+const OutboxBar = later(() => import("./OutboxBar")); // asked for before it is needed: then the service is away
 const SignInCard = lazy(() => import("./SignInCard")); // in server mode only
 
 const useStyles = makeStyles({
@@ -79,6 +82,7 @@ export interface PaneTab {
 interface AppProps {
   host: MailHost;
   api: ApiClient;
+  outbox: Outbox;
   tabs: PaneTab[];
   writing: (part: WritingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
@@ -86,7 +90,8 @@ interface AppProps {
 }
 
 /** The frame of the pane: theme, tabs, the region that speaks, and whatever the mail in view calls for. */
-export function App({ host, api, tabs, writing, settings, signIn }: AppProps) {
+export function App(parts: AppProps) {
+  const { host } = parts;
   const theme = useSyncExternalStore(
     (changed) => host.onThemeChanged(changed),
     () => host.theme(),
@@ -97,15 +102,16 @@ export function App({ host, api, tabs, writing, settings, signIn }: AppProps) {
   }, [theme]);
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
-      <Frame host={host} api={api} tabs={tabs} writing={writing} settings={settings} signIn={signIn} />
+      <Frame {...parts} />
     </FluentProvider>
   );
 }
 
-function Frame({ host, api, tabs, writing, settings, signIn }: AppProps) {
+function Frame({ host, api, outbox, tabs, writing, settings, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
-  const { state, acts } = useOpenMail(host, api);
+  const { state, acts } = useOpenMail(host, api, outbox);
+  const out = useOutbox(outbox, acts.drained);
   const { mail, notice } = state;
   const [tab, setTab] = useState(tabs[0]?.id ?? "");
   const [inSettings, setInSettings] = useState(false);
@@ -155,6 +161,13 @@ function Frame({ host, api, tabs, writing, settings, signIn }: AppProps) {
       <div role="status" aria-live="polite" className={notice === null ? undefined : styles.notice}>
         {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} />}
       </div>
+      {out.state.waiting.length > 0 && (
+        <div role="status" className={styles.notice}>
+          <Suspense fallback={null}>
+            <OutboxBar state={out.state} onSend={out.send} />
+          </Suspense>
+        </div>
+      )}
       <main ref={scroller} className={styles.scroller}>
         {inSettings ? (
           <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>
@@ -190,6 +203,7 @@ interface InViewProps {
 
 // Keyed by the item: a changed mail takes the whole card away, so a click begun on the old one ends nowhere.
 function InView({ state, acts, signIn, clock, tab, panel, writing }: InViewProps) {
+  const look = useLook();
   const { mail, generation } = state;
   switch (mail.at) {
     case "loading":
@@ -202,7 +216,15 @@ function InView({ state, acts, signIn, clock, tab, panel, writing }: InViewProps
       if (needsSignIn(mail.problem)) {
         return <SignInCard problem={mail.problem} signIn={signIn} onSignedIn={acts.reload} />;
       }
-      return <Failed problem={mail.problem} onRetry={acts.reload} />;
+      return (
+        <Failed problem={mail.problem} onRetry={acts.reload}>
+          {mail.item !== null && isAway(mail.problem) && (
+            <Button className={look.button} disabled={state.busy !== null} onClick={() => acts.log("upToThisMessage")}>
+              Log when it is back
+            </Button>
+          )}
+        </Failed>
+      );
     case "draft":
       return (
         <div key={String(generation)} role="tabpanel" aria-labelledby="tab-write">

@@ -97,7 +97,14 @@ function failedHeading({ code }: Problem): string {
   return code === "local.not-signed-in" ? "Not signed in" : "This did not work";
 }
 
-export function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+interface FailedProps {
+  problem: Problem;
+  onRetry: () => void;
+  /** What can be done meanwhile. */
+  children?: ReactNode;
+}
+
+export function Failed({ problem, onRetry, children }: FailedProps) {
   const look = useLook();
   return (
     <Statement heading={failedHeading(problem)}>
@@ -108,6 +115,7 @@ export function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => 
         <Button appearance="primary" className={look.button} onClick={onRetry}>
           Retry
         </Button>
+        {children}
       </div>
     </Statement>
   );

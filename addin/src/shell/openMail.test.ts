@@ -13,7 +13,9 @@ describe("the mail in view", () => {
     const second = next(shown, { type: "opening", generation: 2, owesWord: false });
     expect(next(second, { ...arrived, generation: 1 })).toBe(second);
     expect(next(second, { type: "logged", generation: 1, receipt })).toBe(second);
-    expect(next(second, { type: "failed", generation: 1, problem: { code: "x", detail: "", facts: {} } })).toBe(second);
+    expect(
+      next(second, { type: "failed", generation: 1, problem: { code: "x", detail: "", facts: {} }, item: null }),
+    ).toBe(second);
   });
 
   it("takes everything of the old item away before the new one comes", () => {

@@ -16,9 +16,15 @@ export type OpenMail =
   | { at: "loading" }
   | { at: "empty" }
   | { at: "unreadable"; why: Unreadable }
-  | { at: "failed"; problem: Problem }
+  /** The item is there when Outlook gave it and only the service did not answer. */
+  | { at: "failed"; problem: Problem; item: ItemInView | null }
   | { at: "draft"; identity: string; draft: OpenDraft }
-  | { at: "shown"; identity: string; item: OpenItem; context: PaneContext };
+  | ({ at: "shown"; context: PaneContext } & ItemInView);
+
+export interface ItemInView {
+  identity: string;
+  item: OpenItem;
+}
 
 export type Act = "log" | "undo";
 
@@ -69,13 +75,14 @@ export type Happening =
   | { type: "opening"; generation: number; owesWord: boolean }
   | { type: "empty"; generation: number }
   | { type: "unreadable"; generation: number; why: Unreadable }
-  | { type: "failed"; generation: number; problem: Problem }
+  | { type: "failed"; generation: number; problem: Problem; item: ItemInView | null }
   | { type: "writing"; generation: number; identity: string; draft: OpenDraft }
   | { type: "rewritten"; generation: number; draft: OpenDraft }
   | { type: "arrived"; generation: number; identity: string; item: OpenItem; context: PaneContext }
   | { type: "refreshed"; generation: number; context: PaneContext }
   | { type: "acting"; act: Act }
   | { type: "logged"; generation: number; receipt: LogReceipt }
+  | { type: "waiting"; generation: number }
   | { type: "undone"; generation: number }
   | { type: "refused"; generation: number; problemText: string }
   | { type: "told"; generation: number; notice: Notice }
@@ -101,7 +108,7 @@ export function next(state: PaneState, happening: Happening): PaneState {
         ...word(state, "The mail changed. This one cannot be read here."),
       };
     case "failed":
-      return { ...state, mail: { at: "failed", problem: happening.problem } };
+      return { ...state, mail: { at: "failed", problem: happening.problem, item: happening.item } };
     case "writing": {
       const { identity, draft } = happening;
       return {
@@ -118,11 +125,17 @@ export function next(state: PaneState, happening: Happening): PaneState {
       return { ...state, mail: { at: "shown", identity, item, context }, ...word(state, text) };
     }
     case "refreshed":
-      return state.mail.at === "shown" ? { ...state, mail: { ...state.mail, context: happening.context } } : state;
+      return refreshed(state, happening.context);
     case "acting":
       return { ...state, busy: happening.act, notice: null };
     case "logged":
       return { ...state, busy: null, receipt: happening.receipt, notice: logNotice(happening.receipt) };
+    case "waiting":
+      return {
+        ...state,
+        busy: null,
+        notice: { intent: "info", text: "Kept. It is logged as soon as the service is back.", undo: null },
+      };
     case "undone":
       return {
         ...state,
@@ -168,6 +181,15 @@ export function next(state: PaneState, happening: Happening): PaneState {
     case "dismissed":
       return { ...state, notice: null };
   }
+}
+
+// Also after the service did not answer: then this is the first that is seen of the item.
+function refreshed(state: PaneState, context: PaneContext): PaneState {
+  const { mail } = state;
+  if (mail.at === "shown") return { ...state, mail: { ...mail, context } };
+  return mail.at === "failed" && mail.item !== null
+    ? { ...state, mail: { at: "shown", ...mail.item, context } }
+    : state;
 }
 
 function word(state: PaneState, text: string): Pick<PaneState, "owesWord" | "notice"> {

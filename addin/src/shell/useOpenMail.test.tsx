@@ -23,7 +23,7 @@ function fakeHost() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    readdressed: () => undefined as void,
+    readdressed: (): void => undefined,
     onRecipientsChanged: (listener: () => void) => {
       host.readdressed = listener;
       return () => undefined;
@@ -64,13 +64,15 @@ let root: Root;
 let pane: Pane;
 let host: ReturnType<typeof fakeHost>;
 let api: ReturnType<typeof fakeApi>;
+const outbox = { add: vi.fn(() => Promise.resolve()) };
 
 beforeEach(async () => {
+  outbox.add.mockClear();
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   host = fakeHost();
   api = fakeApi();
   const Probe = () => {
-    pane = useOpenMail(host, api);
+    pane = useOpenMail(host, api, outbox);
     return null;
   };
   root = createRoot(document.createElement("div"));
@@ -148,13 +150,70 @@ describe("a write", () => {
   });
 
   it("says in a sentence why it was refused, and can be tried again", async () => {
-    const problem = { code: "network.unreachable", detail: "", facts: {} };
+    const problem = { code: "thread.nothing-to-log", detail: "", facts: {} };
     api.log.mockReturnValueOnce(Promise.resolve({ ok: false, problem }) as never);
     await act(async () => pane.acts.log("upToThisMessage"));
     expect(pane.state).toMatchObject({ busy: null, notice: { intent: "error" } });
 
     await act(async () => pane.acts.log("upToThisMessage"));
     expect(pane.state.notice?.intent).toBe("success");
+  });
+});
+
+const away: Result<never> = { ok: false, problem: { code: "network.unreachable", detail: "", facts: {} } };
+
+describe("a service that is away", () => {
+  it("keeps the log for later and says so", async () => {
+    api.log.mockImplementationOnce(() => Promise.resolve(away));
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(outbox.add).toHaveBeenCalledExactlyOnceWith(item, "upToThisMessage", expect.any(Date));
+    expect(pane.state).toMatchObject({ busy: null, notice: { intent: "info" } });
+  });
+
+  it("lets a mail be logged whose card it could not give, and shows the card once what waited was sent", async () => {
+    api.context.mockImplementationOnce(() => Promise.resolve(away));
+    api.log.mockImplementationOnce(() => Promise.resolve(away));
+    await act(async () => pane.acts.reload());
+    expect(pane.state.mail.at).toBe("failed");
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(outbox.add).toHaveBeenCalledOnce();
+    await act(async () => pane.acts.drained({ intent: "success", text: "What waited is logged now.", undo: null }));
+    expect(pane.state.mail.at).toBe("shown");
+    expect(pane.state.notice?.text).toBe("What waited is logged now.");
+  });
+});
+
+describe("a mail that is being written", () => {
+  const draft = { inReplyTo: null, subject: "", to: [], cc: [], bcc: [] };
+  beforeEach(async () => {
+    await act(async () => host.change({ kind: "draft", identity: "draft 1", draft }, "told"));
+  });
+
+  it("is shown, and again when its people changed, without the service being asked for an item", async () => {
+    const asked = api.context.mock.calls.length;
+    expect(pane.state.mail).toEqual({ at: "draft", identity: "draft 1", draft });
+    const readdressed = { ...draft, to: [{ name: "", address: "a@x.example" }] };
+    host.view = { kind: "draft", identity: "draft 1", draft: readdressed };
+    await act(async () => host.readdressed());
+    expect(pane.state.mail).toMatchObject({ draft: readdressed });
+    expect(api.context).toHaveBeenCalledTimes(asked);
+  });
+
+  it("is written into, and nothing of it can be logged", async () => {
+    await act(async () => pane.acts.writeDraft({ kind: "subject", text: "x" }, "Done."));
+    expect(host.write).toHaveBeenCalledWith("draft 1", { kind: "subject", text: "x" });
+    expect(pane.state.notice?.text).toBe("Done.");
+    await act(async () => pane.acts.log("upToThisMessage"));
+    expect(api.log).not.toHaveBeenCalled();
+  });
+
+  it("that Outlook does not take words for says so in a sentence", async () => {
+    host.write.mockImplementationOnce(() => Promise.reject(new HostError("silent", "")));
+    await act(async () => pane.acts.writeDraft({ kind: "subject", text: "x" }, "Done."));
+    expect(pane.state.notice).toMatchObject({
+      intent: "error",
+      text: expect.stringContaining("did not answer") as string,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { ApiClient } from "../api/client";
-import { messageFor, type Problem, type Result } from "../api/problem";
+import { isAway, messageFor, type Problem, type Result } from "../api/problem";
 import type {
   ContactCard,
   ContactChange,
@@ -25,6 +25,11 @@ type PaneClient = Pick<
   | "chooseThread"
   | "undoThreadChoice"
 >;
+
+/** Where logs wait that the service could not be asked for; see outbox/. */
+export interface Waiters {
+  add: (item: OpenItem, scope: LogRequest["scope"], at: Date) => Promise<void>;
+}
 
 /** Someone paging quickly through mail may outrun the reading this often; after that it is a fault to show. */
 const TRIES = 5;
@@ -53,6 +58,8 @@ export interface OpenMailActs {
   putAside: (address: string) => void;
   /** Into the draft in view; what it says then is told once it stands there. */
   writeDraft: (change: DraftChange, said: string) => void;
+  /** What had waited was sent: the card may be another now. */
+  drained: (said: Notice) => void;
   dismiss: () => void;
 }
 
@@ -69,7 +76,11 @@ async function settledView(host: MailHost): Promise<InView> {
 }
 
 /** Keeps the pane on the mail Outlook has in view, and lets no write go out for any other. */
-export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState; acts: OpenMailActs } {
+export function useOpenMail(
+  host: MailHost,
+  api: PaneClient,
+  outbox: Waiters,
+): { state: PaneState; acts: OpenMailActs } {
   const [state, dispatch] = useReducer(next, start);
   const generation = useRef(0);
   const abort = useRef(new AbortController());
@@ -99,13 +110,14 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
         const { identity, message: item } = view;
         const answer = await api.context(item, signal);
         if (mine !== generation.current) return;
-        if (!answer.ok) return dispatch({ type: "failed", generation: mine, problem: answer.problem });
         shown.current = { identity, item };
+        if (!answer.ok)
+          return dispatch({ type: "failed", generation: mine, problem: answer.problem, item: { identity, item } });
         dispatch({ type: "arrived", generation: mine, identity, item, context: answer.value });
       } catch (cause) {
         if (mine !== generation.current || signal.aborted) return;
         const code = cause instanceof HostError ? `host.${cause.code}` : "host.failed";
-        dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} } });
+        dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} }, item: null });
       }
     },
     [host, api],
@@ -121,7 +133,7 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       }
     } catch (cause) {
       const code = cause instanceof HostError ? `host.${cause.code}` : "host.failed";
-      dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} } });
+      dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} }, item: null });
     }
   }, [host]);
 
@@ -171,11 +183,16 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
 
     const log = async (scope: LogRequest["scope"]) => {
       const mine = generation.current;
+      const item = shown.current?.item ?? null;
       const result = await write<LogReceipt>((item) => {
         if (item === null) return Promise.resolve({ ok: false, problem: NOT_DONE });
         dispatch({ type: "acting", act: "log" });
         return api.log({ item, scope });
       });
+      if (!result.ok && isAway(result.problem) && item !== null && item.internetMessageId !== null) {
+        await outbox.add(item, scope, new Date());
+        return dispatch({ type: "waiting", generation: mine });
+      }
       if (!result.ok) return refused(mine, result.problem);
       await refresh(mine);
       dispatch({ type: "logged", generation: mine, receipt: result.value });
@@ -270,9 +287,13 @@ export function useOpenMail(host: MailHost, api: PaneClient): { state: PaneState
       undoThreadChoice: (choiceId) => takeBack(undoneChoice(choiceId)),
       putAside: (address) => dispatch({ type: "putAside", address }),
       writeDraft: (change, said) => void writeDraft(change, said),
+      drained: (said) =>
+        void refresh(generation.current).then(() =>
+          dispatch({ type: "told", generation: generation.current, notice: said }),
+        ),
       dismiss: () => dispatch({ type: "dismissed" }),
     };
-  }, [host, api, load]);
+  }, [host, api, outbox, load]);
 
   return { state, acts };
 }

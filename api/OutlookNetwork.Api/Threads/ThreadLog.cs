@@ -38,7 +38,11 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
     private async Task<Outcome<LogReceipt>> TryLogAsync(LogRequest request, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
-        var open = await FindOrStoreAsync(request.Item, cancellationToken);
+        if ((await FindOrStoreAsync(request.Item, cancellationToken)).Failed(out var missing, out var open))
+        {
+            return missing;
+        }
+
         if (WhyNot(open, settings.Owner) is { } refusal)
         {
             return refusal;
@@ -65,11 +69,17 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
         return Receipt(open, thread, wanted, loggable, fresh.Count, marks, contacts, nobodies, settings, act);
     }
 
-    private async Task<Message> FindOrStoreAsync(OpenItem item, CancellationToken cancellationToken)
+    private async Task<Outcome<Message>> FindOrStoreAsync(OpenItem item, CancellationToken cancellationToken)
     {
         if (await item.FindAsync(db, cancellationToken) is { } stored)
         {
             return stored;
+        }
+
+        // An id alone comes from a pane that kept it while the service was away: it names a stored message, and makes none.
+        if (item.From is null && item.To.Count + item.Cc.Count == 0)
+        {
+            return ThreadProblems.NotStored;
         }
 
         var origin = new MessageOrigin(db.Scope.TenantId, db.Scope.OwnerId, Book.Company, "outlook", Original: null, Mailbox: "", clock.GetUtcNow());

@@ -12,6 +12,9 @@ internal static class ThreadProblems
     public static Problem NoMessageId { get; } = new(
         ProblemKind.Invalid, "item.no-message-id", "Outlook gives no Message-ID for this item, so it cannot be logged. Save or send it first.");
 
+    public static Problem NotStored { get; } = new(
+        ProblemKind.Refused, "item.not-stored", "Only an id was sent, and no message with it is stored. Open the mail again in Outlook and log it there.");
+
     public static Problem NoSuchChoice { get; } = new(
         ProblemKind.Missing, "thread.choice-missing", "There is no such split or join; it was taken back already.");
 

@@ -234,6 +234,18 @@ public abstract class LogThreadTests(NetworkApp app) : NetworkTests(app)
     public async Task A_thread_that_is_not_there_is_missing() =>
         await App.RefusedAsync(HttpStatusCode.NotFound, "thread.missing", HttpMethod.Get, $"/api/threads/{Guid.CreateVersion7()}");
 
+    [Fact]
+    public async Task An_id_alone_logs_a_stored_message_and_makes_none_of_one_that_is_not()
+    {
+        var six = await SixAsync("by-id");
+
+        var receipt = await LogAsync(new(six[3].InternetMessageId, null, "", null, [], [], null), LogScope.UpToThisMessage);
+
+        Assert.Equal((4, 6), (receipt.LoggedCount, receipt.MessageCount));
+        await RefusedAsync("item.not-stored", new("<nobody-has@this.example>", null, "", null, [], [], null));
+        Assert.False(await App.InStoreAsync(db => db.Messages.AnyAsync(message => message.MessageId == "nobody-has@this.example")));
+    }
+
     internal static OpenItem Item(Letter letter)
     {
         static Person One(string text) => text.Split('<') is [var name, var address] ? new(name.Trim(), address.Trim('>', ' ')) : new("", text.Trim());

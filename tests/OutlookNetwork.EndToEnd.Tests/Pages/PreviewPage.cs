@@ -18,6 +18,9 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
 
     public ILocator MailInView => page.GetByRole(AriaRole.Main, new() { Name = "Mail in view" });
 
+    /// <summary>Where a mail is written.</summary>
+    public ILocator MailText => page.GetByLabel("Text of the mail");
+
     public IFrameLocator MailBody => page.FrameLocator("iframe[title^='Body of']");
 
     public ILocator Header => page.GetByRole(AriaRole.Banner);

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   person: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: "8px", alignItems: "center" },
   form: { paddingTop: "8px" },
   quote: {
-    margin: 0,
+    margin: "4px 0 0",
     paddingLeft: "10px",
     borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`,
     overflowWrap: "anywhere",
@@ -168,7 +168,7 @@ function Questions({ questions, draft, acts, clock }: QuestionsProps) {
                 <Button
                   size="small"
                   className={look.button}
-                  aria-label={`Use as subject: ${subjectFor(one.subject)}`}
+                  aria-label={`Use its subject: ${subjectFor(one.subject)}`}
                   onClick={() =>
                     acts.writeDraft({ kind: "subject", text: subjectFor(one.subject) }, "The mail has its subject now.")
                   }
@@ -207,7 +207,7 @@ function Thread({ context, clock, acts }: { context: DraftContext; clock: Clock;
                 aria-label={`Copy to ${called(person)}`}
                 onClick={() => acts.writeDraft({ kind: "add", field: "cc", person }, `${called(person)} gets a copy.`)}
               >
-                Copy to them
+                Copy
               </Button>
             </li>
           ))}
