@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Storage.Reading;
+
+/// <summary>
+/// The one door through which a member reads what colleagues of the same organisation share: their shared contacts, and what anybody has
+/// logged with those. It goes past the owner filter, so each set says anew whose rows it means; and it hands out rows, never a query,
+/// because the filter would be gone for whatever is joined to one.
+/// </summary>
+internal sealed class Colleagues(NetworkDb db)
+{
+    private Guid Tenant => db.Scope.TenantId;
+
+    private string Me => db.Scope.OwnerId;
+
+    /// <returns>A colleague's shared contact; null also for one that is not shared, not there, or the reader's own.</returns>
+    public async Task<Contact?> ContactAsync(Guid id, CancellationToken cancellationToken) =>
+        await Shared().SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
+
+    /// <summary>Colleagues' shared contacts with one of the addresses, by address; of several the one that was there first.</summary>
+    /// <param name="addresses">In normal form.</param>
+    public async Task<IReadOnlyDictionary<string, Contact>> ContactsWithAsync(
+        IReadOnlyCollection<string> addresses, CancellationToken cancellationToken)
+    {
+        var contacts = addresses.Count == 0
+            ? []
+            : await Shared().Where(contact => contact.Addresses.Any(address => addresses.Contains(address.Address))).ToListAsync(cancellationToken);
+        return contacts.OrderBy(contact => contact.CreatedAt).ThenBy(contact => contact.Id)
+            .SelectMany(contact => contact.Addresses.Select(address => (address.Address, contact)))
+            .DistinctBy(one => one.Address).ToDictionary();
+    }
+
+    /// <summary>The reader's own contacts and the shared ones of colleagues, in order of name.</summary>
+    /// <param name="word">In lower case; empty finds all.</param>
+    public async Task<(IReadOnlyList<Contact> Page, int Total)> SearchAsync(string word, int skip, int most, CancellationToken cancellationToken)
+    {
+        var (tenant, me) = (Tenant, Me);
+        var found = Rows<Contact>().Where(contact => contact.TenantId == tenant
+            && (contact.OwnerId == me || (contact.Shared && contact.Book == Book.Company))
+            && (word.Length == 0 || contact.SearchText.Contains(word)));
+        var total = await found.CountAsync(cancellationToken);
+        return (await found.OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).Skip(skip).Take(most).ToListAsync(cancellationToken), total);
+    }
+
+    /// <summary>What colleagues call themselves, by owner id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> owners, CancellationToken cancellationToken)
+    {
+        var tenant = Tenant;
+        return await Rows<Domain.Cadence.OwnerSettings>().Where(settings => settings.TenantId == tenant && owners.Contains(settings.OwnerId))
+            .ToDictionaryAsync(settings => settings.OwnerId, settings => settings.CalledAs, cancellationToken);
+    }
+
+    /// <summary>The reader's own mail with the people of colleagues' shared contacts.</summary>
+    public async Task<IReadOnlyDictionary<Guid, MailWith>> MailAsync(
+        IReadOnlyCollection<Guid> contacts, IReadOnlyList<string> ownAddresses, CancellationToken cancellationToken)
+    {
+        var (tenant, me) = (Tenant, Me);
+        return await MailWith.In(
+            Rows<ContactAddress>().Where(address => address.TenantId == tenant && address.Shared && contacts.Contains(address.ContactId)),
+            Rows<MessageAddress>().Where(address => address.TenantId == tenant && address.OwnerId == me),
+            Rows<Message>().Where(message => message.TenantId == tenant && message.OwnerId == me),
+            ownAddresses).ToDictionaryAsync(one => one.Contact, cancellationToken);
+    }
+
+    /// <summary>What was logged with shared contacts by anybody, each message once.</summary>
+    public async Task<IReadOnlyDictionary<Guid, LoggedWith>> LoggedAsync(IReadOnlyCollection<Guid> contacts, CancellationToken cancellationToken)
+    {
+        if (contacts.Count == 0)
+        {
+            return new Dictionary<Guid, LoggedWith>();
+        }
+
+        var (tenant, me) = (Tenant, Me);
+        var (cards, named, unshared) = (SharedAddresses().Where(card => contacts.Contains(card.ContactId)), Named(), Unshared());
+        var (own, theirs) = (Rows<Interaction>().IgnoreAutoIncludes().Where(log => log.TenantId == tenant && log.OwnerId == me), TheirLogs(named));
+        return await (
+            from card in cards
+            join stands in named on card.Address equals stands.Address
+            join log in Rows<Interaction>().IgnoreAutoIncludes() on stands.MessageId equals log.MessageId
+            where own.Any(one => one.Id == log.Id) || (theirs.Any(one => one.Id == log.Id) && !unshared.Any(keeps => keeps.OwnerId == log.OwnerId && keeps.Address == stands.Address))
+            group log by card.ContactId into logged
+            select new LoggedWith(
+                logged.Key, logged.Select(one => one.MessageKey).Distinct().Count(), logged.Min(one => one.OccurredAt), logged.Max(one => one.OccurredAt)))
+            .ToDictionaryAsync(one => one.Contact, cancellationToken);
+    }
+
+    /// <summary>Who of the colleagues logged copies of some messages with a shared contact; nobody whose contact is their own.</summary>
+    /// <param name="keys">See <see cref="Message.Key"/>.</param>
+    public async Task<ILookup<Guid, Interaction>> LogsOfAsync(IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken) =>
+        (await TheirLogs(Named()).Where(log => keys.Contains(log.MessageKey)).ToListAsync(cancellationToken)).ToLookup(log => log.MessageKey);
+
+    /// <summary>
+    /// The history with somebody who is a shared contact: the reader's own messages, and of those that only colleagues have what they
+    /// logged, each once.
+    /// </summary>
+    /// <param name="addresses">The person's addresses in normal form.</param>
+    /// <returns>As <see cref="Timeline.PageAsync"/>.</returns>
+    public Task<MessagePage?> HistoryAsync(IReadOnlyCollection<string> addresses, string? cursor, int limit, CancellationToken cancellationToken)
+    {
+        var (tenant, me) = (Tenant, Me);
+        var named = Named().Where(stands => addresses.Contains(stands.Address));
+        var (messages, theirs) = (Rows<Message>().Where(message => message.TenantId == tenant), TheirLogs(named));
+        var own = messages.Where(message => message.OwnerId == me);
+        var found = messages.Where(message =>
+            (message.OwnerId == me && named.Any(stands => stands.MessageId == message.Id))
+            || (theirs.Any(log => log.MessageId == message.Id
+                    && !theirs.Any(first => first.MessageKey == log.MessageKey
+                        && (first.LoggedAt < log.LoggedAt || (first.LoggedAt == log.LoggedAt && first.Id.CompareTo(log.Id) < 0))))
+                && !own.Any(copy => copy.Key == message.Key && named.Any(stands => stands.MessageId == copy.Id))));
+        return Timeline.PageAsync(found, found.Select(message => message.Id), cursor, limit, cancellationToken);
+    }
+
+    private IQueryable<Contact> Shared()
+    {
+        var (tenant, me) = (Tenant, Me);
+        return Rows<Contact>().Where(contact => contact.TenantId == tenant && contact.OwnerId != me && contact.Shared && contact.Book == Book.Company);
+    }
+
+    private IQueryable<ContactAddress> SharedAddresses()
+    {
+        var tenant = Tenant;
+        return Rows<ContactAddress>().Where(address => address.TenantId == tenant && address.Shared && address.Book == Book.Company);
+    }
+
+    private IQueryable<ContactAddress> Unshared()
+    {
+        var tenant = Tenant;
+        return Rows<ContactAddress>().Where(address => address.TenantId == tenant && !address.Shared);
+    }
+
+    private IQueryable<MessageAddress> Named()
+    {
+        var tenant = Tenant;
+        return Rows<MessageAddress>().Where(address => address.TenantId == tenant);
+    }
+
+    /// <summary>
+    /// Colleagues' interactions that a member may read: a shared contact stands on the message, whoever logged it does not keep that
+    /// person to themselves, and has nobody of their private book on it.
+    /// </summary>
+    /// <param name="named">Who counts as standing on a message.</param>
+    private IQueryable<Interaction> TheirLogs(IQueryable<MessageAddress> named)
+    {
+        var (tenant, me) = (Tenant, Me);
+        var (shared, unshared, everybody) = (SharedAddresses(), Unshared(), Named());
+        return Rows<Interaction>().IgnoreAutoIncludes().Where(log => log.TenantId == tenant && log.OwnerId != me
+            && named.Any(stands => stands.MessageId == log.MessageId
+                && shared.Any(one => one.Address == stands.Address)
+                && !unshared.Any(keeps => keeps.OwnerId == log.OwnerId && keeps.Address == stands.Address))
+            && !everybody.Any(stands => stands.MessageId == log.MessageId
+                && unshared.Any(keeps => keeps.OwnerId == log.OwnerId && keeps.Address == stands.Address && keeps.Book == Book.Private)));
+    }
+
+    private IQueryable<T> Rows<T>()
+        where T : class, IOwned => db.Set<T>().AsNoTracking().IgnoreQueryFilters([NetworkDb.OwnerFilter]);
+}
