@@ -198,7 +198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts by name, institution or address, in order of name */
+        /** Contacts by name, institution or address, in order of name: one's own and those that colleagues share */
         get: operations["SearchContacts"];
         put?: never;
         /** Keep a person as a contact */
@@ -739,14 +739,18 @@ export interface components {
             institution: string;
             addresses: string[];
             book: components["schemas"]["Book"];
+            /** @description The members of the organisation see it, and what is logged with the person. */
+            shared: boolean;
+            /** @description The colleague whose contact it is, and who alone may change it; null: the reader's own. */
+            sharedBy: null | string;
             /**
              * Format: int32
-             * @description Stored messages with this person.
+             * @description Messages with this person that the reader has stored.
              */
             messageCount: number;
             /**
              * Format: int32
-             * @description Interactions logged with this person.
+             * @description Interactions logged with this person; with a shared contact by anybody, each message once.
              */
             loggedCount: number;
             /**
@@ -761,7 +765,7 @@ export interface components {
             lastIncomingAt: null | string;
             /**
              * Format: date-time
-             * @description Of what is stored: the owner wrote.
+             * @description Of what is stored: the reader wrote.
              */
             lastOutgoingAt: null | string;
             /**
@@ -786,6 +790,8 @@ export interface components {
              * @description The version read; a change that names an older one is refused.
              */
             version: number;
+            /** @description As for a new contact; null leaves it as it is. Moving to the private book ends the sharing. */
+            shared?: null | boolean;
         };
         ContactPage: {
             contacts: components["schemas"]["ContactCard"][];
@@ -903,7 +909,7 @@ export interface components {
         JsonElement: unknown;
         /** @enum {unknown} */
         LinkKind: "splitByYou" | "joinedByYou" | "inReplyTo" | "references" | "sharedMessageId" | "first" | "sameSubject" | "sameMissingMessage" | "sameConversation" | "namedByAnother" | "furtherBack";
-        /** @description Who logged a message and when; the log id takes the whole act back. */
+        /** @description Who logged a message first and when. */
         LoggedMark: {
             /** @description The name, else the address, of who logged it. */
             by: string;
@@ -911,8 +917,13 @@ export interface components {
             byYou: boolean;
             /** Format: date-time */
             at: string;
-            /** Format: uuid */
-            logId: string;
+            /**
+             * Format: uuid
+             * @description Takes back the whole act of the owner who is asking; null when they have not logged it, but a colleague has.
+             */
+            logId: null | string;
+            /** @description Who logged their copies of it since, in order; the owner who is asking among them. */
+            witnesses: components["schemas"]["Witness"][];
         };
         LogReceipt: {
             /**
@@ -936,7 +947,7 @@ export interface components {
             unknown: components["schemas"]["Person"][];
             /** @description Why messages of the thread were left out, with how many. */
             skipped: components["schemas"]["Skipped"][];
-            /** @description The newest act of logging on this thread. */
+            /** @description What was logged last of this thread; where a colleague was first, this act made a witness. */
             logged: components["schemas"]["LoggedMark"];
         };
         LogRequest: {
@@ -1076,6 +1087,11 @@ export interface components {
             /** @description 1 to 20. */
             addresses: string[];
             book: components["schemas"]["Book"];
+            /**
+             * @description Members of the organisation see it and what is logged with the person; refused for the private book.
+             * @default false
+             */
+            shared: boolean;
         };
         NewThreadChoice: {
             kind: components["schemas"]["ChoiceKind"];
@@ -1118,6 +1134,8 @@ export interface components {
             history: components["schemas"]["TimelinePage"];
             /** @description The owner's, an IANA name: decides on which day a message came. */
             timeZone: string;
+            /** @description There can be colleagues to share a contact with. */
+            mayShare: boolean;
         };
         /** @enum {unknown} */
         ParticipantField: "from" | "to" | "cc";
@@ -1267,6 +1285,16 @@ export interface components {
              * @description The version read; a change that names an older one is refused.
              */
             version: number;
+            /**
+             * Format: int32
+             * @description How long messages and interactions of the company's book are kept after they were sent; null: for good.
+             */
+            keepCompanyDays?: null | number;
+            /**
+             * Format: int32
+             * @description The same of the private book.
+             */
+            keepPrivateDays?: null | number;
         };
         Skipped: {
             /** @description One sentence. */
@@ -1342,7 +1370,10 @@ export interface components {
             subject: string;
             /** Format: int32 */
             messageCount: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description By the owner who is asking, as Linked, Logged and OpenMessageLogged.
+             */
             loggedCount: number;
             /**
              * Format: int32
@@ -1374,6 +1405,8 @@ export interface components {
             /** @description Empty when the message has no text. */
             preview: string;
             hasAttachments: boolean;
+            /** @description It is stored for the owner who is asking; else a colleague logged it, and no more of it than this can be read. */
+            yours: boolean;
             logged: null | components["schemas"]["LoggedMark"];
             link: null | components["schemas"]["ThreadLink"];
         };
@@ -1413,6 +1446,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Whose: "yours" | "theirs" | "nobody";
+        /** @description Somebody who logged a message that a colleague had logged before. */
+        Witness: {
+            /** @description Their name, else their address. */
+            by: string;
+            byYou: boolean;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description When the owner works, in the owner's own zone. */
         WorkingHours: {
             /**
@@ -1662,6 +1703,8 @@ export interface operations {
                      *               "amara.osei@mail.example"
                      *             ],
                      *             "book": "company",
+                     *             "shared": false,
+                     *             "sharedBy": null,
                      *             "messageCount": 26,
                      *             "loggedCount": 4,
                      *             "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -1683,7 +1726,8 @@ export interface operations {
                      *           "by": "Ines Park",
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
-                     *           "logId": "019aa000-0000-7000-8000-000000000001"
+                     *           "logId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": []
                      *         },
                      *         "openMessageLogged": true,
                      *         "turn": {
@@ -1717,11 +1761,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -1755,11 +1801,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -1772,7 +1820,8 @@ export interface operations {
                      *         "next": null,
                      *         "total": 1
                      *       },
-                     *       "timeZone": "Europe/Berlin"
+                     *       "timeZone": "Europe/Berlin",
+                     *       "mayShare": true
                      *     }
                      */
                     "application/json": components["schemas"]["PaneContext"];
@@ -1890,7 +1939,8 @@ export interface operations {
                      *         "by": "Ines Park",
                      *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
-                     *         "logId": "019aa000-0000-7000-8000-000000000001"
+                     *         "logId": "019aa000-0000-7000-8000-000000000001",
+                     *         "witnesses": []
                      *       }
                      *     }
                      */
@@ -1982,7 +2032,8 @@ export interface operations {
                      *         "by": "Ines Park",
                      *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
-                     *         "logId": "019aa000-0000-7000-8000-000000000001"
+                     *         "logId": "019aa000-0000-7000-8000-000000000001",
+                     *         "witnesses": []
                      *       },
                      *       "openMessageLogged": true,
                      *       "turn": {
@@ -2016,11 +2067,13 @@ export interface operations {
                      *           "cc": [],
                      *           "preview": "Thank you for the table. Is there anything on residual function?",
                      *           "hasAttachments": false,
+                     *           "yours": true,
                      *           "logged": {
                      *             "by": "Ines Park",
                      *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
-                     *             "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             "logId": "019aa000-0000-7000-8000-000000000001",
+                     *             "witnesses": []
                      *           },
                      *           "link": {
                      *             "kind": "inReplyTo",
@@ -2281,11 +2334,13 @@ export interface operations {
                      *         "cc": [],
                      *         "preview": "Thank you for the table. Is there anything on residual function?",
                      *         "hasAttachments": false,
+                     *         "yours": true,
                      *         "logged": {
                      *           "by": "Ines Park",
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
-                     *           "logId": "019aa000-0000-7000-8000-000000000001"
+                     *           "logId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": []
                      *         },
                      *         "link": {
                      *           "kind": "inReplyTo",
@@ -2426,11 +2481,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -2536,6 +2593,8 @@ export interface operations {
                      *             "amara.osei@mail.example"
                      *           ],
                      *           "book": "company",
+                     *           "shared": false,
+                     *           "sharedBy": null,
                      *           "messageCount": 26,
                      *           "loggedCount": 4,
                      *           "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -2607,7 +2666,8 @@ export interface operations {
                  *       "addresses": [
                  *         "m.klein@charlottenklinik.example"
                  *       ],
-                 *       "book": "company"
+                 *       "book": "company",
+                 *       "shared": true
                  *     }
                  */
                 "application/json": components["schemas"]["NewContact"];
@@ -2631,6 +2691,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -2727,6 +2789,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -2797,7 +2861,8 @@ export interface operations {
                  *         "m.klein@charlottenklinik.example"
                  *       ],
                  *       "book": "company",
-                 *       "version": 1
+                 *       "version": 1,
+                 *       "shared": false
                  *     }
                  */
                 "application/json": components["schemas"]["ContactChange"];
@@ -2821,6 +2886,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3001,6 +3068,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3122,11 +3191,13 @@ export interface operations {
                      *           "cc": [],
                      *           "preview": "Thank you for the table. Is there anything on residual function?",
                      *           "hasAttachments": false,
+                     *           "yours": true,
                      *           "logged": {
                      *             "by": "Ines Park",
                      *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
-                     *             "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             "logId": "019aa000-0000-7000-8000-000000000001",
+                     *             "witnesses": []
                      *           },
                      *           "link": {
                      *             "kind": "inReplyTo",
@@ -3375,6 +3446,8 @@ export interface operations {
                      *           "amara.osei@mail.example"
                      *         ],
                      *         "book": "company",
+                     *         "shared": false,
+                     *         "sharedBy": null,
                      *         "messageCount": 26,
                      *         "loggedCount": 4,
                      *         "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3492,6 +3565,8 @@ export interface operations {
                      *           "amara.osei@mail.example"
                      *         ],
                      *         "book": "company",
+                     *         "shared": false,
+                     *         "sharedBy": null,
                      *         "messageCount": 26,
                      *         "loggedCount": 4,
                      *         "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3509,6 +3584,8 @@ export interface operations {
                      *           "osei@renal-society.example"
                      *         ],
                      *         "book": "company",
+                     *         "shared": false,
+                     *         "sharedBy": null,
                      *         "messageCount": 3,
                      *         "loggedCount": 1,
                      *         "firstContactAt": "2026-04-02T07:40:00+00:00",
@@ -3907,7 +3984,9 @@ export interface operations {
                      *           "tuesday"
                      *         ]
                      *       },
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "keepCompanyDays": null,
+                     *       "keepPrivateDays": 365
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -3969,7 +4048,9 @@ export interface operations {
                  *           "tuesday"
                  *         ]
                  *       },
-                 *       "version": 1
+                 *       "version": 1,
+                 *       "keepCompanyDays": null,
+                 *       "keepPrivateDays": 365
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsDetails"];
@@ -4000,7 +4081,9 @@ export interface operations {
                      *           "tuesday"
                      *         ]
                      *       },
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "keepCompanyDays": null,
+                     *       "keepPrivateDays": 365
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];

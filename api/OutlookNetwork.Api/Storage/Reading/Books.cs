@@ -11,9 +11,16 @@ internal static class Books
 {
     public static IQueryable<Message> MessagesOf(this NetworkDb db, Book book)
     {
-        var isPrivate = book == Book.Private;
-        return db.Messages.Where(message => isPrivate == (
-            db.MessageAddresses.Any(on => on.MessageId == message.Id && db.ContactAddresses.Any(one => one.Address == on.Address && one.Book == Book.Private))
-            && !db.MessageAddresses.Any(on => on.MessageId == message.Id && db.ContactAddresses.Any(one => one.Address == on.Address && one.Book == Book.Company))));
+        var (withPrivate, withCompany) = (Naming(db, Book.Private), Naming(db, Book.Company));
+        return book == Book.Private
+            ? db.Messages.Where(message => withPrivate.Contains(message.Id) && !withCompany.Contains(message.Id))
+            : db.Messages.Where(message => !withPrivate.Contains(message.Id) || withCompany.Contains(message.Id));
     }
+
+    /// <summary>The messages that name somebody of the book, found from the people: they are few, and messages many.</summary>
+    private static IQueryable<Guid> Naming(NetworkDb db, Book book) =>
+        from address in db.ContactAddresses
+        where address.Book == book
+        join named in db.MessageAddresses on address.Address equals named.Address
+        select named.MessageId;
 }
