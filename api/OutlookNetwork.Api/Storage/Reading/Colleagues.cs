@@ -75,13 +75,13 @@ internal sealed class Colleagues(NetworkDb db)
         }
 
         var (tenant, me) = (Tenant, Me);
-        var (cards, named, unshared) = (SharedAddresses().Where(card => contacts.Contains(card.ContactId)), Named(), Unshared());
-        var (own, theirs) = (Rows<Interaction>().IgnoreAutoIncludes().Where(log => log.TenantId == tenant && log.OwnerId == me), TheirLogs(named));
+        var (cards, unshared, theirs) = (SharedAddresses().Where(card => contacts.Contains(card.ContactId)), Unshared(), TheirLogs());
         return await (
-            from card in cards
-            join stands in named on card.Address equals stands.Address
-            join log in Rows<Interaction>().IgnoreAutoIncludes() on stands.MessageId equals log.MessageId
-            where own.Any(one => one.Id == log.Id) || (theirs.Any(one => one.Id == log.Id) && !unshared.Any(keeps => keeps.OwnerId == log.OwnerId && keeps.Address == stands.Address))
+            from log in Rows<Interaction>().IgnoreAutoIncludes().Where(log => log.TenantId == tenant)
+            join stands in OnMessages() on log.MessageId equals stands.MessageId
+            join card in cards on stands.Address equals card.Address
+            where log.OwnerId == me
+                || (theirs.Any(one => one.Id == log.Id) && !unshared.Any(keeps => keeps.OwnerId == log.OwnerId && keeps.Address == stands.Address))
             group log by card.ContactId into logged
             select new LoggedWith(
                 logged.Key, logged.Select(one => one.MessageKey).Distinct().Count(), logged.Min(one => one.OccurredAt), logged.Max(one => one.OccurredAt)))
@@ -91,7 +91,7 @@ internal sealed class Colleagues(NetworkDb db)
     /// <summary>Who of the colleagues logged copies of some messages with a shared contact; nobody whose contact is their own.</summary>
     /// <param name="keys">See <see cref="Message.Key"/>.</param>
     public async Task<ILookup<Guid, Interaction>> LogsOfAsync(IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken) =>
-        (await TheirLogs(Named()).Where(log => keys.Contains(log.MessageKey)).ToListAsync(cancellationToken)).ToLookup(log => log.MessageKey);
+        (await TheirLogs().Where(log => keys.Contains(log.MessageKey)).ToListAsync(cancellationToken)).ToLookup(log => log.MessageKey);
 
     /// <summary>
     /// The history with somebody who is a shared contact: the reader's own messages, and of those that only colleagues have what they
@@ -102,16 +102,13 @@ internal sealed class Colleagues(NetworkDb db)
     public Task<MessagePage?> HistoryAsync(IReadOnlyCollection<string> addresses, string? cursor, int limit, CancellationToken cancellationToken)
     {
         var (tenant, me) = (Tenant, Me);
-        var named = Named().Where(stands => addresses.Contains(stands.Address));
-        var (messages, theirs) = (Rows<Message>().Where(message => message.TenantId == tenant), TheirLogs(named));
-        var own = messages.Where(message => message.OwnerId == me);
-        var found = messages.Where(message =>
-            (message.OwnerId == me && named.Any(stands => stands.MessageId == message.Id))
-            || (theirs.Any(log => log.MessageId == message.Id
-                    && !theirs.Any(first => first.MessageKey == log.MessageKey
-                        && (first.LoggedAt < log.LoggedAt || (first.LoggedAt == log.LoggedAt && first.Id.CompareTo(log.Id) < 0))))
-                && !own.Any(copy => copy.Key == message.Key && named.Any(stands => stands.MessageId == copy.Id))));
-        return Timeline.PageAsync(found, found.Select(message => message.Id), cursor, limit, cancellationToken);
+        var messages = Rows<Message>().Where(message => message.TenantId == tenant);
+        var own = Rows<MessageAddress>().Where(stands => stands.TenantId == tenant && stands.OwnerId == me && addresses.Contains(stands.Address));
+        var (copies, theirs) = (messages.Where(message => message.OwnerId == me), TheirLogs(addresses));
+        var first = theirs.Where(log => !copies.Any(copy => copy.Key == log.MessageKey) && !theirs.Any(before => before.MessageKey == log.MessageKey
+            && (before.LoggedAt < log.LoggedAt || (before.LoggedAt == log.LoggedAt && before.Id.CompareTo(log.Id) < 0))));
+        var ids = own.Select(stands => stands.MessageId).Union(first.Select(log => log.MessageId));
+        return Timeline.PageAsync(messages.Where(message => ids.Contains(message.Id)), ids, cursor, limit, cancellationToken);
     }
 
     private IQueryable<Contact> Shared()
@@ -132,21 +129,19 @@ internal sealed class Colleagues(NetworkDb db)
         return Rows<ContactAddress>().Where(address => address.TenantId == tenant && !address.Shared);
     }
 
-    private IQueryable<MessageAddress> Named()
-    {
-        var tenant = Tenant;
-        return Rows<MessageAddress>().Where(address => address.TenantId == tenant);
-    }
+    /// <summary>Who stands on messages. It is joined to messages of the tenant by their id, by which it is found fast.</summary>
+    private IQueryable<MessageAddress> OnMessages() => Rows<MessageAddress>();
 
     /// <summary>
     /// Colleagues' interactions that a member may read: a shared contact stands on the message, whoever logged it does not keep that
     /// person to themselves, and has nobody of their private book on it.
     /// </summary>
-    /// <param name="named">Who counts as standing on a message.</param>
-    private IQueryable<Interaction> TheirLogs(IQueryable<MessageAddress> named)
+    /// <param name="of">The shared contact's addresses; null: any shared contact's.</param>
+    private IQueryable<Interaction> TheirLogs(IReadOnlyCollection<string>? of = null)
     {
         var (tenant, me) = (Tenant, Me);
-        var (shared, unshared, everybody) = (SharedAddresses(), Unshared(), Named());
+        var (shared, unshared, everybody) = (SharedAddresses(), Unshared(), OnMessages());
+        var named = of is null ? everybody : everybody.Where(stands => of.Contains(stands.Address));
         return Rows<Interaction>().IgnoreAutoIncludes().Where(log => log.TenantId == tenant && log.OwnerId != me
             && named.Any(stands => stands.MessageId == log.MessageId
                 && shared.Any(one => one.Address == stands.Address)
