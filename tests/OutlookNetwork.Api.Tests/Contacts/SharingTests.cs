@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Pane;
+using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Api.Threads;
@@ -102,6 +103,21 @@ public abstract partial class SharingTests(ServerApp app) : NetworkTests(app), I
         Assert.Equal((2, 1), Counts(await GetAsync<ContactCard>(_ben, $"/api/contacts/{shared.Id}")));
         Assert.Equal((2, 2), Counts(await GetAsync<ContactCard>(_ines, $"/api/contacts/{shared.Id}")));
         Assert.Equal(2, (await ContextAsync(_ben, Mail())).History.Total);
+    }
+
+    [Fact]
+    public async Task Mail_with_a_shared_contact_is_searched_in_ones_own_mailbox_only()
+    {
+        var shared = await CreateAsync(_ines, Osei, shared: true);
+        var hers = Written($"Dialysis of {_mark}");
+        await App.StoreAsync(hers);
+        await LogAsync(_ines, Mail(hers.Id, hers.Subject));
+        await App.StoreForAsync((People.Ben.Tenant, People.Ben.Id.ToString()), "", Written($"Dosing of {_mark}"));
+
+        var found = await GetAsync<SearchPage>(_ben, $"/api/search?q={_mark}&person={shared.Id}");
+
+        Assert.Equal([$"Dosing of {_mark}"], found.Found.Select(one => one.Entry.Subject));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_mira, HttpMethod.Get, $"/api/search?q={_mark}&person={shared.Id}"));
     }
 
     [Fact]

@@ -123,7 +123,7 @@ export function othersWords(count: number): string {
 export function signedMessageOf({ item, thread, history }: PaneContext): string | null {
   const open = bare(item.internetMessageId);
   if (open === "" || item.direction !== "incoming" || item.automatic !== "none") return null;
-  const entries = [...(thread?.messages ?? []), ...history.entries];
+  const entries = [...(thread?.messages ?? []), ...history.entries].filter(({ yours }) => yours);
   return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
 }
 
