@@ -169,7 +169,11 @@ describe("the stored message that is open", () => {
 });
 
 it("does not take a colleague's copy of the open mail for one that can be opened here", () => {
-  const history = { entries: [entry("m4", { internetMessageId: context.item.internetMessageId })], next: null, total: 1 };
+  const history = {
+    entries: [entry("m4", { internetMessageId: context.item.internetMessageId })],
+    next: null,
+    total: 1,
+  };
   expect(signedMessageOf({ ...context, history })).toBe("m4");
   const theirs = history.entries.map((one) => ({ ...one, yours: false }));
   expect(signedMessageOf({ ...context, history: { ...history, entries: theirs } })).toBeNull();
