@@ -30,6 +30,8 @@ export const card: ContactCard = {
   institution: "University Hospital",
   addresses: [osei.address],
   book: "company",
+  shared: false,
+  sharedBy: null,
   messageCount: 26,
   loggedCount: 4,
   firstContactAt: "2026-01-10T09:00:00Z",
@@ -53,6 +55,7 @@ export function entry(id: string, more: Partial<TimelineEntry> = {}): TimelineEn
     cc: [],
     preview: "",
     hasAttachments: false,
+    yours: true,
     logged: null,
     link: null,
     ...more,
@@ -80,7 +83,7 @@ export const thread: ThreadView = {
   messages: [],
 };
 
-export const mark = { by: "Ines Park", byYou: true, at: "2026-11-21T09:14:00Z", logId: "l1" };
+export const mark = { by: "Ines Park", byYou: true, at: "2026-11-21T09:14:00Z", logId: "l1", witnesses: [] };
 
 export const participant = (
   person: { name: string; address: string },
@@ -107,6 +110,7 @@ export const context: PaneContext = {
   },
   counterpart: osei.address,
   timeZone: "Europe/London",
+  mayShare: true,
   participants: [participant(osei, { contact: card }), participant(ines, { field: "to", state: "owner" })],
   thread,
   history: { entries: [], next: null, total: 0 },

@@ -2,6 +2,7 @@ using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Retention;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
@@ -17,6 +18,7 @@ internal static class NetworkServices
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
         services.AddNetworkDb(configuration, folder);
+        services.AddScoped<Colleagues>();
         services.AddScoped<ContactCards>();
         services.AddScoped<Timeline>();
         services.AddScoped<MailingLists>();
@@ -37,5 +39,6 @@ internal static class NetworkServices
         services.AddScoped<AuditReading>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<EveryChain>();
+        services.AddScoped<Expiry>();
     }
 }

@@ -215,7 +215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts by name, institution or address, in order of name */
+        /** Contacts by name, institution or address, in order of name: one's own and those that colleagues share */
         get: operations["SearchContacts"];
         put?: never;
         /** Keep a person as a contact */
@@ -773,14 +773,18 @@ export interface components {
             institution: string;
             addresses: string[];
             book: components["schemas"]["Book"];
+            /** @description The members of the organisation see it, and what is logged with the person. */
+            shared: boolean;
+            /** @description The colleague whose contact it is, and who alone may change it; null: the reader's own. */
+            sharedBy: null | string;
             /**
              * Format: int32
-             * @description Stored messages with this person.
+             * @description Messages with this person that the reader has stored.
              */
             messageCount: number;
             /**
              * Format: int32
-             * @description Interactions logged with this person.
+             * @description Interactions logged with this person; with a shared contact by anybody, each message once.
              */
             loggedCount: number;
             /**
@@ -795,7 +799,7 @@ export interface components {
             lastIncomingAt: null | string;
             /**
              * Format: date-time
-             * @description Of what is stored: the owner wrote.
+             * @description Of what is stored: the reader wrote.
              */
             lastOutgoingAt: null | string;
             /**
@@ -820,6 +824,8 @@ export interface components {
              * @description The version read; a change that names an older one is refused.
              */
             version: number;
+            /** @description As for a new contact; null leaves it as it is. Moving to the private book ends the sharing. */
+            shared?: null | boolean;
         };
         ContactPage: {
             contacts: components["schemas"]["ContactCard"][];
@@ -955,7 +961,7 @@ export interface components {
         JsonElement: unknown;
         /** @enum {unknown} */
         LinkKind: "splitByYou" | "joinedByYou" | "inReplyTo" | "references" | "sharedMessageId" | "first" | "sameSubject" | "sameMissingMessage" | "sameConversation" | "namedByAnother" | "furtherBack";
-        /** @description Who logged a message and when; the log id takes the whole act back. */
+        /** @description Who logged a message first and when. */
         LoggedMark: {
             /** @description The name, else the address, of who logged it. */
             by: string;
@@ -963,8 +969,13 @@ export interface components {
             byYou: boolean;
             /** Format: date-time */
             at: string;
-            /** Format: uuid */
-            logId: string;
+            /**
+             * Format: uuid
+             * @description Takes back the whole act of the owner who is asking; null when they have not logged it, but a colleague has.
+             */
+            logId: null | string;
+            /** @description Who logged their copies of it since, in order; the owner who is asking among them. */
+            witnesses: components["schemas"]["Witness"][];
         };
         LogReceipt: {
             /**
@@ -988,7 +999,7 @@ export interface components {
             unknown: components["schemas"]["Person"][];
             /** @description Why messages of the thread were left out, with how many. */
             skipped: components["schemas"]["Skipped"][];
-            /** @description The newest act of logging on this thread. */
+            /** @description What was logged last of this thread; where a colleague was first, this act made a witness. */
             logged: components["schemas"]["LoggedMark"];
         };
         LogRequest: {
@@ -1128,6 +1139,11 @@ export interface components {
             /** @description 1 to 20. */
             addresses: string[];
             book: components["schemas"]["Book"];
+            /**
+             * @description Members of the organisation see it and what is logged with the person; refused for the private book.
+             * @default false
+             */
+            shared: boolean;
         };
         NewThreadChoice: {
             kind: components["schemas"]["ChoiceKind"];
@@ -1198,6 +1214,8 @@ export interface components {
             history: components["schemas"]["TimelinePage"];
             /** @description The owner's, an IANA name: decides on which day a message came. */
             timeZone: string;
+            /** @description There can be colleagues to share a contact with. */
+            mayShare: boolean;
         };
         /** @enum {unknown} */
         ParticipantField: "from" | "to" | "cc" | "bcc";
@@ -1347,6 +1365,16 @@ export interface components {
              * @description The version read; a change that names an older one is refused.
              */
             version: number;
+            /**
+             * Format: int32
+             * @description How long messages and interactions of the company's book are kept after they were sent; null: for good.
+             */
+            keepCompanyDays?: null | number;
+            /**
+             * Format: int32
+             * @description The same of the private book.
+             */
+            keepPrivateDays?: null | number;
         };
         Skipped: {
             /** @description One sentence. */
@@ -1422,7 +1450,10 @@ export interface components {
             subject: string;
             /** Format: int32 */
             messageCount: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description By the owner who is asking, as Linked, Logged and OpenMessageLogged.
+             */
             loggedCount: number;
             /**
              * Format: int32
@@ -1454,6 +1485,8 @@ export interface components {
             /** @description Empty when the message has no text. */
             preview: string;
             hasAttachments: boolean;
+            /** @description It is stored for the owner who is asking; else a colleague logged it, and no more of it than this can be read. */
+            yours: boolean;
             logged: null | components["schemas"]["LoggedMark"];
             link: null | components["schemas"]["ThreadLink"];
         };
@@ -1493,6 +1526,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Whose: "yours" | "theirs" | "nobody";
+        /** @description Somebody who logged a message that a colleague had logged before. */
+        Witness: {
+            /** @description Their name, else their address. */
+            by: string;
+            byYou: boolean;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description When the owner works, in the owner's own zone. */
         WorkingHours: {
             /**
@@ -1755,6 +1796,8 @@ export interface operations {
                      *               "amara.osei@mail.example"
                      *             ],
                      *             "book": "company",
+                     *             "shared": false,
+                     *             "sharedBy": null,
                      *             "messageCount": 26,
                      *             "loggedCount": 4,
                      *             "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -1776,7 +1819,8 @@ export interface operations {
                      *           "by": "Ines Park",
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
-                     *           "logId": "019aa000-0000-7000-8000-000000000001"
+                     *           "logId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": []
                      *         },
                      *         "openMessageLogged": true,
                      *         "turn": {
@@ -1810,11 +1854,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -1848,11 +1894,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -1865,7 +1913,8 @@ export interface operations {
                      *         "next": null,
                      *         "total": 1
                      *       },
-                     *       "timeZone": "Europe/Berlin"
+                     *       "timeZone": "Europe/Berlin",
+                     *       "mayShare": true
                      *     }
                      */
                     "application/json": components["schemas"]["PaneContext"];
@@ -2213,7 +2262,8 @@ export interface operations {
                      *         "by": "Ines Park",
                      *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
-                     *         "logId": "019aa000-0000-7000-8000-000000000001"
+                     *         "logId": "019aa000-0000-7000-8000-000000000001",
+                     *         "witnesses": []
                      *       }
                      *     }
                      */
@@ -2305,7 +2355,8 @@ export interface operations {
                      *         "by": "Ines Park",
                      *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
-                     *         "logId": "019aa000-0000-7000-8000-000000000001"
+                     *         "logId": "019aa000-0000-7000-8000-000000000001",
+                     *         "witnesses": []
                      *       },
                      *       "openMessageLogged": true,
                      *       "turn": {
@@ -2339,11 +2390,13 @@ export interface operations {
                      *           "cc": [],
                      *           "preview": "Thank you for the table. Is there anything on residual function?",
                      *           "hasAttachments": false,
+                     *           "yours": true,
                      *           "logged": {
                      *             "by": "Ines Park",
                      *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
-                     *             "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             "logId": "019aa000-0000-7000-8000-000000000001",
+                     *             "witnesses": []
                      *           },
                      *           "link": {
                      *             "kind": "inReplyTo",
@@ -2604,11 +2657,13 @@ export interface operations {
                      *         "cc": [],
                      *         "preview": "Thank you for the table. Is there anything on residual function?",
                      *         "hasAttachments": false,
+                     *         "yours": true,
                      *         "logged": {
                      *           "by": "Ines Park",
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
-                     *           "logId": "019aa000-0000-7000-8000-000000000001"
+                     *           "logId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": []
                      *         },
                      *         "link": {
                      *           "kind": "inReplyTo",
@@ -2749,11 +2804,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -2859,6 +2916,8 @@ export interface operations {
                      *             "amara.osei@mail.example"
                      *           ],
                      *           "book": "company",
+                     *           "shared": false,
+                     *           "sharedBy": null,
                      *           "messageCount": 26,
                      *           "loggedCount": 4,
                      *           "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -2930,7 +2989,8 @@ export interface operations {
                  *       "addresses": [
                  *         "m.klein@charlottenklinik.example"
                  *       ],
-                 *       "book": "company"
+                 *       "book": "company",
+                 *       "shared": true
                  *     }
                  */
                 "application/json": components["schemas"]["NewContact"];
@@ -2954,6 +3014,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3050,6 +3112,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3120,7 +3184,8 @@ export interface operations {
                  *         "m.klein@charlottenklinik.example"
                  *       ],
                  *       "book": "company",
-                 *       "version": 1
+                 *       "version": 1,
+                 *       "shared": false
                  *     }
                  */
                 "application/json": components["schemas"]["ContactChange"];
@@ -3144,6 +3209,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3324,6 +3391,8 @@ export interface operations {
                      *         "amara.osei@mail.example"
                      *       ],
                      *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
                      *       "messageCount": 26,
                      *       "loggedCount": 4,
                      *       "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3445,11 +3514,13 @@ export interface operations {
                      *           "cc": [],
                      *           "preview": "Thank you for the table. Is there anything on residual function?",
                      *           "hasAttachments": false,
+                     *           "yours": true,
                      *           "logged": {
                      *             "by": "Ines Park",
                      *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
-                     *             "logId": "019aa000-0000-7000-8000-000000000001"
+                     *             "logId": "019aa000-0000-7000-8000-000000000001",
+                     *             "witnesses": []
                      *           },
                      *           "link": {
                      *             "kind": "inReplyTo",
@@ -3698,6 +3769,8 @@ export interface operations {
                      *           "amara.osei@mail.example"
                      *         ],
                      *         "book": "company",
+                     *         "shared": false,
+                     *         "sharedBy": null,
                      *         "messageCount": 26,
                      *         "loggedCount": 4,
                      *         "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3815,6 +3888,8 @@ export interface operations {
                      *           "amara.osei@mail.example"
                      *         ],
                      *         "book": "company",
+                     *         "shared": false,
+                     *         "sharedBy": null,
                      *         "messageCount": 26,
                      *         "loggedCount": 4,
                      *         "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -3832,6 +3907,8 @@ export interface operations {
                      *           "osei@renal-society.example"
                      *         ],
                      *         "book": "company",
+                     *         "shared": false,
+                     *         "sharedBy": null,
                      *         "messageCount": 3,
                      *         "loggedCount": 1,
                      *         "firstContactAt": "2026-04-02T07:40:00+00:00",
@@ -4230,7 +4307,9 @@ export interface operations {
                      *           "tuesday"
                      *         ]
                      *       },
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "keepCompanyDays": null,
+                     *       "keepPrivateDays": 365
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -4292,7 +4371,9 @@ export interface operations {
                  *           "tuesday"
                  *         ]
                  *       },
-                 *       "version": 1
+                 *       "version": 1,
+                 *       "keepCompanyDays": null,
+                 *       "keepPrivateDays": 365
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsDetails"];
@@ -4323,7 +4404,9 @@ export interface operations {
                      *           "tuesday"
                      *         ]
                      *       },
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "keepCompanyDays": null,
+                     *       "keepPrivateDays": 365
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];

@@ -22,6 +22,9 @@ const sentences: Record<string, Sentence> = {
       : "This address already belongs to somebody in your network.",
   "contact.changed-meanwhile": "This contact was changed elsewhere while you were editing.",
   "contact.has-history": "This contact has logged history and stays in your network.",
+  "contact.merge-sharing":
+    "One of them is shared with your colleagues and the other is not. Share both or neither, then merge.",
+  "contact.private-book-not-shared": "A contact of your private book is never shared. Choose the company’s book first.",
   "contact.missing": "This contact is no longer in your network.",
   "contact.name-needed": "A contact needs a name.",
   "contact.name-too-long": "This name is too long.",
@@ -42,6 +45,7 @@ const sentences: Record<string, Sentence> = {
   "settings.not-an-address": "One of your addresses is not an e-mail address.",
   "settings.not-a-domain": "One of the domains is not a domain name.",
   "settings.hours-reversed": "Working hours need a start before their end.",
+  "settings.keep-days": "A book is kept for 1 to 36,500 days, or for good when nothing is entered.",
   "settings.too-many": "There are more addresses or domains than can be kept.",
   "message.missing": "This mail is no longer stored.",
   "import.missing": "This import is not known any more.",

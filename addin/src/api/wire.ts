@@ -12,6 +12,7 @@ export type ParticipantView = Schemas["ParticipantView"];
 export type ContactCard = Schemas["ContactCard"];
 export type Turn = Schemas["TurnView"];
 export type TimelineEntry = Schemas["TimelineEntry"];
+export type Witness = Schemas["Witness"];
 export type LoggedMark = Schemas["LoggedMark"];
 export type TimelinePage = Schemas["TimelinePage"];
 export type ThreadView = Schemas["ThreadView"];

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 interface ChoiceProps<T extends string> extends Omit<SelectHTMLAttributes<HTMLSelectElement>, "value" | "onChange"> {
   /** What each value is called, in the order of the list. */
-  words: Record<T, string>;
+  words: Partial<Record<T, string>>;
   value: T;
   onChoose: (value: T) => void;
 }

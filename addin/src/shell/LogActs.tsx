@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { LogReceipt, PaneContext } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
 import { useLook } from "./look";
-import { automaticWords } from "./people";
+import { automaticWords, loggedWords } from "./people";
 import { loggingOf, type PaneState } from "./openMail";
 import type { OpenMailActs } from "./useOpenMail";
 
@@ -58,8 +58,8 @@ export function LogWords({ context, clock }: LogWordsProps) {
       {mark !== null && (
         <p className={look.caption}>
           <span className={styles.mark}>✓ {linked ? "Thread linked. " : ""}</span>
-          <span title={inFull(mark.at, clock)}>
-            Logged by {mark.by}, {when(mark.at, clock)} · {mark.count}
+          <span title={inFull(mark.logged.at, clock)}>
+            {loggedWords(mark.logged, when(mark.logged.at, clock))} · {mark.count}
           </span>
         </p>
       )}

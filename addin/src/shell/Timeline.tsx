@@ -5,7 +5,7 @@ import type { Snippet, TimelineEntry } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
 import { later } from "./later";
 import { useLook } from "./look";
-import { automaticWords, called } from "./people";
+import { automaticWords, called, loggedWords } from "./people";
 import { excerpt } from "./excerpt";
 import { piecesOf } from "./snippet";
 import { byMonth } from "./timelineMonths";
@@ -148,12 +148,9 @@ function Entry({ entry, clock, open, reveal, joined, snippet, more, onToggle }: 
 
   const automatic = entry.automatic === "none" ? null : automaticWords[entry.automatic];
   const ofList = entry.automatic === "list"; // written by somebody, so who it was comes first
-  const writer = entry.direction === "incoming" ? `${called(entry.from)} wrote` : "You wrote";
-  const dot = mergeClasses(
-    styles.dot,
-    entry.direction === "incoming" ? styles.theirs : styles.yours,
-    automatic !== null && styles.automatic,
-  );
+  const theirs = entry.direction === "incoming" || !entry.yours; // what a colleague sent is not yours
+  const writer = theirs ? `${called(entry.from)} wrote` : "You wrote";
+  const dot = mergeClasses(styles.dot, theirs ? styles.theirs : styles.yours, automatic !== null && styles.automatic);
   return (
     <li className={mergeClasses(styles.entry, joined && styles.joined)}>
       <span aria-hidden="true" className={dot} />
@@ -188,9 +185,21 @@ function Entry({ entry, clock, open, reveal, joined, snippet, more, onToggle }: 
           {entry.to.length > 0 && <p className={look.caption}>To {entry.to.map(called).join(", ")}</p>}
           {entry.cc.length > 0 && <p className={look.caption}>Copy to {entry.cc.map(called).join(", ")}</p>}
           {entry.sentAt !== null && <p className={look.caption}>{inFull(entry.sentAt, clock)}</p>}
-          <Suspense fallback={<p className={mergeClasses(look.text, styles.preview)}>{excerpt(entry.preview)}</p>}>
-            <OpenMessage entry={entry} evidence={reveal > 0} />
-          </Suspense>
+          {entry.logged !== null && (
+            <p className={look.caption}>{loggedWords(entry.logged, when(entry.logged.at, clock))}</p>
+          )}
+          {entry.yours ? (
+            <Suspense fallback={<p className={mergeClasses(look.text, styles.preview)}>{excerpt(entry.preview)}</p>}>
+              <OpenMessage entry={entry} evidence={reveal > 0} />
+            </Suspense>
+          ) : (
+            <>
+              {entry.preview !== "" && (
+                <p className={mergeClasses(look.text, styles.preview)}>{excerpt(entry.preview)}</p>
+              )}
+              <p className={look.caption}>The whole mail is in your colleague’s mailbox only.</p>
+            </>
+          )}
           {more?.(entry)}
         </div>
       )}
@@ -218,6 +227,9 @@ function FoundText({ snippet }: { snippet: Snippet }) {
 
 function LoggedWord({ entry }: { entry: TimelineEntry }) {
   const styles = useStyles();
-  if (entry.logged !== null) return <span className={styles.logged}>✓ Logged</span>;
+  if (entry.logged !== null) {
+    const { by, byYou } = entry.logged;
+    return <span className={styles.logged}>✓ Logged{byYou ? "" : ` by ${by}`}</span>;
+  }
   return <>{entry.automatic === "none" ? "Not logged" : "Never logged"}</>;
 }

@@ -107,7 +107,7 @@ describe("what can be logged", () => {
 
   it("shows the lasting mark and offers the rest once this message is logged", () => {
     const logging = loggingOf(withThread({ linked: true, openMessageLogged: true, loggedCount: 4, logged: mark }));
-    expect(logging.mark).toEqual({ by: "you", at: mark.at, count: "4 of 6 messages" });
+    expect(logging.mark).toEqual({ logged: mark, count: "4 of 6 messages" });
     expect(logging.offer).toEqual({ scope: "wholeThread", label: "Log the remaining 2" });
   });
 
@@ -120,19 +120,6 @@ describe("what can be logged", () => {
     const linked = loggingOf(withThread({ linked: true, loggedCount: 4, logged: mark }));
     expect(linked.linked).toBe(true);
     expect(linked.offer).toEqual({ scope: "upToThisMessage", label: "Log this message" });
-  });
-
-  it("names a colleague who logged it, even one of the owner's name", () => {
-    const by = (name: string) =>
-      loggingOf(withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: name, byYou: false } })).mark
-        ?.by;
-    expect(by("Ben Ward")).toBe("Ben Ward");
-    expect(by("Ines Park")).toBe("Ines Park");
-  });
-
-  it("says you of the owner, under whatever name it was logged", () => {
-    const renamed = withThread({ linked: true, openMessageLogged: true, logged: { ...mark, by: "I. Park-Lind" } });
-    expect(loggingOf(renamed).mark?.by).toBe("you");
   });
 
   it("offers no log of an item that is never logged, and says why", () => {

@@ -229,7 +229,7 @@ export interface Logging {
   /** null: there is nothing to press. */
   offer: { scope: "upToThisMessage" | "wholeThread"; label: string } | null;
   /** "Logged by you, today 09:14 · 4 of 6 messages" without its date, which the view writes. */
-  mark: { by: string; at: string; count: string } | null;
+  mark: { logged: LoggedMark; count: string } | null;
   /** The thread is logged in part, and the message in view is not in that part. */
   linked: boolean;
   whyNot: string | null;
@@ -238,8 +238,7 @@ export interface Logging {
 export function loggingOf(context: PaneContext): Logging {
   const { item, thread } = context;
   const logged = thread?.logged ?? null;
-  const mark =
-    thread === null || logged === null ? null : { by: byWhom(logged), at: logged.at, count: counted(thread) };
+  const mark = thread === null || logged === null ? null : { logged, count: counted(thread) };
   const linked = thread !== null && thread.linked && !thread.openMessageLogged;
 
   if (!item.mayLog) return { offer: rest(thread), mark, linked: false, whyNot: item.whyNot };
@@ -258,8 +257,4 @@ function rest(thread: ThreadView | null): Logging["offer"] {
 
 function counted({ loggedCount, messageCount }: ThreadView): string {
   return `${String(loggedCount)} of ${String(messageCount)} ${messageCount === 1 ? "message" : "messages"}`;
-}
-
-function byWhom({ by, byYou }: LoggedMark): string {
-  return byYou ? "you" : by;
 }

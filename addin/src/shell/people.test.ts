@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cardLine, initials, inSentence, suggestedName } from "./people";
+import { cardLine, initials, inSentence, loggedWords, suggestedName } from "./people";
 
 it("takes initials from names, leaving titles out", () => {
   expect(initials("Dr Amara Osei", "a@x.example")).toBe("AO");
@@ -47,4 +47,17 @@ it("leaves out an institution nobody knows", () => {
     "Key opinion leader · University Hospital",
   );
   expect(cardLine({ role: "peer", institution: "" })).toBe("Peer");
+});
+
+it("names who logged a message first, the reader as you, and then the witnesses", () => {
+  const mark = { by: "Ines Park", byYou: true, at: "2026-11-21T09:14:00Z", logId: "l1", witnesses: [] };
+  const ben = { by: "Ben Farr", byYou: false, at: "2026-11-21T10:00:00Z" };
+  expect(loggedWords(mark, "today 09:14")).toBe("Logged by you, today 09:14");
+  expect(loggedWords({ ...mark, byYou: false }, "today 09:14")).toBe("Logged by Ines Park, today 09:14");
+  expect(loggedWords({ ...mark, byYou: false, witnesses: [{ ...ben, byYou: true }] }, "today 09:14")).toBe(
+    "Logged by Ines Park, today 09:14 · witness: you",
+  );
+  expect(loggedWords({ ...mark, witnesses: [ben, { ...ben, by: "Tom" }] }, "today 09:14")).toBe(
+    "Logged by you, today 09:14 · witnesses: Ben Farr, Tom",
+  );
 });

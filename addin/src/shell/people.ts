@@ -1,4 +1,4 @@
-import type { Automatic, Book, ContactCard, ContactRole, Person } from "../api/wire";
+import type { Automatic, Book, ContactCard, ContactRole, LoggedMark, Person } from "../api/wire";
 
 export const roleWords: Record<ContactRole, string> = {
   hcp: "Healthcare professional",
@@ -72,6 +72,14 @@ export function inSentence(name: string): string {
 function withoutAside(name: string): string {
   const before = name.replace(/\s*\([^()]*\)?\s*$/, "").trim();
   return before === "" ? name.trim() : before;
+}
+
+/** "Logged by Ines, 21 Nov; witnesses: you, Tom": who was first, and who logged the same message since. */
+export function loggedWords({ by, byYou, witnesses }: LoggedMark, at: string): string {
+  const first = `Logged by ${byYou ? "you" : by}, ${at}`;
+  if (witnesses.length === 0) return first;
+  const names = witnesses.map((witness) => (witness.byYou ? "you" : witness.by)).join(", ");
+  return `${first} · ${witnesses.length === 1 ? "witness" : "witnesses"}: ${names}`;
 }
 
 /** How a person is called where only one line is to be had. */

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Commands;
@@ -34,13 +36,21 @@ internal static class ExportCommand
         DefaultValueFactory = _ => "jsonl",
     }.AcceptOnlyFromAmong("jsonl");
 
+    private static readonly Option<string> Books = new Option<string>("--book")
+    {
+        Description = "Of which book: the company's leaves out the private book's contacts and the mail with nobody but them; private is the reverse; all leaves out nothing. The audit trail has no books.",
+        HelpName = "company|private|all",
+        DefaultValueFactory = _ => "company",
+    }.AcceptOnlyFromAmong("company", "private", "all");
+
     private static readonly Option<string?> Out = new("--out") { Description = "The file to write; unless given, the standard output.", HelpName = "FILE" };
 
     public static Command Create()
     {
-        var command = new Command("export", "Write all messages, threads, contacts or the audit trail, one JSON object a line.");
+        var command = new Command("export", "Write the messages, threads or contacts of the company's book, of the private book or of both, or the audit trail; one JSON object a line.");
         command.Arguments.Add(Kind);
         command.Options.Add(Format);
+        command.Options.Add(Books);
         command.Options.Add(Out);
         command.SetAction((parsed, cancellationToken) => Answering.RunAsync("export again", () => RunAsync(parsed, cancellationToken)));
         return command;
@@ -65,7 +75,7 @@ internal static class ExportCommand
             {
                 return parsed.GetValue(Kind) == Audit
                     ? await AuditExport.WriteAsync(workspace, stream, parsed.GetValue(Out), cancellationToken)
-                    : await WriteAsync(workspace.Get<NetworkDb>(), parsed.GetValue(Kind), stream, cancellationToken);
+                    : await WriteAsync(workspace.Get<NetworkDb>(), parsed.GetValue(Kind), BookOf(parsed.GetValue(Books)), stream, cancellationToken);
             }
             catch (IOException error) when (error is not DataFolderException)
             {
@@ -74,16 +84,20 @@ internal static class ExportCommand
         }
     }
 
-    private static async Task<int> WriteAsync(NetworkDb db, string? kind, Stream stream, CancellationToken cancellationToken)
+    /// <returns>Null: both books.</returns>
+    private static Book? BookOf(string? named) => named switch { "private" => Book.Private, "all" => null, _ => Book.Company };
+
+    private static async Task<int> WriteAsync(NetworkDb db, string? kind, Book? book, Stream stream, CancellationToken cancellationToken)
     {
-        db.Record(AuditActions.DataExport, new("export", kind));
+        db.Record(AuditActions.DataExport, new("export", kind), new { Book = book });
         await db.SaveChangesAsync(cancellationToken);
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
+        var messages = book is { } one ? db.MessagesOf(one) : db.Messages;
         var rows = kind switch
         {
-            "messages" => Messages(db, owner),
-            "threads" => Threads(db),
-            _ => Contacts(db),
+            "messages" => Messages(messages.AsNoTracking(), owner),
+            "threads" => Threads(messages.AsNoTracking(), db),
+            _ => Contacts(db.Contacts.AsNoTracking().Where(contact => book == null || contact.Book == book)),
         };
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
@@ -91,7 +105,22 @@ internal static class ExportCommand
             await stream.WriteAsync((byte[])[.. line, (byte)'\n'], cancellationToken);
         }
 
+        await TellWhatIsLeftOutAsync(db, kind, book);
         return CommandLine.Done;
+    }
+
+    /// <summary>Nobody should take a part for the whole.</summary>
+    private static async Task TellWhatIsLeftOutAsync(NetworkDb db, string? kind, Book? book)
+    {
+        var other = book == Book.Company ? Book.Private : Book.Company;
+        var count = book is null ? 0
+            : kind == "contacts" ? await db.Contacts.CountAsync(contact => contact.Book == other) : await db.MessagesOf(other).CountAsync();
+        if (count > 0)
+        {
+            var what = kind == "contacts" ? count == 1 ? "contact" : "contacts" : count == 1 ? "message" : "messages";
+            await Console.Error.WriteLineAsync(
+                $"Left out: {count} {what} of the {(other == Book.Private ? "private" : "company's")} book. Write --book all for both books.");
+        }
     }
 
     private static bool TryCreate(string? file, out Stream stream)
@@ -108,9 +137,9 @@ internal static class ExportCommand
         }
     }
 
-    private static async IAsyncEnumerable<object> Messages(NetworkDb db, MailboxOwner owner)
+    private static async IAsyncEnumerable<object> Messages(IQueryable<Message> messages, MailboxOwner owner)
     {
-        await foreach (var message in db.Messages.AsNoTracking().OrderBy(message => message.Id).AsAsyncEnumerable())
+        await foreach (var message in messages.OrderBy(message => message.Id).AsAsyncEnumerable())
         {
             yield return new
             {
@@ -132,9 +161,9 @@ internal static class ExportCommand
         }
     }
 
-    private static async IAsyncEnumerable<object> Threads(NetworkDb db)
+    private static async IAsyncEnumerable<object> Threads(IQueryable<Message> messages, NetworkDb db)
     {
-        var threads = db.Messages.AsNoTracking().GroupBy(message => message.ThreadId).OrderBy(thread => thread.Key)
+        var threads = messages.GroupBy(message => message.ThreadId).OrderBy(thread => thread.Key)
             .Select(thread => new
             {
                 ThreadId = thread.Key,
@@ -149,9 +178,9 @@ internal static class ExportCommand
         }
     }
 
-    private static async IAsyncEnumerable<object> Contacts(NetworkDb db)
+    private static async IAsyncEnumerable<object> Contacts(IQueryable<Contact> contacts)
     {
-        await foreach (var contact in db.Contacts.AsNoTracking().OrderBy(contact => contact.Id).AsAsyncEnumerable())
+        await foreach (var contact in contacts.OrderBy(contact => contact.Id).AsAsyncEnumerable())
         {
             yield return new
             {

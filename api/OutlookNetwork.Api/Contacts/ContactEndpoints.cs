@@ -16,7 +16,7 @@ internal static class ContactEndpoints
     {
         var contacts = routes.MapGroup("/api/contacts").WithTags("Contacts");
         contacts.MapGet("", SearchContacts).WithName(nameof(SearchContacts))
-            .WithSummary("Contacts by name, institution or address, in order of name").ProducesProblem(400);
+            .WithSummary("Contacts by name, institution or address, in order of name: one's own and those that colleagues share").ProducesProblem(400);
         contacts.MapPost("", CreateContact).WithName(nameof(CreateContact))
             .WithSummary("Keep a person as a contact").ProducesProblem(400).ProducesProblem(409);
         contacts.MapGet("/{id:guid}", GetContact).WithName(nameof(GetContact))
@@ -27,7 +27,7 @@ internal static class ContactEndpoints
             .WithSummary("Take back the creation of a contact").ProducesProblem(404).ProducesProblem(409);
         contacts.MapPost("/{id:guid}/addresses", AddContactAddress).WithName(nameof(AddContactAddress)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Give a contact one more address").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline)).OfExisting<Contact>(Named, ContactProblems.Missing)
+        contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline)).OfReadable(IsReadableAsync, ContactProblems.Missing)
             .WithSummary("The history with a contact, newest first").ProducesProblem(400).ProducesProblem(404);
         contacts.MapMerges();
         contacts.MapSamePeople();
@@ -37,7 +37,7 @@ internal static class ContactEndpoints
     public static Expression<Func<Contact, bool>> Named(Guid id) => contact => contact.Id == id;
 
     private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
-        NetworkDb db, ContactCards cards, CancellationToken cancellationToken, string search = "", string? cursor = null, int limit = Timeline.UsualPage)
+        NetworkDb db, ContactCards cards, Colleagues colleagues, CancellationToken cancellationToken, string search = "", string? cursor = null, int limit = Timeline.UsualPage)
     {
         var skip = 0;
         if (cursor is not null && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip))
@@ -51,9 +51,7 @@ internal static class ContactEndpoints
         }
 
         var word = search.Trim().ToLowerInvariant();
-        var found = db.Contacts.AsNoTracking().Where(contact => word.Length == 0 || contact.SearchText.Contains(word));
-        var total = await found.CountAsync(cancellationToken);
-        var page = await found.OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).Skip(skip).Take(limit).ToListAsync(cancellationToken);
+        var (page, total) = await colleagues.SearchAsync(word, skip, limit, cancellationToken);
         var own = (await db.SettingsAsync(cancellationToken)).Addresses;
         return TypedResults.Ok(new ContactPage(
             await cards.OfAsync(page, own, cancellationToken), skip + page.Count < total ? (skip + page.Count).ToString(CultureInfo.InvariantCulture) : null, total));
@@ -62,7 +60,7 @@ internal static class ContactEndpoints
     private static async Task<Results<Created<ContactCard>, ProblemHttpResult>> CreateContact(
         NewContact wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var details = new ContactDetails(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book);
+        var details = new ContactDetails(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared);
         if (Contact.Create(db.Scope.TenantId, db.Scope.OwnerId, details, clock.GetUtcNow()).Failed(out var problem, out var contact)
             || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
@@ -71,7 +69,7 @@ internal static class ContactEndpoints
 
         db.Contacts.Add(contact);
         await book.InvolveAsync(contact, cancellationToken);
-        db.Record(AuditActions.ContactCreate, new("contact", contact.Id.ToString(), contact.Version), new { New = Details(contact) });
+        ContactTrail.Created(db, contact);
         if ((await book.SaveAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
             return problem.ToHttp();
@@ -81,9 +79,9 @@ internal static class ContactEndpoints
     }
 
     private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> GetContact(
-        Guid id, NetworkDb db, ContactCards cards, CancellationToken cancellationToken)
+        Guid id, NetworkDb db, ContactCards cards, Colleagues colleagues, CancellationToken cancellationToken)
     {
-        var contact = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
+        var contact = await ReadableAsync(id, db, colleagues, cancellationToken);
         return contact is null
             ? ContactProblems.Missing.ToHttp()
             : TypedResults.Ok(await CardAsync(contact, db, cards, cancellationToken));
@@ -93,7 +91,7 @@ internal static class ContactEndpoints
         Guid id, ContactChange wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock,
         CancellationToken cancellationToken) =>
         ChangeAsync(
-            id, _ => new(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book), wanted.Version,
+            id, contact => new(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared ?? contact.Shared), wanted.Version,
             db, cards, book, clock, cancellationToken);
 
     private static Task<Results<Ok<ContactCard>, ProblemHttpResult>> AddContactAddress(
@@ -101,7 +99,7 @@ internal static class ContactEndpoints
         CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
-            contact => Details(contact) with { Addresses = [.. contact.Addresses.Select(one => one.Address), wanted.Address] },
+            contact => contact.Details with { Addresses = [.. contact.Addresses.Select(one => one.Address), wanted.Address] },
             wanted.Version, db, cards, book, clock, cancellationToken);
 
     private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeAsync(
@@ -114,7 +112,7 @@ internal static class ContactEndpoints
             return ContactProblems.Missing.ToHttp();
         }
 
-        var before = Details(contact);
+        var before = contact.Details;
         if (contact.Change(details(contact), seenVersion, clock.GetUtcNow()).Failed(out var problem, out _)
             || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
@@ -122,7 +120,7 @@ internal static class ContactEndpoints
         }
 
         await book.InvolveAsync(contact, cancellationToken);
-        db.Record(AuditActions.ContactChange, new("contact", contact.Id.ToString(), contact.Version), new { Old = before, New = Details(contact) });
+        ContactTrail.Changed(db, contact, before);
         if ((await book.SaveAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
             return problem.ToHttp();
@@ -150,33 +148,36 @@ internal static class ContactEndpoints
 
         db.InteractionContacts.RemoveRange(involved);
         db.Contacts.Remove(contact);
-        db.Record(AuditActions.ContactRemove, new("contact", id.ToString(), contact.Version), new { Old = Details(contact) }, AuditReasons.TakenBack);
+        db.Record(AuditActions.ContactRemove, new("contact", id.ToString(), contact.Version), new { Old = ContactTrail.Told(contact.Details) }, AuditReasons.TakenBack);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<TimelinePage>, ProblemHttpResult>> GetContactTimeline(
-        Guid id, NetworkDb db, Timeline timeline, CancellationToken cancellationToken, string? cursor = null, int limit = Timeline.UsualPage)
+        Guid id, NetworkDb db, Timeline timeline, Colleagues colleagues, CancellationToken cancellationToken, string? cursor = null, int limit = Timeline.UsualPage)
     {
         if (limit is < 1 or > Timeline.LargestPage)
         {
             return RequestProblems.BadLimit(Timeline.LargestPage).ToHttp();
         }
 
-        var addresses = await db.ContactAddresses.Where(address => address.ContactId == id)
-            .Select(address => address.Address).ToListAsync(cancellationToken);
-        if (addresses.Count == 0)
+        if (await ReadableAsync(id, db, colleagues, cancellationToken) is not { } contact)
         {
             return ContactProblems.Missing.ToHttp();
         }
 
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
-        var page = await timeline.WithAsync(addresses, owner, cursor, limit, cancellationToken);
+        var page = await timeline.WithAsync([.. contact.Addresses.Select(address => address.Address)], contact.Shared, owner, cursor, limit, cancellationToken);
         return page is null ? RequestProblems.BadCursor.ToHttp() : TypedResults.Ok(page);
     }
 
-    private static ContactDetails Details(Contact contact) =>
-        new(contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(one => one.Address)], contact.Book);
+    /// <summary>The owner's own contact, else one that a colleague shares.</summary>
+    private static async Task<Contact?> ReadableAsync(Guid id, NetworkDb db, Colleagues colleagues, CancellationToken cancellationToken) =>
+        await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken)
+        ?? await colleagues.ContactAsync(id, cancellationToken);
+
+    private static async Task<bool> IsReadableAsync(IServiceProvider services, Guid id, CancellationToken cancellationToken) =>
+        await ReadableAsync(id, services.GetRequiredService<NetworkDb>(), services.GetRequiredService<Colleagues>(), cancellationToken) is not null;
 
     private static async Task<ContactCard> CardAsync(Contact contact, NetworkDb db, ContactCards cards, CancellationToken cancellationToken) =>
         (await cards.OfAsync([contact], (await db.SettingsAsync(cancellationToken)).Addresses, cancellationToken))[0];

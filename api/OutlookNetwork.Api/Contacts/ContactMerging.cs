@@ -55,7 +55,7 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         db.InteractionContacts.AddRange(moved.Where(row => !shared.Contains(row.InteractionId)).Select(row => Involving(kept.Id, row)));
         db.ContactMerges.Add(merge);
         db.Contacts.Remove(other);
-        db.Record(AuditActions.ContactMerge, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, Old = new[] { merge.Kept, merge.Absorbed } });
+        db.Record(AuditActions.ContactMerge, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, Old = new[] { ContactTrail.Told(merge.Kept), ContactTrail.Told(merge.Absorbed) } });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -98,7 +98,7 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         db.Contacts.Add(absorbed);
         await GiveBackAsync(merge, kept, absorbed, cancellationToken);
         db.ContactMerges.Remove(merge);
-        db.Record(AuditActions.ContactMergeUndone, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, New = new[] { merge.Kept, merge.Absorbed } }, AuditReasons.TakenBack);
+        db.Record(AuditActions.ContactMergeUndone, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, New = new[] { ContactTrail.Told(merge.Kept), ContactTrail.Told(merge.Absorbed) } }, AuditReasons.TakenBack);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

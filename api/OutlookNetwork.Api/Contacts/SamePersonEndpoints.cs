@@ -50,7 +50,7 @@ internal static class SamePersonEndpoints
             .AnyAsync(one => (one.Address == pair.First || one.Address == pair.Second) && one.Book == Book.Private, cancellationToken);
         var said = NotTheSame.Of(db.Scope.TenantId, db.Scope.OwnerId, isPrivate ? Book.Private : Book.Company, pair, clock.GetUtcNow());
         db.NotTheSame.Add(said);
-        db.Record(AuditActions.ContactNotTheSame, new("not-the-same", said.Id.ToString()), new { pair.First, pair.Second });
+        db.Record(AuditActions.ContactNotTheSame, new("not-the-same", said.Id.ToString()), Told(said));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -79,12 +79,15 @@ internal static class SamePersonEndpoints
         if (said is not null)
         {
             db.NotTheSame.Remove(said);
-            db.Record(AuditActions.ContactNotTheSameUndone, new("not-the-same", said.Id.ToString()), new { pair.First, pair.Second }, AuditReasons.TakenBack);
+            db.Record(AuditActions.ContactNotTheSameUndone, new("not-the-same", said.Id.ToString()), Told(said), AuditReasons.TakenBack);
             await db.SaveChangesAsync(cancellationToken);
         }
 
         return TypedResults.NoContent();
     }
+
+    /// <summary>An auditor reads it, and nobody but the owner reads of the private book.</summary>
+    private static object Told(NotTheSame said) => said.Book == Book.Private ? new { said.Book } : new { said.First, said.Second };
 
     private static Outcome<AddressPair> Read(IReadOnlyList<string> addresses)
     {

@@ -96,7 +96,9 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
             [.. settings.InternalDomains.Where(domain => domain != OwnDomain)],
             settings.TimeZone,
             settings.WorkingHours,
-            settings.Version);
+            settings.Version,
+            settings.KeepCompanyDays,
+            settings.KeepPrivateDays);
         if (settings.Change(wanted).Failed(out var problem, out _))
         {
             throw new InvalidOperationException(problem.Detail);

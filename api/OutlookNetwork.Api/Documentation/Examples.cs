@@ -11,7 +11,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Osei = """{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example"}""";
     private const string Ines = """{"name":"Ines Park","address":"ines@liaison.example"}""";
-    private const string Mark = $$"""{"by":"Ines Park","byYou":true,"at":"2026-11-18T09:14:00+00:00","logId":"{{Id}}"}""";
+    private const string Mark = $$"""{"by":"Ines Park","byYou":true,"at":"2026-11-18T09:14:00+00:00","logId":"{{Id}}","witnesses":[]}""";
 
     private const string Item = $$"""
         {"internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
@@ -20,7 +20,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Card = $$"""
         {"id":"{{Id}}","name":"Dr Amara Osei","role":"keyOpinionLeader","institution":"University Hospital Nordstadt",
-         "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","messageCount":26,"loggedCount":4,
+         "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","shared":false,"sharedBy":null,"messageCount":26,"loggedCount":4,
          "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
          "lastContactAt":"2026-11-18T08:02:00+00:00","version":1}
         """;
@@ -28,7 +28,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string Entry = $$"""
         {"id":"{{Id}}","internetMessageId":"q1@univ-hospital.example","threadId":"{{Id}}","subject":"Renal dosing in peritoneal dialysis",
          "sentAt":"2026-11-18T08:02:00+00:00","direction":"incoming","automatic":"none","from":{{Osei}},"to":[{{Ines}}],"cc":[],
-         "preview":"Thank you for the table. Is there anything on residual function?","hasAttachments":false,"logged":{{Mark}},
+         "preview":"Thank you for the table. Is there anything on residual function?","hasAttachments":false,"yours":true,"logged":{{Mark}},
          "link":{"kind":"inReplyTo","why":"Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.","messageId":"{{Id}}","choiceId":null} }
         """;
 
@@ -43,7 +43,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string ThreadChoice = $$"""{"choiceId":"{{Id}}","threadIds":["{{Id}}"]}""";
     private const string OtherCard = $$"""
         {"id":"019aa000-0000-7000-8000-000000000002","name":"A. Osei","role":"other","institution":"","addresses":["osei@renal-society.example"],
-         "book":"company","messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
+         "book":"company","shared":false,"sharedBy":null,"messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
          "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1}
         """;
 
@@ -56,7 +56,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
-         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1}
+         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365}
         """;
 
     private const string Import = $$"""
@@ -92,7 +92,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "automatic":"none","internalOnly":false,"mayLog":true,"whyNot":null},"counterpart":"a.osei@univ-hospital.example",
              "participants":[{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"from","state":"known",
              "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}}],"thread":{{Thread}},"history":{{Timeline}},
-             "timeZone":"Europe/Berlin"}
+             "timeZone":"Europe/Berlin","mayShare":true}
             """),
         ["GetDraftContext"] = ($$"""{"inReplyTo":"<q1@univ-hospital.example>","subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[]}""", $$"""
             {"people":[{"person":{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"to","state":"known",
@@ -124,11 +124,11 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["UndoLog"] = (null, null),
         ["SearchContacts"] = (null, $$"""{"contacts":[{{Card}}],"next":null,"total":1}"""),
         ["CreateContact"] = ("""
-            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company"}
+            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","shared":true}
             """, Card),
         ["GetContact"] = (null, Card),
         ["ChangeContact"] = ("""
-            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1}
+            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1,"shared":false}
             """, Card),
         ["RemoveContact"] = (null, null),
         ["AddContactAddress"] = ("""{"address":"amara.osei@mail.example","version":1}""", Card),

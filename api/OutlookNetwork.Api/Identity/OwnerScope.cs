@@ -9,6 +9,9 @@ internal sealed class OwnerScope
 
     public string OwnerId => Entered.Owner;
 
+    /// <summary>There can be other members of the tenant: the embedded mode has one owner.</summary>
+    public bool HasColleagues => TenantId != LocalMode.TenantId;
+
     /// <summary>What the person may do here, as the audit trail names it: their roles, joined by plus signs.</summary>
     public string Role { get; private set; } = "";
 

@@ -1,5 +1,6 @@
 using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Retention;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Providers;
 using Quartz;
@@ -30,6 +31,10 @@ internal static class Schedule
             // Verifies the audit trail once a night.
             quartz.AddJob<VerifyAuditJob>(job => job.WithIdentity(VerifyAuditJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(VerifyAuditJob.Key).WithIdentity("verify-audit-nightly").WithCronSchedule("0 15 2 * * ?"));
+
+            // Removes mail that its owners keep no longer, once a night.
+            quartz.AddJob<ExpireJob>(job => job.WithIdentity(ExpireJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(ExpireJob.Key).WithIdentity("expire-nightly").WithCronSchedule("0 45 2 * * ?"));
 
             // Makes anchors of the audit trail when they are due: every hour, and every 1,000 entries.
             quartz.AddJob<AnchorAuditJob>(job => job.WithIdentity(AnchorAuditJob.Key).StoreDurably());

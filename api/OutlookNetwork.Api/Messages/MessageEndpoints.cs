@@ -23,7 +23,7 @@ internal static class MessageEndpoints
 
         var settings = await db.SettingsAsync(cancellationToken);
         var links = await threads.LinksAsync(message.ThreadId, settings.Zone, cancellationToken);
-        var marks = await timeline.MarksAsync([id], cancellationToken);
+        var marks = await timeline.MarksAsync([message], cancellationToken);
         var entry = Timeline.Entries([message], settings.Owner, marks, links)[0];
         return TypedResults.Ok(MessageReading.Of(message, await originals.WholeAsync(message, cancellationToken), entry, settings.Owner));
     }

@@ -34,8 +34,10 @@ internal static class PaneEndpoints
         var thread = stored is null
             ? null
             : await threads.OfAsync(stored.ThreadId, stored.Id, settings, clock.GetUtcNow(), cancellationToken);
+        var card = participants.FirstOrDefault(view => view.Address == counterpart?.Address)?.Contact;
+        IReadOnlyCollection<string> addresses = counterpart is null ? [] : card?.Addresses ?? [Normal(counterpart.Address)];
         var history = await timeline.WithAsync(
-            AddressesOf(counterpart, participants), owner, cursor: null, Timeline.UsualPage, cancellationToken);
+            addresses, card?.Shared ?? false, owner, cursor: null, Timeline.UsualPage, cancellationToken);
 
         var whyNot = Loggable.WhyNot(automatic, item.Recipients.Prepend(item.Sender), owner);
         return TypedResults.Ok(new PaneContext(
@@ -45,7 +47,8 @@ internal static class PaneEndpoints
             participants,
             thread,
             history ?? new([], null, 0),
-            settings.TimeZone));
+            settings.TimeZone,
+            db.Scope.HasColleagues));
     }
 
     private static IEnumerable<(Participant Who, ParticipantField Field)> Named(OpenItem item, Participant writer) =>
@@ -78,10 +81,6 @@ internal static class PaneEndpoints
     /// <summary>As Outlook names the sender, unless a list put itself there and the whole message says who wrote it.</summary>
     private static Participant WriterOf(OpenItem item, Message stored) =>
         stored.Writer == stored.From || Normal(item.Sender.Address) != Normal(stored.From.Address) ? item.Sender : stored.Writer;
-
-    private static IReadOnlyCollection<string> AddressesOf(Participant? counterpart, IReadOnlyList<ParticipantView> participants) =>
-        counterpart is null ? []
-        : participants.FirstOrDefault(view => view.Address == counterpart.Address)?.Contact?.Addresses ?? [Normal(counterpart.Address)];
 
     private static string Normal(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed.Value : address;
 }

@@ -10,8 +10,10 @@ namespace OutlookNetwork.Api.Pane;
 /// <param name="Thread">Null: nothing of it is stored yet.</param>
 /// <param name="History">With the counterpart, across threads; the first page.</param>
 /// <param name="TimeZone">The owner's, an IANA name: decides on which day a message came.</param>
+/// <param name="MayShare">There can be colleagues to share a contact with.</param>
 public sealed record PaneContext(
-    ItemView Item, string? Counterpart, IReadOnlyList<ParticipantView> Participants, ThreadView? Thread, TimelinePage History, string TimeZone);
+    ItemView Item, string? Counterpart, IReadOnlyList<ParticipantView> Participants, ThreadView? Thread, TimelinePage History, string TimeZone,
+    bool MayShare);
 
 /// <param name="WhyNot">One sentence when it may not be logged.</param>
 public sealed record ItemView(

@@ -18,7 +18,7 @@ internal sealed class MailSearch(NetworkDb db, Timeline timeline, Originals orig
             return null;
         }
 
-        var marks = await timeline.MarksAsync([.. page.Messages.Select(message => message.Id)], cancellationToken);
+        var marks = await timeline.MarksAsync(page.Messages, cancellationToken);
         var parsed = await originals.BeginningsAsync(page.Messages, cancellationToken);
         var entries = Timeline.Entries(page.Messages, settings.Owner, marks);
         return new(

@@ -12,7 +12,7 @@ internal static class SearchEndpoints
             .WithSummary("Messages in which every term begins a word, newest first").ProducesProblem(400).ProducesProblem(404);
 
     private static async Task<Results<Ok<SearchPage>, ProblemHttpResult>> SearchMessages(
-        NetworkDb db, MailSearch search, CancellationToken cancellationToken, string? q = null, string? person = null, string? direction = null,
+        NetworkDb db, MailSearch search, Colleagues colleagues, CancellationToken cancellationToken, string? q = null, string? person = null, string? direction = null,
         string? from = null, string? to = null, bool? attachment = null, string? cursor = null, int limit = Timeline.UsualPage)
     {
         if (limit is < 1 or > Timeline.LargestPage)
@@ -22,7 +22,7 @@ internal static class SearchEndpoints
 
         var settings = await db.SettingsAsync(cancellationToken);
         var request = new SearchRequest(q, person, direction, from, to, attachment);
-        if ((await SearchFilter.OfAsync(request, db, settings.Zone, cancellationToken)).Failed(out var problem, out var filter))
+        if ((await SearchFilter.OfAsync(request, db, colleagues, settings.Zone, cancellationToken)).Failed(out var problem, out var filter))
         {
             return problem.ToHttp();
         }

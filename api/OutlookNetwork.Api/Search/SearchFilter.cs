@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Mail;
@@ -9,7 +10,7 @@ namespace OutlookNetwork.Api.Search;
 
 /// <summary>What is asked for, as it stands in the request.</summary>
 /// <param name="Q">Every term of it must begin a word of the message.</param>
-/// <param name="Person">A contact's id, or an address.</param>
+/// <param name="Person">The id of a contact, one's own or shared by a colleague, or an address. What is searched is one's own mail.</param>
 /// <param name="Direction">As directions stand in answers; null or empty for both.</param>
 /// <param name="From">The first day, in the owner's zone.</param>
 /// <param name="To">The last day, in the owner's zone; it counts whole.</param>
@@ -24,7 +25,8 @@ internal sealed record SearchFilter(
     IReadOnlyList<string> Terms, IReadOnlyList<string>? Addresses, Direction? Direction, DateTimeOffset? Since, DateTimeOffset? Before, bool? Attachment)
 {
     /// <returns>The filter, or the first thing about the request that cannot be understood.</returns>
-    public static async Task<Outcome<SearchFilter>> OfAsync(SearchRequest request, NetworkDb db, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public static async Task<Outcome<SearchFilter>> OfAsync(
+        SearchRequest request, NetworkDb db, Colleagues colleagues, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var terms = SearchWords.Terms(request.Q ?? "");
         if (terms.Count == 0)
@@ -58,7 +60,7 @@ internal sealed record SearchFilter(
             return SearchProblems.DatesReversed;
         }
 
-        if ((await AddressesAsync(request.Person, db, cancellationToken)).Failed(out var problem, out var addresses))
+        if ((await AddressesAsync(request.Person, db, colleagues, cancellationToken)).Failed(out var problem, out var addresses))
         {
             return problem;
         }
@@ -96,7 +98,8 @@ internal sealed record SearchFilter(
         return Attachment is { } attachment ? found.Where(message => message.HasAttachments == attachment) : found;
     }
 
-    private static async Task<Outcome<List<string>>> AddressesAsync(string? person, NetworkDb db, CancellationToken cancellationToken)
+    private static async Task<Outcome<List<string>>> AddressesAsync(
+        string? person, NetworkDb db, Colleagues colleagues, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(person))
         {
@@ -109,7 +112,14 @@ internal sealed record SearchFilter(
         }
 
         var addresses = await db.ContactAddresses.Where(one => one.ContactId == contact).Select(one => one.Address).ToListAsync(cancellationToken);
-        return addresses.Count == 0 ? ContactProblems.Missing : addresses;
+        if (addresses.Count > 0)
+        {
+            return addresses;
+        }
+
+        return await colleagues.ContactAsync(contact, cancellationToken) is { } shared
+            ? shared.Addresses.Select(one => one.Address).ToList()
+            : ContactProblems.Missing;
     }
 
     private static bool TryDay(string? text, out DateOnly? day)

@@ -45,5 +45,6 @@ internal static class SettingsEndpoints
     }
 
     private static SettingsDetails View(OwnerSettings settings) => new(
-        settings.DisplayName, settings.Addresses, settings.InternalDomains, settings.TimeZone, settings.WorkingHours, settings.Version);
+        settings.DisplayName, settings.Addresses, settings.InternalDomains, settings.TimeZone, settings.WorkingHours, settings.Version,
+        settings.KeepCompanyDays, settings.KeepPrivateDays);
 }

@@ -15,7 +15,7 @@ public enum LogScope
 /// <param name="LoggedCount">Of the thread, earlier acts included.</param>
 /// <param name="Unknown">People on the thread who are no contacts: offered, never created.</param>
 /// <param name="Skipped">Why messages of the thread were left out, with how many.</param>
-/// <param name="Logged">The newest act of logging on this thread.</param>
+/// <param name="Logged">What was logged last of this thread; where a colleague was first, this act made a witness.</param>
 public sealed record LogReceipt(
     Guid? LogId, Guid ThreadId, int NewlyLogged, int LoggedCount, int MessageCount, IReadOnlyList<NamedContact> Contacts,
     IReadOnlyList<Person> Unknown, IReadOnlyList<Skipped> Skipped, LoggedMark Logged);

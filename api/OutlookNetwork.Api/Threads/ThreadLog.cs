@@ -50,10 +50,10 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
 
         var thread = await db.Messages.AsNoTracking().Where(message => message.ThreadId == open.ThreadId)
             .OrderBy(message => message.At).ThenBy(message => message.Id).ToListAsync(cancellationToken);
-        var marks = await timeline.MarksAsync([.. thread.Select(message => message.Id)], cancellationToken);
+        var marks = await timeline.MarksAsync(thread, cancellationToken);
         var wanted = thread.FindAll(message => request.Scope == LogScope.WholeThread || message.Id == open.Id || message.At <= open.At);
         var loggable = wanted.FindAll(message => WhyNot(message, settings.Owner) is null);
-        var fresh = loggable.FindAll(message => !marks.ContainsKey(message.Id));
+        var fresh = loggable.FindAll(message => !marks.IsOwn(message.Id));
 
         var contacts = await cards.ByAddressAsync([.. loggable.SelectMany(message => message.Addresses).Distinct()], cancellationToken);
         var act = new LogAct(Guid.CreateVersion7(), settings.CalledAs, clock.GetUtcNow());
@@ -61,8 +61,10 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
         {
             db.Interactions.AddRange(fresh.Select(message => Interaction.OfMessage(
                 message, settings.Owner.DirectionOf(message), Involved(message, contacts), act)));
-            db.Record(AuditActions.ThreadLog, new("log", act.Id.ToString()), new { Messages = fresh.Count, open.ThreadId });
+            var witnessed = fresh.Count(message => marks.Of(message.Id) is not null);
+            db.Record(AuditActions.ThreadLog, new("log", act.Id.ToString()), new { Messages = fresh.Count, Witnessed = witnessed, open.ThreadId });
             await db.SaveChangesAsync(cancellationToken);
+            marks = await timeline.MarksAsync(thread, cancellationToken);
         }
 
         var nobodies = new Nobodies(await lists.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken), BulkSender: null);
@@ -89,7 +91,7 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
 
     private static LogReceipt Receipt(
         Message open, List<Message> thread, List<Message> wanted, List<Message> loggable, int newlyLogged,
-        IReadOnlyDictionary<Guid, LoggedMark> marks, IReadOnlyDictionary<string, Contact> contacts, Nobodies nobodies,
+        Marks marks, IReadOnlyDictionary<string, Contact> contacts, Nobodies nobodies,
         OwnerSettings settings, LogAct act)
     {
         var unknown = People(loggable)
@@ -102,12 +104,12 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             newlyLogged > 0 ? act.Id : null,
             open.ThreadId,
             newlyLogged,
-            marks.Count + newlyLogged,
+            marks.Own.Count(),
             thread.Count,
             [.. contacts.Values.DistinctBy(contact => contact.Id).OrderBy(contact => contact.Name).Select(contact => new NamedContact(contact.Id, contact.Name))],
             [.. unknown],
             [.. skipped],
-            newlyLogged > 0 ? new(act.By, ByYou: true, act.At, act.Id) : marks.Values.MaxBy(mark => mark.At)
+            marks.Own.MaxBy(mark => mark.At)
                 ?? throw new InvalidOperationException("A thread with nothing to log and nothing logged has no loggable message."));
     }
 
@@ -116,6 +118,8 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
     private static Problem? WhyNot(Message message, MailboxOwner owner) =>
         Loggable.WhyNot(owner.AutomaticFor(message.Automatic, message.Recipients), message.Everyone, owner);
 
+    /// <summary>The owner's contacts on it; with one that a colleague shares it counts by its addresses.</summary>
     private static IEnumerable<Guid> Involved(Message message, IReadOnlyDictionary<string, Contact> contacts) =>
-        message.Addresses.Select(address => contacts.GetValueOrDefault(address)?.Id).OfType<Guid>().Distinct();
+        message.Addresses.Select(address => contacts.GetValueOrDefault(address)).OfType<Contact>()
+            .Where(contact => contact.OwnerId == message.OwnerId).Select(contact => contact.Id).Distinct();
 }

@@ -6,6 +6,9 @@ public static class AuditActions
     public const string ContactCreate = "contact.create";
     public const string ContactChange = "contact.change";
     public const string ContactRemove = "contact.remove";
+    public const string ContactShare = "contact.share";
+    public const string ContactShareEnd = "contact.share-end";
+    public const string ContactMoveBook = "contact.move-book";
     public const string ContactMerge = "contact.merge";
     public const string ContactMergeUndone = "contact.merge-undo";
     public const string ContactNotTheSame = "contact.not-the-same";
@@ -20,6 +23,7 @@ public static class AuditActions
     public const string ImportDone = "import.done";
     public const string ImportFailed = "import.failed";
     public const string DataExport = "data.export";
+    public const string DataExpire = "data.expire";
     public const string DemoLoad = "demo.load";
     public const string DemoRemove = "demo.remove";
     public const string SettingsChange = "settings.change";
@@ -38,6 +42,9 @@ public static class AuditActions
         [ContactCreate] = "A person was kept as a contact.",
         [ContactChange] = "A contact's details were changed.",
         [ContactRemove] = "A contact was removed.",
+        [ContactShare] = "A contact was shared with the members of the organisation.",
+        [ContactShareEnd] = "The sharing of a contact was ended.",
+        [ContactMoveBook] = "A contact was moved from one of the two books to the other.",
         [ContactMerge] = "Two contacts were made one.",
         [ContactMergeUndone] = "A merge of two contacts was taken back.",
         [ContactNotTheSame] = "Two addresses were said not to be one person's.",
@@ -52,6 +59,7 @@ public static class AuditActions
         [ImportDone] = "An import came to its end.",
         [ImportFailed] = "An import broke off; what it stored is kept.",
         [DataExport] = "Messages, threads or contacts were exported.",
+        [DataExpire] = "Messages and interactions older than their owner keeps them were removed.",
         [DemoLoad] = "The made-up mailbox was loaded.",
         [DemoRemove] = "The made-up mailbox was removed.",
         [SettingsChange] = "A person's settings were changed.",

@@ -6,6 +6,7 @@ namespace OutlookNetwork.Domain.Cadence;
 public sealed class OwnerSettings : IOwned
 {
     public const int MaxEntries = 50; // addresses, and domains
+    public const int MostDaysKept = 36_500;
 
     public required Guid TenantId { get; init; }
 
@@ -24,10 +25,16 @@ public sealed class OwnerSettings : IOwned
 
     public WorkingHours WorkingHours { get; private set; } = WorkingHours.Usual;
 
+    /// <summary>Days after which messages and interactions of the company's book are removed; null keeps them.</summary>
+    public int? KeepCompanyDays { get; private set; }
+
+    /// <summary>The same of the private book.</summary>
+    public int? KeepPrivateDays { get; private set; }
+
     public int Version { get; private set; }
 
-    /// <summary>How records of what the owner did name the owner: by name, else by address.</summary>
-    public string CalledAs => DisplayName.Length > 0 ? DisplayName : Addresses.Count > 0 ? Addresses[0] : OwnerId;
+    /// <summary>How colleagues are told who the owner is: by name, else by address. The owner's id says nothing to a person.</summary>
+    public string CalledAs => DisplayName.Length > 0 ? DisplayName : Addresses.Count > 0 ? Addresses[0] : "a colleague";
 
     public MailboxOwner Owner => new(Addresses, InternalDomains);
 
@@ -55,6 +62,11 @@ public sealed class OwnerSettings : IOwned
             return SettingsProblems.TooMany;
         }
 
+        if (wanted.KeepCompanyDays is < 1 or > MostDaysKept || wanted.KeepPrivateDays is < 1 or > MostDaysKept)
+        {
+            return SettingsProblems.KeptTooShort;
+        }
+
         var addresses = new List<string>();
         foreach (var text in wanted.Addresses)
         {
@@ -73,9 +85,13 @@ public sealed class OwnerSettings : IOwned
         }
 
         (DisplayName, Addresses, InternalDomains) = (wanted.DisplayName.Trim(), [.. addresses.Distinct()], [.. domains.Distinct()]);
+        (KeepCompanyDays, KeepPrivateDays) = (wanted.KeepCompanyDays, wanted.KeepPrivateDays);
         (TimeZone, WorkingHours, Version) = (wanted.TimeZone, wanted.WorkingHours, Version + 1);
         return this;
     }
+
+    /// <returns>Null: kept for good.</returns>
+    public int? DaysKept(Book book) => book == Book.Private ? KeepPrivateDays : KeepCompanyDays;
 
     /// <summary>Counts one more address as the owner's own; one that is there already changes nothing.</summary>
     /// <returns>Whether anything changed.</returns>

@@ -7,10 +7,14 @@ namespace OutlookNetwork.Domain.Cadence;
 /// <param name="InternalDomains">Domains of the company, without "@".</param>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="Version">The version read; a change that names an older one is refused.</param>
+/// <param name="KeepCompanyDays">How long messages and interactions of the company's book are kept after they were sent; null: for good.</param>
+/// <param name="KeepPrivateDays">The same of the private book.</param>
 public sealed record SettingsDetails(
     [property: MaxLength(200)] string DisplayName,
     IReadOnlyList<string> Addresses,
     IReadOnlyList<string> InternalDomains,
     [property: MaxLength(100)] string TimeZone,
     WorkingHours WorkingHours,
-    int Version);
+    int Version,
+    int? KeepCompanyDays = null,
+    int? KeepPrivateDays = null);

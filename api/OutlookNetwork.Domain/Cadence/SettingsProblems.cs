@@ -13,6 +13,9 @@ public static class SettingsProblems
     public static Problem TooMany { get; } = new(
         ProblemKind.Invalid, "settings.too-many", $"At most {OwnerSettings.MaxEntries} addresses and {OwnerSettings.MaxEntries} domains can be kept.");
 
+    public static Problem KeptTooShort { get; } = new(
+        ProblemKind.Invalid, "settings.keep-days", $"A book is kept for 1 to {OwnerSettings.MostDaysKept} days, or for good when nothing is set.");
+
     public static Problem UnknownTimeZone(string name) => new ProblemWithFact(
         ProblemKind.Invalid, "settings.unknown-time-zone", "There is no such time zone; use a name like Europe/Berlin.", "timeZone", name);
 

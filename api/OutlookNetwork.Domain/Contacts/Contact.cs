@@ -23,6 +23,9 @@ public sealed partial class Contact : IOwned
 
     public Book Book { get; private set; }
 
+    /// <summary>Members of the tenant see it, and what is logged with the person. Never so in the private book.</summary>
+    public bool Shared { get; private set; }
+
     public string Name { get; private set; } = "";
 
     public ContactRole Role { get; private set; }
@@ -33,6 +36,9 @@ public sealed partial class Contact : IOwned
 
     /// <summary>Name, institution and addresses in lower case, for look-ups: databases disagree on what lower case is.</summary>
     public string SearchText { get; private set; } = "";
+
+    /// <summary>All that its owner says about it.</summary>
+    public ContactDetails Details => new(Name, Role, Institution, [.. _addresses.Select(address => address.Address)], Book, Shared);
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -54,6 +60,11 @@ public sealed partial class Contact : IOwned
 
     private Outcome<Contact> Take(ContactDetails details, DateTimeOffset now)
     {
+        if (details is { Book: Book.Private, Shared: true } && !Shared)
+        {
+            return ContactProblems.PrivateBookNotShared;
+        }
+
         var name = details.Name.Trim();
         if (name.Length is 0 or > MaxNameLength)
         {
@@ -82,11 +93,12 @@ public sealed partial class Contact : IOwned
         }
 
         (Name, Role, Institution, Book) = (name, details.Role, details.Institution.Trim(), details.Book);
+        Shared = details.Shared && Book == Book.Company; // one that was shared and moves to the private book is so no longer
         _addresses.RemoveAll(kept => !addresses.Contains(kept.Address));
         _addresses.AddRange(addresses.Distinct()
             .Where(address => _addresses.TrueForAll(kept => kept.Address != address))
             .Select(address => new ContactAddress { TenantId = TenantId, OwnerId = OwnerId, Book = Book, Address = address, ContactId = Id }));
-        _addresses.ForEach(address => address.MoveTo(Book));
+        _addresses.ForEach(address => address.MoveTo(Book, Shared));
         NoteSearchText();
         (ChangedAt, Version) = (now, Version + 1);
         return this;
@@ -105,19 +117,24 @@ public sealed class ContactAddress : IOwned
 
     public Book Book { get; internal set; }
 
+    /// <summary>As the contact is.</summary>
+    public bool Shared { get; internal set; }
+
     /// <summary>In normal form; see <see cref="EmailAddress"/>.</summary>
     public required string Address { get; init; }
 
     public Guid ContactId { get; internal set; }
 
-    internal void MoveTo(Book book) => Book = book;
+    internal void MoveTo(Book book, bool shared) => (Book, Shared) = (book, shared);
 
     internal void MoveTo(Guid contactId) => ContactId = contactId;
 }
 
 /// <summary>What a person may say about a contact.</summary>
 /// <param name="Addresses">1 to 20, as typed; they are brought into normal form.</param>
-public sealed record ContactDetails(string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book);
+/// <param name="Shared">With the members of the tenant; a contact of the private book never is.</param>
+public sealed record ContactDetails(
+    string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared = false);
 
 public enum ContactRole
 {

@@ -23,6 +23,14 @@ public static class ContactProblems
     public static Problem DifferentBooks { get; } = new(
         ProblemKind.Refused, "contact.merge-books", "One contact belongs to the company's book and one to your private book; they must not be mixed.");
 
+    public static Problem DifferentSharing { get; } = new(
+        ProblemKind.Refused, "contact.merge-sharing",
+        "One contact is shared with your colleagues and the other is not. Share both or neither, then merge them.");
+
+    public static Problem PrivateBookNotShared { get; } = new(
+        ProblemKind.Refused, "contact.private-book-not-shared",
+        "A contact of your private book is never shared. Move it to the company's book first, or leave it unshared.");
+
     public static Problem TooManyAddresses { get; } = new(
         ProblemKind.Invalid, "contact.merge-addresses", $"Together they have more than {Contact.MaxAddresses} addresses. Remove some first.");
 

@@ -12,7 +12,7 @@ public sealed partial class Contact
         Compare(MergeField.Institution, Institution, other.Institution);
         Compare(MergeField.Book, Book.ToString(), other.Book.ToString());
         return new(
-            new(Name, Role == ContactRole.Other ? other.Role : Role, Institution.Length > 0 ? Institution : other.Institution, AddressesWith(other), Book),
+            new(Name, Role == ContactRole.Other ? other.Role : Role, Institution.Length > 0 ? Institution : other.Institution, AddressesWith(other), Book, Shared),
             conflicts,
             WhyNotMerge(other));
 
@@ -61,8 +61,7 @@ public sealed partial class Contact
         return new ContactMerge(TenantId, OwnerId, Book, kept, absorbed, Version, now);
     }
 
-    private ContactState State =>
-        new(Id, new(Name, Role, Institution, [.. _addresses.Select(address => address.Address)], Book), CreatedAt, ChangedAt, Version);
+    private ContactState State => new(Id, Details, CreatedAt, ChangedAt, Version);
 
     internal Contact Split(ContactMerge merge)
     {
@@ -76,7 +75,8 @@ public sealed partial class Contact
     private void Become(ContactState state, int version)
     {
         (Name, Role, Institution, Book) = (state.Details.Name, state.Details.Role, state.Details.Institution, state.Details.Book);
-        (ChangedAt, Version) = (state.ChangedAt, version);
+        (Shared, ChangedAt, Version) = (state.Details.Shared, state.ChangedAt, version);
+        _addresses.ForEach(address => address.MoveTo(Book, Shared));
         NoteSearchText();
     }
 
@@ -99,6 +99,7 @@ public sealed partial class Contact
         _ when Id == other.Id => ContactProblems.SameContact,
         _ when TenantId != other.TenantId || OwnerId != other.OwnerId => ContactProblems.Missing,
         _ when Book != other.Book => ContactProblems.DifferentBooks,
+        _ when Shared != other.Shared => ContactProblems.DifferentSharing,
         _ when AddressesWith(other).Count > MaxAddresses => ContactProblems.TooManyAddresses,
         _ => null,
     };

@@ -24,6 +24,9 @@ public sealed class Interaction : IOwned
     /// <summary>The stored message that was logged.</summary>
     public required Guid MessageId { get; init; }
 
+    /// <summary>The <see cref="Message.Key"/> of that message, the same in everybody's copy: who logs it later is a witness.</summary>
+    public required Guid MessageKey { get; init; }
+
     /// <summary>When it happened, not when it was logged; UTC.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
@@ -49,6 +52,7 @@ public sealed class Interaction : IOwned
             Book = message.Book,
             Kind = InteractionKind.Message,
             MessageId = message.Id,
+            MessageKey = message.Key,
             OccurredAt = message.SentAt ?? act.At,
             Direction = direction,
             LogId = act.Id,

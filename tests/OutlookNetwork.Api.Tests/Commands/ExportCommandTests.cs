@@ -90,17 +90,9 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Contacts_are_exported_to_a_file()
     {
-        var data = DataFolder.Open(_product.Data);
-        await using (var app = NetworkHost.Build(["--Logging:LogLevel:Default=Critical"], data, port: 0))
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
-            await scope.ServiceProvider.GetRequiredService<NetworkDb>().Database.MigrateAsync(TestContext.Current.CancellationToken);
-            await scope.ServiceProvider.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(TestContext.Current.CancellationToken);
-        }
-
+        await LoadDemoAsync();
         var file = Path.Combine(_product.Files, "contacts.jsonl");
-        var finished = await _product.RunAsync("export", "contacts", "--out", file);
+        var finished = await _product.RunAsync("export", "contacts", "--book", "all", "--out", file);
         var contacts = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
 
         Assert.Equal((0, "", ""), (finished.Code, finished.Out, finished.Error));
@@ -110,6 +102,43 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(("key_opinion_leader", "company"), (osei.GetProperty("role").GetString(), osei.GetProperty("book").GetString()));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", osei.GetProperty("created_utc").GetString());
         Assert.Equal(2, osei.GetProperty("addresses").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("company", 2, "Left out: 2 contacts of the private book. Write --book all for both books.")]
+    [InlineData("private", 2, "Left out: 2 contacts of the company's book. Write --book all for both books.")]
+    [InlineData("all", 4, "")]
+    [InlineData(null, 2, "Left out: 2 contacts of the private book. Write --book all for both books.")]
+    public async Task Contacts_are_exported_by_book_and_what_is_left_out_is_told(string? book, int count, string told)
+    {
+        await LoadDemoAsync();
+
+        var finished = await _product.RunAsync(["export", "contacts", .. book is null ? Array.Empty<string>() : ["--book", book]]);
+
+        var lines = finished.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((0, count, told), (finished.Code, lines.Length, finished.Error.Trim()));
+        Assert.Equal(book is null or "company" ? 0 : 2, lines.Count(line => line.Contains("\"private\"", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("messages")]
+    [InlineData("threads")]
+    public async Task Mail_with_nobody_but_the_private_book_is_left_out_of_the_companys_export(string kind)
+    {
+        await LoadDemoAsync();
+
+        var (company, personal, all) = (await _product.RunAsync("export", kind), await _product.RunAsync("export", kind, "--book", "private"), await _product.RunAsync("export", kind, "--book", "all"));
+
+        Assert.Contains("of the private book", company.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(personal.Out);
+        if (kind == "messages")
+        {
+            Assert.DoesNotContain("\"address\":\"ruth@calloway-advisory.example\"", company.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("a.osei@univ-hospital.example", personal.Out, StringComparison.Ordinal);
+            Assert.Equal(Lines(all.Out), Lines(company.Out + personal.Out));
+        }
+
+        static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -131,5 +160,17 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Empty(await _product.ExportAsync("messages"));
         Assert.Empty(await _product.ExportAsync("threads"));
         Assert.Empty(await _product.ExportAsync("contacts"));
+    }
+
+    private async Task LoadDemoAsync()
+    {
+        var data = DataFolder.Open(_product.Data);
+        await using (var app = NetworkHost.Build(["--Logging:LogLevel:Default=Critical"], data, port: 0))
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
+            await scope.ServiceProvider.GetRequiredService<NetworkDb>().Database.MigrateAsync(TestContext.Current.CancellationToken);
+            await scope.ServiceProvider.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -27,6 +27,9 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         "GetPaneContext", "GetDraftContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail",
     ];
 
+    /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
+    private static readonly string[] OfShared = ["GetContact", "GetContactTimeline"];
+
     private static readonly string[] OpenToAll = ["GetLiveness", "GetReadiness"];
 
     /// <summary>The trail is the organisation's: an auditor reads all of it, and nobody else any of it.</summary>
@@ -74,6 +77,43 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
                     Assert.Equal((operation.Name, body, HttpStatusCode.NotFound), (operation.Name, body, foreign.Status));
                     Assert.Equal((operation.Name, missing), (operation.Name, foreign));
                 }
+            }
+        }
+
+        Assert.Equal(before, await AllOfInesAsync(hers));
+    }
+
+    /// <summary>What of a contact a colleague may call once it is shared; to the other organisation it stays as if it were not there.</summary>
+    [Fact]
+    public async Task A_shared_contact_is_read_by_colleagues_and_changed_by_its_owner_alone()
+    {
+        var hers = await SeedAsync();
+        var card = await App.GetAsync<JsonObject>($"/api/contacts/{hers.Contact}");
+        var change = new JsonObject { ["shared"] = true };
+        foreach (var member in new[] { "name", "role", "institution", "addresses", "book", "version" })
+        {
+            change[member] = card[member]?.DeepClone();
+        }
+
+        await App.SendAsync<JsonObject>(HttpMethod.Put, $"/api/contacts/{hers.Contact}", change);
+        var before = await AllOfInesAsync(hers);
+
+        foreach (var person in Others)
+        {
+            using var client = Server.As(person);
+            foreach (var operation in Personal.Where(operation => operation.HasId))
+            {
+                var foreign = await AnswerAsync(client, operation, operation.For(hers.Of(operation.Name)), operation.Example);
+                if (person == People.Ben && OfShared.Contains(operation.Name))
+                {
+                    Assert.Equal((operation.Name, HttpStatusCode.OK), (operation.Name, foreign.Status));
+                    Assert.Contains(operation.Name == "GetContact" ? hers.Contact.ToString() : Secret, foreign.Body, StringComparison.OrdinalIgnoreCase);
+                    continue;
+                }
+
+                var missing = await AnswerAsync(client, operation, operation.For(Guid.CreateVersion7()), operation.Example);
+                Assert.Equal((operation.Name, HttpStatusCode.NotFound), (operation.Name, foreign.Status));
+                Assert.Equal((operation.Name, missing), (operation.Name, foreign));
             }
         }
 

@@ -125,7 +125,9 @@ public abstract class NetworkApp : IAsyncLifetime
     /// <summary>Puts messages into the store the way every message comes in.</summary>
     internal Task StoreAsync(params Letter[] letters) => StoreFromAsync(mailbox: "", letters);
 
-    internal Task StoreFromAsync(string mailbox, params Letter[] letters) => InScopeAsync(async services =>
+    internal Task StoreFromAsync(string mailbox, params Letter[] letters) => StoreForAsync(Owner, mailbox, letters);
+
+    internal Task StoreForAsync((Guid Tenant, string Id) owner, string mailbox, params Letter[] letters) => InScopeAsync(owner.Tenant, owner.Id, async services =>
     {
         var scope = services.GetRequiredService<OwnerScope>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

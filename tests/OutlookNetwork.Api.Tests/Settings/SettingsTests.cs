@@ -21,12 +21,14 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
             Addresses = ["ines@liaison.example", "INES.PARK@Liaison.Example", "ines@liaison.example"],
             InternalDomains = ["@Liaison.example", "sister-company.example"],
             TimeZone = "Asia/Tokyo",
+            KeepPrivateDays = 36_500,
             WorkingHours = new(new(8, 30), new(16, 0), [DayOfWeek.Monday, DayOfWeek.Saturday]),
         };
         var answer = await App.SendAsync<SettingsDetails>(HttpMethod.Put, Path, sent);
         var after = await App.GetAsync<SettingsDetails>(Path);
 
         Assert.Equal(("Dr. Ines Park", "Asia/Tokyo", before.Version + 1), (after.DisplayName, after.TimeZone, after.Version));
+        Assert.Equal((null, 36_500), (after.KeepCompanyDays, after.KeepPrivateDays));
         Assert.Equal(2, after.Addresses.Count);
         Assert.Equal(["liaison.example", "sister-company.example"], after.InternalDomains);
         Assert.Equal((new TimeOnly(8, 30), new TimeOnly(16, 0)), (after.WorkingHours.Start, after.WorkingHours.End));
@@ -44,6 +46,8 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
         var domain = await RefuseAsync("settings.not-a-domain", now with { InternalDomains = ["no domain"] });
         await RefuseAsync("settings.not-a-domain", now with { InternalDomains = ["com"] });
         await RefuseAsync("settings.hours-reversed", now with { WorkingHours = now.WorkingHours with { Start = new(18, 0), End = new(9, 0) } });
+        await RefuseAsync("settings.keep-days", now with { KeepCompanyDays = 0 });
+        await RefuseAsync("settings.keep-days", now with { KeepPrivateDays = 36_501 });
         await RefuseAsync("settings.too-many", now with { Addresses = [.. Enumerable.Range(0, 51).Select(number => $"n{number}@own.example")] });
 
         Assert.Equal("Mars/Olympus", zone.GetProperty("timeZone").GetString());

@@ -90,6 +90,7 @@ public sealed class ContactMergeTests
 
         Assert.Equal("contact.merge-same", Refused(kept.Merge(kept, new(1, 1), Now)));
         Assert.Equal("contact.merge-books", Refused(kept.Merge(secret, new(1, 1), Now)));
+        Assert.Equal("contact.merge-sharing", Refused(kept.Merge(Shared("Dr Osei", "ama@shared.example"), new(1, 1), Now)));
         Assert.Equal("contact.merge-addresses", Refused(kept.Merge(full, new(1, 1), Now)));
         Assert.Equal("contact.changed-meanwhile", Refused(kept.Merge(Made("Dr Osei", "x@mail.example"), new(2, 1), Now)));
         Assert.Equal("contact.changed-meanwhile", Refused(kept.Merge(Made("Dr Osei", "x@mail.example"), new(1, 2), Now)));
@@ -97,6 +98,18 @@ public sealed class ContactMergeTests
 
         Assert.Contains(kept.PreviewMerge(secret).Conflicts, conflict => conflict == new MergeConflict(MergeField.Book, "Company", "Private"));
         Assert.Equal(("Amara Osei", 1, 1, 1, 20), (kept.Name, kept.Version, kept.Addresses.Count, secret.Addresses.Count, full.Addresses.Count));
+    }
+
+    [Fact]
+    public void Of_two_shared_contacts_the_merged_one_is_shared_and_so_are_both_again_after_an_undo()
+    {
+        var (kept, other) = (Shared("Amara Osei", "ama@h.example"), Shared("Dr Osei", "ama@mail.example"));
+
+        var merge = Done(kept.Merge(other, new(1, 1), Now));
+        Assert.True(kept.Shared && kept.Addresses.All(address => address.Shared));
+
+        var absorbed = Done(merge.Undo(kept));
+        Assert.True(kept.Shared && absorbed.Shared && absorbed.Addresses.Single().Shared);
     }
 
     [Fact]
@@ -113,6 +126,9 @@ public sealed class ContactMergeTests
 
     private static Contact Made(string name, string address, ContactRole role = ContactRole.Hcp, string institution = "") =>
         Done(Contact.Create(Letter.Tenant, "owner", new(name, role, institution, [address], Book.Company), Before));
+
+    private static Contact Shared(string name, string address) =>
+        Done(Contact.Create(Letter.Tenant, "owner", new(name, ContactRole.Hcp, "", [address], Book.Company, Shared: true), Before));
 
     private static Contact Made(string name, string[] addresses, Book book = Book.Company) =>
         Done(Contact.Create(Letter.Tenant, "owner", new(name, ContactRole.Hcp, "", addresses, book), Before));

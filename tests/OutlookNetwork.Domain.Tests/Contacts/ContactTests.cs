@@ -39,6 +39,21 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void A_contact_of_the_private_book_cannot_be_shared_and_one_that_moves_there_is_shared_no_more()
+    {
+        var secret = Details(["a@b.example"]) with { Book = Book.Private, Shared = true };
+        Assert.True(Contact.Create(Letter.Tenant, "owner", secret, Now).Failed(out var problem, out _));
+        Assert.Equal("contact.private-book-not-shared", problem.Code);
+
+        var contact = Made(Details(["a@b.example"]) with { Shared = true });
+        Assert.True(contact.Shared && contact.Addresses.All(address => address.Shared));
+        Assert.False(contact.Change(secret, seenVersion: 1, Now).Failed(out _, out _));
+        Assert.False(contact.Shared || contact.Addresses.Any(address => address.Shared));
+        Assert.True(contact.Change(secret, seenVersion: 2, Now).Failed(out problem, out _));
+        Assert.Equal("contact.private-book-not-shared", problem.Code);
+    }
+
+    [Fact]
     public void A_refused_change_leaves_the_contact_as_it_was()
     {
         var contact = Made(Details(["a@b.example"]));

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 interface AddContactProps {
   person: ParticipantView;
   acts: Pick<OpenMailActs, "addContact">;
+  mayShare: boolean;
   signed: SignatureSource | null;
   /** Other acts, beside the act of adding. */
   beside: ReactNode;
@@ -23,7 +24,7 @@ interface AddContactProps {
 }
 
 /** The mail is about somebody not known yet: dashed, offered, one click away. Nothing is created by itself. */
-export function AddContact({ person, acts, signed, beside, children }: AddContactProps) {
+export function AddContact({ person, acts, mayShare, signed, beside, children }: AddContactProps) {
   const look = useLook();
   const styles = useStyles();
   const heading = suggestedName(person);
@@ -40,7 +41,7 @@ export function AddContact({ person, acts, signed, beside, children }: AddContac
         </div>
       </div>
       {children}
-      <AddForm person={person} acts={acts} primary signed={signed} beside={beside} />
+      <AddForm person={person} acts={acts} mayShare={mayShare} primary signed={signed} beside={beside} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { roleWords, suggestedName } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/useOpenMail";
+import { type Place, placed, placeWords } from "./contact";
 import type { SignatureSource } from "./SignatureOffers";
 
 const SignatureOffers = lazy(() => import("./SignatureOffers"));
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
 interface AddFormProps {
   person: Person;
   acts: Pick<OpenMailActs, "addContact">;
+  /** There can be colleagues to share it with. */
+  mayShare: boolean;
   /** True when this is the next sensible act on the pane. */
   primary: boolean;
   /** The person asked for this form: the name is where the keys go. */
@@ -34,7 +37,16 @@ interface AddFormProps {
 }
 
 /** A name and a role: all it takes to keep somebody. */
-export function AddForm({ person, acts, primary, askedFor = false, onAdded, signed = null, beside }: AddFormProps) {
+export function AddForm({
+  person,
+  acts,
+  mayShare,
+  primary,
+  askedFor = false,
+  onAdded,
+  signed = null,
+  beside,
+}: AddFormProps) {
   const look = useLook();
   const styles = useStyles();
   const id = useId();
@@ -42,6 +54,7 @@ export function AddForm({ person, acts, primary, askedFor = false, onAdded, sign
   // The field is there once the signature gave a value for it.
   const [institution, setInstitution] = useState<string | null>(null);
   const [role, setRole] = useState<ContactRole>("hcp");
+  const [place, setPlace] = useState<Place>("company");
   const [adding, setAdding] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const nameless = name.trim() === "";
@@ -55,7 +68,7 @@ export function AddForm({ person, acts, primary, askedFor = false, onAdded, sign
       role,
       institution: institution?.trim() ?? "",
       addresses: [person.address],
-      book: "company" as const,
+      ...placed(place),
     };
     const result = await acts.addContact(contact);
     setAdding(false);
@@ -88,6 +101,10 @@ export function AddForm({ person, acts, primary, askedFor = false, onAdded, sign
           Role
         </label>
         <Choice id={`${id}role`} words={roleWords} value={role} onChoose={setRole} />
+        <label className={look.caption} htmlFor={`${id}book`}>
+          Book
+        </label>
+        <Choice id={`${id}book`} words={placeWords(mayShare)} value={place} onChoose={setPlace} />
         {institution !== null && (
           <>
             <label className={look.caption} htmlFor={`${id}institution`}>

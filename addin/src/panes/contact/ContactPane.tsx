@@ -72,20 +72,22 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
       <NotKnownYet
         people={offered(unknown, state, chosen?.address ?? null, context)}
         acts={acts}
+        mayShare={context.mayShare}
         primary={!addFirst && !logFirst && !editing}
         onGone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
       />
     </Suspense>
   );
 
-  const joinOffer = (entry: TimelineEntry) => (
-    <JoinOffer
-      entry={entry}
-      context={context}
-      acts={acts}
-      onDone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
-    />
-  );
+  const joinOffer = (entry: TimelineEntry) =>
+    entry.yours && (
+      <JoinOffer
+        entry={entry}
+        context={context}
+        acts={acts}
+        onDone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
+      />
+    );
 
   return (
     <section ref={pane} aria-label="Person" className={look.stack}>
@@ -94,6 +96,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         <KnownCard
           key={chosen.contact.id}
           card={chosen.contact}
+          mayShare={context.mayShare}
           address={chosen.address}
           signed={signed}
           acts={acts}
@@ -111,6 +114,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           key={chosen.address}
           person={chosen}
           acts={acts}
+          mayShare={context.mayShare}
           signed={signed}
           beside={<LogButtons context={context} state={state} acts={acts} first={false} />}
         >

@@ -6,8 +6,8 @@ import type { ContactCard } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
-import { bookWords, roleWords } from "../../shell/people";
-import { cardLine } from "../../shell/people";
+import { cardLine, roleWords } from "../../shell/people";
+import { PlaceField } from "./PlaceField";
 import type { Edit, EditStep } from "./contact";
 import SignatureOffers, { type SignatureSource } from "./SignatureOffers";
 
@@ -16,6 +16,7 @@ const useStyles = makeStyles({ later: { minHeight: "16px", marginTop: "-4px" } }
 interface EditContactProps {
   edit: Extract<Edit, { at: "open" }>;
   card: ContactCard;
+  mayShare: boolean;
   /** The address that the open mail is from, and the mail. */
   signed: (SignatureSource & { address: string }) | null;
   step: (step: EditStep) => void;
@@ -23,7 +24,7 @@ interface EditContactProps {
 }
 
 /** A contact, edited where it stands. Escape leaves it as it was. */
-export default function EditContact({ edit, card, signed, step, onSave }: EditContactProps) {
+export default function EditContact({ edit, card, mayShare, signed, step, onSave }: EditContactProps) {
   const look = useLook();
   const styles = useStyles();
   const control = mergeClasses(look.control, look.focusable);
@@ -91,16 +92,11 @@ export default function EditContact({ edit, card, signed, step, onSave }: EditCo
           />
         )}
       </Field>
-      <Field label="Book" hint="Private keeps this contact apart from the company’s.">
-        {(field) => (
-          <Choice
-            {...field}
-            words={bookWords}
-            value={form.book}
-            onChoose={(book) => step({ type: "typed", field: { book } })}
-          />
-        )}
-      </Field>
+      <PlaceField
+        place={form.place}
+        mayShare={mayShare}
+        onChoose={(place) => step({ type: "typed", field: { place } })}
+      />
       {newer === null ? (
         <div className={look.row}>
           <Button type="submit" appearance="primary" className={look.button} disabled={saving}>

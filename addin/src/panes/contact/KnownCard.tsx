@@ -11,7 +11,7 @@ import { useLook } from "../../shell/look";
 import type { OpenMailActs } from "../../shell/useOpenMail";
 import type { SignatureSource } from "./SignatureOffers";
 import type { SamePersonClient } from "./SamePerson";
-import { bookLine, changeOf, formProblem, lastContactWords, nextEdit } from "./contact";
+import { bookLine, changeOf, formProblem, lastContactWords, nextEdit, seenByWords } from "./contact";
 
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
 
 interface KnownCardProps {
   card: ContactCard;
+  /** There can be colleagues to share it with. */
+  mayShare: boolean;
   /** The address that the mail in view has of them. */
   address: string;
   signed: SignatureSource | null;
@@ -46,10 +48,23 @@ interface KnownCardProps {
 }
 
 /** Somebody of the network: who, whose turn, how long ago, and the one next act. */
-export function KnownCard({ card, address, signed, acts, api, clock, leaving, onEditing, children }: KnownCardProps) {
+export function KnownCard({
+  card,
+  mayShare,
+  address,
+  signed,
+  acts,
+  api,
+  clock,
+  leaving,
+  onEditing,
+  children,
+}: KnownCardProps) {
   const look = useLook();
   const styles = useStyles();
   const [edit, step] = useReducer(nextEdit, { at: "closed" });
+  const own = card.sharedBy === null;
+  const seenBy = seenByWords(card, mayShare);
   const editPlace = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -78,6 +93,7 @@ export function KnownCard({ card, address, signed, acts, api, clock, leaving, on
         <Suspense fallback={<p className={look.caption}>Opening…</p>}>
           <EditContact
             card={card}
+            mayShare={mayShare}
             signed={signed === null ? null : { ...signed, address }}
             edit={edit}
             step={step}
@@ -95,23 +111,26 @@ export function KnownCard({ card, address, signed, acts, api, clock, leaving, on
           <h2 className={mergeClasses(look.heading, look.tight)} tabIndex={-1}>
             <FullLine text={card.name} twoLines />
           </h2>
-          <span ref={editPlace}>
-            <Button
-              appearance="subtle"
-              size="small"
-              className={styles.edit}
-              aria-label={`Edit ${card.name}`}
-              onClick={() => step({ type: "opened", card })}
-            >
-              Edit
-            </Button>
-          </span>
+          {own && (
+            <span ref={editPlace}>
+              <Button
+                appearance="subtle"
+                size="small"
+                className={styles.edit}
+                aria-label={`Edit ${card.name}`}
+                onClick={() => step({ type: "opened", card })}
+              >
+                Edit
+              </Button>
+            </span>
+          )}
         </div>
         <FullLine text={cardLine(card)} className={mergeClasses(look.caption, look.line)} />
       </div>
       {children}
       <div className={look.row}>
         <span className={look.chip}>{bookLine(card.book)}</span>
+        {seenBy !== null && <span className={mergeClasses(look.chip, look.line)}>{seenBy}</span>}
         <span
           className={look.caption}
           title={card.lastContactAt === null ? undefined : inFull(card.lastContactAt, clock)}
@@ -119,8 +138,9 @@ export function KnownCard({ card, address, signed, acts, api, clock, leaving, on
           {lastContactWords(card, clock)}
         </span>
       </div>
+      {!own && <p className={look.caption}>You can read this card; only {card.sharedBy} can change it.</p>}
       <div className={styles.later}>
-        {!leaving && (
+        {!leaving && own && (
           <Suspense fallback={null}>
             <SamePerson card={card} acts={acts} api={api} />
           </Suspense>

@@ -19,7 +19,7 @@ function Around({ all }: { all: Person[] }) {
   const [people, setPeople] = useState(all);
   const leave = (address: string) => setPeople((now) => now.filter((person) => person.address !== address));
   const acts = { addContact, putAside: leave };
-  return <NotKnownYet people={people} acts={acts} primary={false} onGone={onGone} />;
+  return <NotKnownYet people={people} acts={acts} mayShare primary={false} onGone={onGone} />;
 }
 
 let root: Root;

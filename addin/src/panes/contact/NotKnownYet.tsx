@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 interface NotKnownYetProps {
   people: Person[];
   acts: Pick<OpenMailActs, "addContact" | "putAside">;
+  mayShare: boolean;
   /** True when adding one of them is the next sensible act on the pane. */
   primary: boolean;
   /** The last of them was added or put aside, and the card went with what had the focus. */
@@ -28,7 +29,7 @@ interface NotKnownYetProps {
 }
 
 /** Who else is on a logged thread and not known yet: a line each, and a form for the one the user asks to add. */
-export default function NotKnownYet({ people, acts, primary, onGone }: NotKnownYetProps) {
+export default function NotKnownYet({ people, acts, mayShare, primary, onGone }: NotKnownYetProps) {
   const look = useLook();
   const styles = useStyles();
   const id = useId();
@@ -111,6 +112,7 @@ export default function NotKnownYet({ people, acts, primary, onGone }: NotKnownY
                   <AddForm
                     person={person}
                     acts={acts}
+                    mayShare={mayShare}
                     primary={primary}
                     askedFor
                     onAdded={() => {

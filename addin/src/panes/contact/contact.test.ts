@@ -15,6 +15,11 @@ import {
   othersWords,
   peopleOf,
   peopleWords,
+  placed,
+  placeMeaning,
+  placeOf,
+  placeWords,
+  seenByWords,
   signedMessageOf,
 } from "./contact";
 
@@ -154,5 +159,46 @@ describe("the stored message that is open", () => {
     expect(but({ direction: "outgoing" })).toBeNull();
     expect(but({ automatic: "list" })).toBeNull();
     expect(but({ internetMessageId: null })).toBeNull();
+  });
+});
+
+it("does not take a colleague's copy of the open mail for one that can be opened here", () => {
+  const history = {
+    entries: [entry("m4", { internetMessageId: context.item.internetMessageId })],
+    next: null,
+    total: 1,
+  };
+  expect(signedMessageOf({ ...context, history })).toBe("m4");
+  const theirs = history.entries.map((one) => ({ ...one, yours: false }));
+  expect(signedMessageOf({ ...context, history: { ...history, entries: theirs } })).toBeNull();
+});
+
+describe("books and sharing", () => {
+  it("takes book and sharing as one choice and back", () => {
+    expect(placeOf({ book: "company", shared: true })).toBe("shared");
+    expect(placeOf({ book: "company", shared: false })).toBe("company");
+    expect(placeOf({ book: "private", shared: false })).toBe("private");
+    for (const place of ["company", "shared", "private"] as const) expect(placeOf(placed(place))).toBe(place);
+    expect(placed("private")).toEqual({ book: "private", shared: false });
+    expect(changeOf({ ...formOf(card), place: "shared" }, 3)).toMatchObject({
+      book: "company",
+      shared: true,
+      version: 3,
+    });
+  });
+
+  it("offers sharing only where there is somebody to share with, and says what each choice means", () => {
+    expect(Object.keys(placeWords(true))).toEqual(["company", "shared", "private"]);
+    expect(Object.keys(placeWords(false))).toEqual(["company", "private"]);
+    expect(placeMeaning("shared", true)).toContain("Colleagues read this card");
+    expect(placeMeaning("private", true)).toContain("never shared");
+    expect(placeMeaning("company", false)).not.toContain("olleague");
+  });
+
+  it("says in words who sees a card", () => {
+    expect(seenByWords(card, true)).toBe("Private to you");
+    expect(seenByWords({ ...card, shared: true }, true)).toBe("Shared with colleagues");
+    expect(seenByWords({ ...card, shared: true, sharedBy: "Ines" }, true)).toBe("Shared by Ines");
+    expect(seenByWords(card, false)).toBeNull();
   });
 });

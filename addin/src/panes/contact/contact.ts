@@ -33,8 +33,45 @@ export function peopleWords(everybody: ParticipantView[]): string {
   return unknown === 0 ? all : `${all} · ${String(unknown)} not known yet`;
 }
 
+/** "Company book" or "Private book". */
 export function bookLine(book: Book): string {
-  return bookWords[book];
+  return `${bookWords[book]} book`;
+}
+
+/** Where a contact is kept and who sees it: the private book is nobody else's, so both are one choice. */
+export type Place = "company" | "shared" | "private";
+
+export function placeOf({ book, shared }: Pick<ContactCard, "book" | "shared">): Place {
+  return book === "private" ? "private" : shared ? "shared" : "company";
+}
+
+export function placed(place: Place): { book: Book; shared: boolean } {
+  return { book: place === "private" ? "private" : "company", shared: place === "shared" };
+}
+
+/** What can be chosen: without colleagues there is nobody to share with. */
+export function placeWords(mayShare: boolean): Partial<Record<Place, string>> {
+  return mayShare
+    ? { company: "Company book, only you", shared: "Company book, shared", private: "Private book" }
+    : { company: "Company book", private: "Private book" };
+}
+
+/** What a choice means, in one sentence. */
+export function placeMeaning(place: Place, mayShare: boolean): string {
+  if (place === "shared") {
+    return "Colleagues read this card and what anybody logs with this person. Only you change it. Mail that is not logged stays yours.";
+  }
+  if (place === "private") return "Yours alone: never shared, and kept and exported apart from the company’s book.";
+  return mayShare
+    ? "Part of your work for the company. Colleagues do not see it."
+    : "Part of your work for the company.";
+}
+
+/** Who sees the card besides its owner; null where there is nobody who could. */
+export function seenByWords({ book, shared, sharedBy }: ContactCard, mayShare: boolean): string | null {
+  if (sharedBy !== null) return `Shared by ${sharedBy}`;
+  if (!mayShare) return null;
+  return shared && book === "company" ? "Shared with colleagues" : "Private to you";
 }
 
 /** What the card says about when you were last in touch, as far as it is logged. */
@@ -81,7 +118,7 @@ export function othersWords(count: number): string {
 export function signedMessageOf({ item, thread, history }: PaneContext): string | null {
   const open = bare(item.internetMessageId);
   if (open === "" || item.direction !== "incoming" || item.automatic !== "none") return null;
-  const entries = [...(thread?.messages ?? []), ...history.entries];
+  const entries = [...(thread?.messages ?? []), ...history.entries].filter(({ yours }) => yours);
   return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
 }
 
@@ -100,16 +137,17 @@ export interface ContactForm {
   role: ContactRole;
   institution: string;
   addresses: string;
-  book: Book;
+  place: Place;
 }
 
-export function formOf({ name, role, institution, addresses, book }: ContactCard): ContactForm {
-  return { name, role, institution, addresses: addresses.join("\n"), book };
+export function formOf({ name, role, institution, addresses, ...card }: ContactCard): ContactForm {
+  return { name, role, institution, addresses: addresses.join("\n"), place: placeOf(card) };
 }
 
 export function changeOf(form: ContactForm, version: number): ContactChange {
+  const { name, role, institution, place } = form;
   const addresses = form.addresses.split(/[\s,;]+/).filter((address) => address !== "");
-  return { ...form, name: form.name.trim(), institution: form.institution.trim(), addresses, version };
+  return { name: name.trim(), role, institution: institution.trim(), addresses, ...placed(place), version };
 }
 
 /** What is missing before the form can be sent; null when nothing is. */

@@ -189,6 +189,28 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           />
         ))}
       </div>
+      <div className={styles.hours}>
+        {(["keepCompany", "keepPrivate"] as const).map((book) => (
+          <Field
+            key={book}
+            label={book === "keepCompany" ? "Days company mail is kept" : "Days private mail is kept"}
+            className={styles.narrow}
+          >
+            {(field) => (
+              <input
+                {...field}
+                inputMode="numeric"
+                className={control}
+                value={form[book]}
+                placeholder="for good"
+                maxLength={5}
+                onChange={(event) => type({ [book]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <p className={look.caption}>Older messages and what was logged of them are removed each night.</p>
       {saving.at === "refused" && (
         <div role="alert">
           <Band intent="error">{messageFor(saving.problem)}</Band>

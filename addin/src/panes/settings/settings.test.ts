@@ -9,6 +9,8 @@ const settings: Settings = {
   timeZone: "Europe/London",
   workingHours: { start: "09:00:00", end: "17:30:00", days: ["monday", "friday"] },
   version: 2,
+  keepCompanyDays: null,
+  keepPrivateDays: 365,
 };
 
 it("comes out of the form as it went in", () => {
@@ -29,6 +31,8 @@ it("says what is wrong before anything is sent", () => {
   expect(formProblem({ ...formOf(settings), internalDomains: "liaison" })?.code).toBe("settings.not-a-domain");
   expect(formProblem({ ...formOf(settings), start: "18:00" })?.code).toBe("settings.hours-reversed");
   expect(formProblem({ ...formOf(settings), days: [] })).toBeNull();
+  expect(formProblem({ ...formOf(settings), keepPrivate: "0" })?.code).toBe("settings.keep-days");
+  expect(formProblem({ ...formOf(settings), keepCompany: "a year" })?.code).toBe("settings.keep-days");
 });
 
 it("keeps a zone this browser does not know", () => {

@@ -12,10 +12,14 @@ export interface SettingsForm {
   start: string;
   end: string;
   days: string[];
+  /** Days, or empty for good. */
+  keepCompany: string;
+  keepPrivate: string;
 }
 
 export function formOf(settings: Settings): SettingsForm {
-  const { displayName, addresses, internalDomains, timeZone, workingHours } = settings;
+  const { displayName, addresses, internalDomains, timeZone, workingHours, keepCompanyDays, keepPrivateDays } =
+    settings;
   return {
     displayName,
     addresses: addresses.join("\n"),
@@ -24,6 +28,8 @@ export function formOf(settings: Settings): SettingsForm {
     start: minutes(workingHours.start),
     end: minutes(workingHours.end),
     days: workingHours.days,
+    keepCompany: String(keepCompanyDays ?? ""),
+    keepPrivate: String(keepPrivateDays ?? ""),
   };
 }
 
@@ -35,12 +41,16 @@ export function settingsOf(form: SettingsForm, version: number): Settings {
     timeZone: form.timeZone,
     workingHours: { start: form.start, end: form.end, days: weekdays.filter((day) => form.days.includes(day)) },
     version,
+    keepCompanyDays: daysOf(form.keepCompany),
+    keepPrivateDays: daysOf(form.keepPrivate),
   };
 }
 
 /** What is wrong before the form can be sent; null when nothing is. */
 export function formProblem(form: SettingsForm): Problem | null {
   const { addresses, internalDomains, workingHours } = settingsOf(form, 0);
+  if (![form.keepCompany, form.keepPrivate].every((days) => /^([1-9]\d{0,4})?$/.test(days.trim())))
+    return problem("settings.keep-days");
   if (!addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) return problem("settings.not-an-address");
   if (!internalDomains.every((domain) => /^[^@\s.]+(\.[^@\s.]+)+$/.test(domain)))
     return problem("settings.not-a-domain");
@@ -58,6 +68,10 @@ export function zoneWords(current: string): Record<string, string> {
 // The API writes "09:00:00"; a clock on the wall has no seconds.
 function minutes(time: string): string {
   return time.slice(0, 5);
+}
+
+function daysOf(typed: string): number | null {
+  return typed.trim() === "" ? null : Number(typed);
 }
 
 function entries(lines: string): string[] {

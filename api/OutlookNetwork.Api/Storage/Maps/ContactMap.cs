@@ -15,6 +15,7 @@ internal sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Institution).HasMaxLength(Contact.MaxInstitutionLength);
         contact.Property(c => c.SearchText).HasMaxLength(8000);
         contact.Property(c => c.Version).IsConcurrencyToken();
+        contact.Ignore(c => c.Details);
         contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Name });
         contact.HasMany(c => c.Addresses).WithOne().HasForeignKey(a => a.ContactId).OnDelete(DeleteBehavior.Cascade);
         contact.Navigation(c => c.Addresses).AutoInclude();
@@ -27,6 +28,7 @@ internal sealed class ContactAddressMap : IEntityTypeConfiguration<ContactAddres
     {
         address.ToTable("contact_addresses");
         address.HasKey(a => new { a.TenantId, a.OwnerId, a.Address }); // one contact for an address
+        address.HasIndex(a => new { a.TenantId, a.Address }); // colleagues' shared ones
         address.Property(a => a.Address).HasMaxLength(320);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class InteractionMap : IEntityTypeConfiguration<Interaction>
         interaction.Property(i => i.Id).ValueGeneratedNever(); // the domain makes ids
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.MessageId }).IsUnique(); // logging twice changes nothing
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.LogId });
+        interaction.HasIndex(i => new { i.TenantId, i.MessageKey }); // who else of the tenant logged it
         interaction.HasOne<Message>().WithMany().HasForeignKey(i => i.MessageId).OnDelete(DeleteBehavior.Restrict);
         interaction.HasMany(i => i.Contacts).WithOne().HasForeignKey(c => c.InteractionId).OnDelete(DeleteBehavior.Cascade);
         interaction.Navigation(i => i.Contacts).AutoInclude();

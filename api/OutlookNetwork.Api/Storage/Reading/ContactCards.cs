@@ -6,62 +6,60 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Storage.Reading;
 
 /// <summary>A contact and where things stand with them.</summary>
-/// <param name="MessageCount">Stored messages with this person.</param>
-/// <param name="LoggedCount">Interactions logged with this person.</param>
+/// <param name="Shared">The members of the organisation see it, and what is logged with the person.</param>
+/// <param name="SharedBy">The colleague whose contact it is, and who alone may change it; null: the reader's own.</param>
+/// <param name="MessageCount">Messages with this person that the reader has stored.</param>
+/// <param name="LoggedCount">Interactions logged with this person; with a shared contact by anybody, each message once.</param>
 /// <param name="FirstContactAt">Of what is logged.</param>
 /// <param name="LastIncomingAt">Of what is stored: they wrote. Automatic mail does not count.</param>
-/// <param name="LastOutgoingAt">Of what is stored: the owner wrote.</param>
+/// <param name="LastOutgoingAt">Of what is stored: the reader wrote.</param>
 /// <param name="LastContactAt">Of what is logged.</param>
 /// <param name="Version">Send it back on a change.</param>
 public sealed record ContactCard(
-    Guid Id, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book,
+    Guid Id, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared, string? SharedBy,
     int MessageCount, int LoggedCount, DateTimeOffset? FirstContactAt, DateTimeOffset? LastIncomingAt, DateTimeOffset? LastOutgoingAt,
     DateTimeOffset? LastContactAt, int Version);
 
-internal sealed class ContactCards(NetworkDb db)
+internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
 {
-    /// <summary>The cards of some contacts, in their order, in two queries however many they are.</summary>
+    /// <summary>The cards of some contacts that the reader may see, in their order, in a few queries however many they are.</summary>
     public async Task<IReadOnlyList<ContactCard>> OfAsync(
         IReadOnlyList<Contact> contacts, IReadOnlyList<string> ownAddresses, CancellationToken cancellationToken)
     {
         var ids = contacts.Select(contact => contact.Id).ToList();
-        var mail = await (
-            from address in db.ContactAddresses
-            where ids.Contains(address.ContactId)
-            join onMessage in db.MessageAddresses on address.Address equals onMessage.Address
-            join message in db.Messages on onMessage.MessageId equals message.Id
-            group new { address, message } by address.ContactId into theirs
-            select new
-            {
-                Contact = theirs.Key,
-                Count = theirs.Select(one => one.message.Id).Distinct().Count(),
-                Incoming = theirs.Where(one => one.message.SenderAddress == one.address.Address
-                        && (one.message.Automatic == Automatic.None || one.message.Automatic == Automatic.List))
-                    .Max(one => one.message.SentAt),
-                Outgoing = theirs.Where(one => ownAddresses.Contains(one.message.SenderAddress)).Max(one => one.message.SentAt),
-            }).ToDictionaryAsync(one => one.Contact, cancellationToken);
-
+        var mail = await MailWith.In(db.ContactAddresses.Where(address => ids.Contains(address.ContactId)), db.MessageAddresses, db.Messages, ownAddresses)
+            .ToDictionaryAsync(one => one.Contact, cancellationToken);
         var logged = await (
             from involved in db.InteractionContacts
             where ids.Contains(involved.ContactId)
             join interaction in db.Interactions.IgnoreAutoIncludes() on involved.InteractionId equals interaction.Id
             group interaction by involved.ContactId into theirs
-            select new
-            {
-                Contact = theirs.Key,
-                Count = theirs.Count(),
-                First = (DateTimeOffset?)theirs.Min(one => one.OccurredAt),
-                Last = (DateTimeOffset?)theirs.Max(one => one.OccurredAt),
-            }).ToDictionaryAsync(one => one.Contact, cancellationToken);
+            select new LoggedWith(theirs.Key, theirs.Count(), theirs.Min(one => one.OccurredAt), theirs.Max(one => one.OccurredAt)))
+            .ToDictionaryAsync(one => one.Contact, cancellationToken);
 
-        return [.. contacts.Select(contact => new ContactCard(
-            contact.Id, contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal)],
-            contact.Book, mail.GetValueOrDefault(contact.Id)?.Count ?? 0, logged.GetValueOrDefault(contact.Id)?.Count ?? 0,
-            logged.GetValueOrDefault(contact.Id)?.First, mail.GetValueOrDefault(contact.Id)?.Incoming, mail.GetValueOrDefault(contact.Id)?.Outgoing,
-            logged.GetValueOrDefault(contact.Id)?.Last, contact.Version))];
+        var shared = contacts.Where(contact => contact.Shared).Select(contact => contact.Id).ToList();
+        foreach (var (contact, counted) in await colleagues.LoggedAsync(shared, cancellationToken))
+        {
+            logged[contact] = counted;
+        }
+
+        var others = contacts.Where(contact => contact.OwnerId != db.Scope.OwnerId).ToList();
+        var names = new Dictionary<string, string>();
+        if (others.Count > 0)
+        {
+            names = new(await colleagues.NamesAsync([.. others.Select(contact => contact.OwnerId).Distinct()], cancellationToken));
+            foreach (var (contact, counted) in await colleagues.MailAsync([.. others.Select(contact => contact.Id)], ownAddresses, cancellationToken))
+            {
+                mail[contact] = counted;
+            }
+        }
+
+        return [.. contacts.Select(contact => Card(
+            contact, others.Contains(contact) ? names.GetValueOrDefault(contact.OwnerId, "a colleague") : null,
+            mail.GetValueOrDefault(contact.Id), logged.GetValueOrDefault(contact.Id)))];
     }
 
-    /// <summary>The owner's contacts that have one of the addresses, by address.</summary>
+    /// <summary>The contacts that have one of the addresses, by address: the owner's own, else one that a colleague shares.</summary>
     /// <param name="addresses">In normal form.</param>
     public async Task<IReadOnlyDictionary<string, Contact>> ByAddressAsync(
         IReadOnlyCollection<string> addresses, CancellationToken cancellationToken)
@@ -69,6 +67,37 @@ internal sealed class ContactCards(NetworkDb db)
         var contacts = await db.Contacts.AsNoTracking()
             .Where(contact => contact.Addresses.Any(address => addresses.Contains(address.Address)))
             .ToListAsync(cancellationToken);
-        return contacts.SelectMany(contact => contact.Addresses.Select(address => (address.Address, contact))).ToDictionary();
+        var byAddress = contacts.SelectMany(contact => contact.Addresses.Select(address => (address.Address, contact))).ToDictionary();
+        foreach (var (address, contact) in await colleagues.ContactsWithAsync([.. addresses.Where(address => !byAddress.ContainsKey(address))], cancellationToken))
+        {
+            byAddress.TryAdd(address, contact);
+        }
+
+        return byAddress;
     }
+
+    private static ContactCard Card(Contact contact, string? sharedBy, MailWith? mail, LoggedWith? logged) => new(
+        contact.Id, contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal)],
+        contact.Book, contact.Shared, sharedBy, mail?.Count ?? 0, logged?.Count ?? 0, logged?.First, mail?.Incoming, mail?.Outgoing, logged?.Last, contact.Version);
 }
+
+/// <summary>Stored mail with a contact.</summary>
+internal sealed record MailWith(Guid Contact, int Count, DateTimeOffset? Incoming, DateTimeOffset? Outgoing)
+{
+    public static IQueryable<MailWith> In(
+        IQueryable<ContactAddress> addresses, IQueryable<MessageAddress> named, IQueryable<Message> messages, IReadOnlyList<string> ownAddresses) =>
+        from address in addresses
+        join onMessage in named on address.Address equals onMessage.Address
+        join message in messages on onMessage.MessageId equals message.Id
+        group new { address, message } by address.ContactId into theirs
+        select new MailWith(
+            theirs.Key,
+            theirs.Select(one => one.message.Id).Distinct().Count(),
+            theirs.Where(one => one.message.SenderAddress == one.address.Address
+                    && (one.message.Automatic == Automatic.None || one.message.Automatic == Automatic.List))
+                .Max(one => one.message.SentAt),
+            theirs.Where(one => ownAddresses.Contains(one.message.SenderAddress)).Max(one => one.message.SentAt));
+}
+
+/// <summary>What is logged with a contact.</summary>
+internal sealed record LoggedWith(Guid Contact, int Count, DateTimeOffset First, DateTimeOffset Last);

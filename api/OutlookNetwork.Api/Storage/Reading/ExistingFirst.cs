@@ -15,14 +15,18 @@ internal static class ExistingFirst
     /// <param name="has">Which rows the id names; asked through the owner's filter.</param>
     public static RouteHandlerBuilder OfExisting<T>(this RouteHandlerBuilder route, Func<Guid, Expression<Func<T, bool>>> has, Problem missing)
         where T : class, IOwned => route.WithMetadata(new Row(
-            (db, id, cancellationToken) => db.Set<T>().AnyAsync(has(id), cancellationToken), missing));
+            (services, id, cancellationToken) => services.GetRequiredService<NetworkDb>().Set<T>().AnyAsync(has(id), cancellationToken), missing));
+
+    /// <summary>The same for a route that reads what others share.</summary>
+    public static RouteHandlerBuilder OfReadable(
+        this RouteHandlerBuilder route, Func<IServiceProvider, Guid, CancellationToken, Task<bool>> exists, Problem missing) =>
+        route.WithMetadata(new Row(exists, missing));
 
     public static void UseExistingFirst(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Row>() is { } row && Guid.TryParse(context.GetRouteValue("id") as string, out var id))
         {
-            var db = context.RequestServices.GetRequiredService<NetworkDb>();
-            if (!await row.Exists(db, id, context.RequestAborted))
+            if (!await row.Exists(context.RequestServices, id, context.RequestAborted))
             {
                 await row.Missing.ToHttp().ExecuteAsync(context);
                 return;
@@ -32,5 +36,5 @@ internal static class ExistingFirst
         await next(context);
     });
 
-    private sealed record Row(Func<NetworkDb, Guid, CancellationToken, Task<bool>> Exists, Problem Missing);
+    private sealed record Row(Func<IServiceProvider, Guid, CancellationToken, Task<bool>> Exists, Problem Missing);
 }

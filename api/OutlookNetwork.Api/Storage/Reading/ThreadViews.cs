@@ -14,9 +14,10 @@ namespace OutlookNetwork.Api.Storage.Reading;
 public sealed record TurnView(
     Whose Whose, TurnReason Reason, DateTimeOffset? Since, int Days, string? Question, Guid? MessageId, string? Who);
 
+/// <param name="LoggedCount">By the owner who is asking, as Linked, Logged and OpenMessageLogged.</param>
 /// <param name="LoggableCount">Messages that are neither automatic nor internal.</param>
 /// <param name="Linked">Something of the thread is logged.</param>
-/// <param name="Logged">The newest act of logging on this thread.</param>
+/// <param name="Logged">What was logged last of this thread.</param>
 /// <param name="Messages">Newest first, at most 50.</param>
 public sealed record ThreadView(
     Guid Id, string Subject, int MessageCount, int LoggedCount, int LoggableCount, bool Linked, LoggedMark? Logged,
@@ -38,16 +39,17 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
         }
 
         var owner = settings.Owner;
-        var marks = await timeline.MarksAsync([.. messages.Select(message => message.Id)], cancellationToken);
+        var marks = await timeline.MarksAsync(messages, cancellationToken);
+        var logged = marks.Own.ToList();
         return new(
             threadId,
             messages[^1].Subject,
             messages.Count,
-            marks.Count,
+            logged.Count,
             messages.Count(message => Loggable.WhyNot(owner.AutomaticFor(message.Automatic, message.Recipients), message.Everyone, owner) is null),
-            marks.Count > 0,
-            marks.Values.MaxBy(mark => mark.At),
-            openMessage is { } open && marks.ContainsKey(open),
+            logged.Count > 0,
+            logged.MaxBy(mark => mark.At),
+            openMessage is { } open && marks.IsOwn(open),
             TurnIn(messages, settings, now),
             Timeline.Entries(messages.Take(Shown), owner, marks, await LinksAsync(messages, settings.Zone, cancellationToken)));
     }

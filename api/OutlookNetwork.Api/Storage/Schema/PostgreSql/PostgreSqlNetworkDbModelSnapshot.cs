@@ -448,6 +448,12 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
+                    b.Property<int?>("KeepCompanyDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("KeepPrivateDays")
+                        .HasColumnType("integer");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -508,6 +514,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
 
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
 
@@ -543,9 +552,14 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
                     b.HasKey("TenantId", "OwnerId", "Address");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "Address");
 
                     b.ToTable("contact_addresses", (string)null);
                 });
@@ -674,6 +688,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("MessageKey")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -688,6 +705,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("TenantId", "MessageKey");
 
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 

@@ -11,7 +11,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261122095002_First")]
+    [Migration("20261122115032_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -447,6 +447,12 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("KeepCompanyDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("KeepPrivateDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -507,6 +513,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("TenantId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -544,9 +553,14 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TenantId", "OwnerId", "Address");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "Address");
 
                     b.ToTable("contact_addresses", (string)null);
                 });
@@ -679,6 +693,10 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("MessageKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
@@ -694,6 +712,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("TenantId", "MessageKey");
 
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
+
+namespace OutlookNetwork.Api.Retention;
+
+/// <summary>
+/// Removes what the owner in scope no longer keeps: messages of a book that are older than its days, and what was logged of them.
+/// Contacts stay. It is done whole or not at all, and again finds nothing more.
+/// </summary>
+internal sealed class Expiry(NetworkDb db, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Expired>> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var settings = await db.SettingsAsync(cancellationToken);
+        var removed = new List<Expired>();
+        foreach (var book in Enum.GetValues<Book>())
+        {
+            if (settings.DaysKept(book) is { } days)
+            {
+                removed.Add(await RemoveAsync(book, clock.GetUtcNow().AddDays(-days), cancellationToken));
+            }
+        }
+
+        if (removed.Sum(one => one.Messages) > 0)
+        {
+            await db.ThreadKeys.Where(key => !db.Messages.Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
+            await db.Originals.Where(original => !db.Messages.Any(message => message.Original == original.Hash)).ExecuteDeleteAsync(cancellationToken);
+            db.Record(AuditActions.DataExpire, new("retention", Id: null), new { Removed = removed }, AuditReasons.Schedule, ActorKind.System);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return removed;
+    }
+
+    private async Task<Expired> RemoveAsync(Book book, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var old = db.MessagesOf(book).Where(message => message.At < before);
+        var interactions = await db.Interactions.Where(log => old.Any(message => message.Id == log.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await db.SearchEntries.Where(entry => old.Any(message => message.Id == entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        return new(book, await old.ExecuteDeleteAsync(cancellationToken), interactions);
+    }
+}
+
+/// <summary>How much of a book was removed.</summary>
+internal sealed record Expired(Book Book, int Messages, int Interactions);
