@@ -56,7 +56,9 @@ void startOutlook(officeScript(document)).then((start) =>
                 <WritePane
                   {...part}
                   api={api}
-                  add={(person, onDone) => <AddRecipient person={person} acts={part.acts} onDone={onDone} />}
+                  add={(person, mayShare, onDone) => (
+                    <AddRecipient person={person} acts={part.acts} mayShare={mayShare} onDone={onDone} />
+                  )}
                 />
               )}
               signIn={signIn}

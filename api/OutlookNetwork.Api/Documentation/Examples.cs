@@ -100,7 +100,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "leftOut":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],
              "questions":[{"question":"Is there anything published on dosing in patients on peritoneal dialysis?","who":"Dr Amara Osei",
              "askedAt":"2026-11-18T08:02:00+00:00","days":3,"subject":"Renal dosing in peritoneal dialysis","messageId":"{{Id}}","threadId":"{{Id}}","inThisThread":true}],"internalOnly":false,
-             "timeZone":"Europe/Berlin"}
+             "timeZone":"Europe/Berlin","mayShare":true}
             """),
         ["SendPreviewMail"] = ($$"""{"answers":"{{Id}}","subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"text":"Here is the table."}""", Preview),
         ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", $$"""

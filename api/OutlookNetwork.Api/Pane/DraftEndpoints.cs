@@ -33,7 +33,8 @@ internal static class DraftEndpoints
         foreach (var participant in participants.Where(participant => participant.State != MatchState.Owner))
         {
             var page = people.Count < PeopleRead && participant.State is MatchState.Known or MatchState.Unknown
-                ? await timeline.WithAsync(AddressesOf(participant), owner, cursor: null, Timeline.UsualPage, cancellationToken)
+                ? await timeline.WithAsync(
+                    AddressesOf(participant), participant.Contact?.Shared ?? false, owner, cursor: null, Timeline.UsualPage, cancellationToken)
                 : null;
             recent.AddRange(page?.Entries ?? []);
             people.Add(new(participant, page?.Entries.FirstOrDefault(entry => entry.Automatic == Automatic.None)));
@@ -49,7 +50,8 @@ internal static class DraftEndpoints
             LeftOut(thread, named, owner),
             await QuestionsAsync(thread, recent, threads, settings, now, cancellationToken),
             owner.IsInternalOnly(named.Select(one => one.Who)),
-            settings.TimeZone));
+            settings.TimeZone,
+            db.Scope.HasColleagues));
     }
 
     private static List<(Participant Who, ParticipantField Field)> Named(OpenDraft draft) =>

@@ -19,9 +19,10 @@ public sealed record OpenDraft(
 /// <param name="Questions">Asked and not answered yet: the thread's own first, then the newest.</param>
 /// <param name="InternalOnly">It leaves the company to nobody.</param>
 /// <param name="TimeZone">The owner's, an IANA name.</param>
+/// <param name="MayShare">There can be colleagues to share a contact with.</param>
 public sealed record DraftContext(
     IReadOnlyList<DraftPerson> People, ThreadView? Thread, IReadOnlyList<Person> LeftOut, IReadOnlyList<OpenQuestion> Questions, bool InternalOnly,
-    string TimeZone);
+    string TimeZone, bool MayShare);
 
 /// <param name="LastExchange">The newest message with them, either way, that no machine wrote; null when there is none.</param>
 public sealed record DraftPerson(ParticipantView Person, TimelineEntry? LastExchange);

@@ -7,16 +7,18 @@ import { AddForm } from "./AddForm";
 interface AddRecipientProps {
   person: Person;
   acts: Pick<OpenMailActs, "addContact">;
+  mayShare: boolean;
   onDone: () => void;
 }
 
 /** Adds somebody a mail is being written to. Sending it stays the one next act, so this one is quiet. */
-export default function AddRecipient({ person, acts, onDone }: AddRecipientProps) {
+export default function AddRecipient({ person, acts, mayShare, onDone }: AddRecipientProps) {
   const look = useLook();
   return (
     <AddForm
       person={person}
       acts={acts}
+      mayShare={mayShare}
       primary={false}
       askedFor
       onAdded={onDone}

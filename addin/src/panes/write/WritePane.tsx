@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** How somebody not known yet is added; the pane that knows contacts gives it. */
-export type AddPerson = (person: Person, onDone: () => void) => ReactNode;
+export type AddPerson = (person: Person, mayShare: boolean, onDone: () => void) => ReactNode;
 
 interface WritePaneProps {
   draft: OpenDraft;
@@ -85,7 +85,7 @@ function People({ context, clock, add }: { context: DraftContext; clock: Clock; 
                 onAdd={one.person.address === adding ? null : () => setAdding(one.person.address)}
               />
               {one.person.state === "unknown" && one.person.address === adding && (
-                <div className={styles.form}>{add(one.person, () => setAdding(null))}</div>
+                <div className={styles.form}>{add(one.person, context.mayShare, () => setAdding(null))}</div>
               )}
             </li>
           ))}
