@@ -11,7 +11,7 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Threads;
 
 /// <summary>Makes interactions of the messages of a thread: one act, for all known people on it.</summary>
-internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, MailingLists lists, TimeProvider clock)
+internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, MailingLists lists, Tombstones tombstones, TimeProvider clock)
 {
     private const int Attempts = 5; // two clicks at once: the second finds what the first has done, step by step
 
@@ -38,7 +38,11 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
     private async Task<Outcome<LogReceipt>> TryLogAsync(LogRequest request, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
-        var open = await FindOrStoreAsync(request.Item, cancellationToken);
+        if (await FindOrStoreAsync(request.Item, cancellationToken) is not { } open)
+        {
+            return MessageProblems.Erased;
+        }
+
         if (WhyNot(open, settings.Owner) is { } refusal)
         {
             return refusal;
@@ -61,11 +65,15 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        var nobodies = new Nobodies(await lists.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken), BulkSender: null);
+        var nobodies = new Nobodies(await lists.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken), BulkSender: null)
+        {
+            Erased = await tombstones.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken),
+        };
         return Receipt(open, thread, wanted, loggable, fresh.Count, marks, contacts, nobodies, settings, act);
     }
 
-    private async Task<Message> FindOrStoreAsync(OpenItem item, CancellationToken cancellationToken)
+    /// <returns>Null when it names somebody who was erased, so that it is not stored.</returns>
+    private async Task<Message?> FindOrStoreAsync(OpenItem item, CancellationToken cancellationToken)
     {
         if (await item.FindAsync(db, cancellationToken) is { } stored)
         {
@@ -74,7 +82,7 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
 
         var origin = new MessageOrigin(db.Scope.TenantId, db.Scope.OwnerId, Book.Company, "outlook", Original: null, Mailbox: "", clock.GetUtcNow());
         var taken = await intake.StoreAsync([Arrival.OfHeader(item.AsMessage(), origin)], alongside: null, cancellationToken);
-        return await db.Messages.AsNoTracking().SingleAsync(message => message.Id == taken[0].Id, cancellationToken);
+        return taken.Count == 0 ? null : await db.Messages.AsNoTracking().SingleAsync(message => message.Id == taken[0].Id, cancellationToken);
     }
 
     private static LogReceipt Receipt(

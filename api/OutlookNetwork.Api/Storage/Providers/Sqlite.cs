@@ -27,6 +27,13 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
         "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000; PRAGMA cache_size=-4096;",
         cancellationToken);
 
+    public override Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken) => LoadSettings.BeginAsync(
+        this,
+        "PRAGMA secure_delete=ON;",
+        // The full-text index forgets deleted words when its parts are merged, and the log when it is copied into the file.
+        "INSERT INTO message_search(message_search) VALUES('optimize'); PRAGMA wal_checkpoint(TRUNCATE); PRAGMA secure_delete=OFF;",
+        cancellationToken);
+
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
     {
         var query = string.Join(' ', terms.Select(term => $"\"{term}\"*"));
