@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -33,16 +34,24 @@ internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvi
     public async Task WriteAsync(Contact contact, Stream to, CancellationToken cancellationToken)
     {
         var person = await Person.OfAsync(contact, new("export"), db, cancellationToken);
-        await using var json = new Utf8JsonWriter(to, new() { Indented = true, Encoder = Json.Encoder });
+        var buffer = new ArrayBufferWriter<byte>(2 * Segment);
+        await using var json = new Utf8JsonWriter(buffer, new() { Indented = true, Encoder = Json.Encoder });
         json.WriteStartObject();
         json.WriteString("form", Form);
         json.WriteString("exportedAt", clock.GetUtcNow());
         await WriteProfileAsync(json, contact, person, cancellationToken);
         await WriteTrailAsync(json, person, cancellationToken);
-        await json.FlushAsync(cancellationToken);
-        await WriteMessagesAsync(json, person, cancellationToken);
+        await WriteMessagesAsync(json, person, SendAsync, cancellationToken);
         json.WriteEndObject();
-        await json.FlushAsync(cancellationToken);
+        await SendAsync();
+
+        // What is read is sent on before more is: a response takes nothing that is written to it at once.
+        async Task SendAsync()
+        {
+            await json.FlushAsync(cancellationToken);
+            await to.WriteAsync(buffer.WrittenMemory, cancellationToken);
+            buffer.ResetWrittenCount();
+        }
     }
 
     private async Task WriteProfileAsync(Utf8JsonWriter json, Contact contact, Person person, CancellationToken cancellationToken)
@@ -96,7 +105,7 @@ internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvi
         json.WriteEndArray();
     }
 
-    private async Task WriteMessagesAsync(Utf8JsonWriter json, Person person, CancellationToken cancellationToken)
+    private async Task WriteMessagesAsync(Utf8JsonWriter json, Person person, Func<Task> send, CancellationToken cancellationToken)
     {
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
         var own = await person.OwnMessages.Select(message => message.Id).ToHashSetAsync(cancellationToken);
@@ -111,9 +120,9 @@ internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvi
             {
                 json.WriteStartObject();
                 WriteHeaders(json, message, owner, read.GetValueOrDefault(message.Id)?.Body);
-                await WriteOriginalAsync(json, message, isOwn: own.Contains(message.Id), cancellationToken);
+                await WriteOriginalAsync(json, message, isOwn: own.Contains(message.Id), send, cancellationToken);
                 json.WriteEndObject();
-                await json.FlushAsync(cancellationToken);
+                await send();
             }
         }
 
@@ -141,7 +150,7 @@ internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvi
     }
 
     /// <summary>The bytes of mail between the owner and the person alone; other people's mail is named by its hash only.</summary>
-    private async Task WriteOriginalAsync(Utf8JsonWriter json, Message message, bool isOwn, CancellationToken cancellationToken)
+    private async Task WriteOriginalAsync(Utf8JsonWriter json, Message message, bool isOwn, Func<Task> send, CancellationToken cancellationToken)
     {
         json.WritePropertyName("original");
         var kept = isOwn ? await db.Originals.AsNoTracking().SingleOrDefaultAsync(one => one.Hash == message.Original, cancellationToken) : null;
@@ -157,7 +166,7 @@ internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvi
         while ((read = await bytes.ReadAtLeastAsync(buffer, Segment, throwOnEndOfStream: false, cancellationToken)) == Segment)
         {
             json.WriteBase64StringSegment(buffer, isFinalSegment: false);
-            await json.FlushAsync(cancellationToken);
+            await send();
         }
 
         json.WriteBase64StringSegment(buffer.AsSpan(0, read), isFinalSegment: true);

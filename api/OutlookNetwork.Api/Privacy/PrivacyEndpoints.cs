@@ -15,7 +15,7 @@ internal static class PrivacyEndpoints
     {
         var contacts = routes.MapGroup("/api/contacts").WithTags("Privacy");
         contacts.MapGet("/{id:guid}/export", ExportContact).WithName(nameof(ExportContact)).OfExisting<Contact>(Named, ContactProblems.Missing)
-            .WithSummary("All that is held about a contact, as one readable file").Produces<string>(200, ContactExport.MediaType).ProducesProblem(404);
+            .WithSummary("All that is held about a contact, as one readable file").Produces<System.Text.Json.Nodes.JsonObject>(200, ContactExport.MediaType).ProducesProblem(404);
         contacts.MapPost("/{id:guid}/removal", RemoveFromContacts).WithName(nameof(RemoveFromContacts)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Remove a contact and what was logged with it; stored mail stays, and for a day it can be undone").ProducesProblem(404);
         contacts.MapDelete("/removals/{removalId:guid}", UndoRemoval).WithName(nameof(UndoRemoval))
