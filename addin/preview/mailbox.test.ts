@@ -93,7 +93,16 @@ describe("what an import left out or stored in part", () => {
 });
 
 describe("an import that is over", () => {
-  const done = { state: "done", read: 120, stored: 100, duplicate: 18, refused: 2, erased: 0, cut: 3, problem: null } as Import;
+  const done = {
+    state: "done",
+    read: 120,
+    stored: 100,
+    duplicate: 18,
+    refused: 2,
+    erased: 0,
+    cut: 3,
+    problem: null,
+  } as Import;
   const nothing: Import = { ...done, read: 0, stored: 0, duplicate: 0, refused: 0, erased: 0, cut: 0 };
 
   it("tells what became of each message", () => {

@@ -99,7 +99,9 @@ export function importWords(over: Import): ImportWords {
     ...(refused > 0
       ? [`${were(refused)} left out: nothing in ${refused === 1 ? "it" : "them"} looks like a message.`]
       : []),
-    ...(erased > 0 ? [`${were(erased)} not stored: somebody on ${erased === 1 ? "it" : "them"} was erased on request.`] : []),
+    ...(erased > 0
+      ? [`${were(erased)} not stored: somebody on ${erased === 1 ? "it" : "them"} was erased on request.`]
+      : []),
     ...(cut > 0 ? [`${were(cut)} stored in part.`] : []),
   ];
   if (state === "failed") {

@@ -103,8 +103,7 @@ export class ApiClient {
 
   exportContact = (id: string) =>
     this.call<Blob>("GET", `api/contacts/${encodeURIComponent(id)}/export`, { download: true, patient: true });
-  removeContact = (id: string) =>
-    this.call<RemovalReceipt>("POST", `api/contacts/${encodeURIComponent(id)}/removal`);
+  removeContact = (id: string) => this.call<RemovalReceipt>("POST", `api/contacts/${encodeURIComponent(id)}/removal`);
   undoRemoval = (removalId: string) =>
     this.call<RemovalUndone>("DELETE", `api/contacts/removals/${encodeURIComponent(removalId)}`);
   previewErasure = (id: string, signal?: AbortSignal) =>

@@ -40,7 +40,9 @@ const receipt: ErasureReceipt = {
 const ok = <T,>(value: T) => Promise.resolve<Result<T>>({ ok: true, value });
 const api = {
   exportContact: vi.fn(() => ok(new Blob(["{}"]))),
-  removeContact: vi.fn(() => ok({ removalId: "r", name: card.name, interactions: 4, undoUntil: "2026-11-19T09:14:00Z" })),
+  removeContact: vi.fn(() =>
+    ok({ removalId: "r", name: card.name, interactions: 4, undoUntil: "2026-11-19T09:14:00Z" }),
+  ),
   undoRemoval: vi.fn(() => ok({ contact: card, interactions: 4 })),
   previewErasure: vi.fn(() => ok(preview)),
   erasePerson: vi.fn<() => Promise<Result<ErasureReceipt>>>(() => ok(receipt)),
@@ -120,7 +122,8 @@ it("removes a contact at once, says that the mail stays, and can take it back", 
 
   expect(notices[0]?.text).toContain("the mail stays");
   const undo = notices[0]?.undo;
-  if (undo === null || undo === undefined || undo === "log" || !("write" in undo)) throw new Error("It cannot be undone.");
+  if (undo === null || undo === undefined || undo === "log" || !("write" in undo))
+    throw new Error("It cannot be undone.");
   await undo.write();
   expect(api.undoRemoval).toHaveBeenCalledWith("r");
 });
