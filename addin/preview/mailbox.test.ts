@@ -93,8 +93,17 @@ describe("what an import left out or stored in part", () => {
 });
 
 describe("an import that is over", () => {
-  const done = { state: "done", read: 120, stored: 100, duplicate: 18, refused: 2, cut: 3, problem: null } as Import;
-  const nothing: Import = { ...done, read: 0, stored: 0, duplicate: 0, refused: 0, cut: 0 };
+  const done = {
+    state: "done",
+    read: 120,
+    stored: 100,
+    duplicate: 18,
+    refused: 2,
+    erased: 0,
+    cut: 3,
+    problem: null,
+  } as Import;
+  const nothing: Import = { ...done, read: 0, stored: 0, duplicate: 0, refused: 0, erased: 0, cut: 0 };
 
   it("tells what became of each message", () => {
     expect(importWords(done)).toEqual({
@@ -121,6 +130,9 @@ describe("an import that is over", () => {
   });
 
   it("says when there was nothing new, or nothing at all", () => {
+    expect(importWords({ ...nothing, read: 2, erased: 2 }).rest).toEqual([
+      "2 were not stored: somebody on them was erased on request.",
+    ]);
     expect(importWords({ ...nothing, read: 3, duplicate: 3 })).toEqual({
       intent: "info",
       lead: "Nothing new.",

@@ -92,12 +92,15 @@ export interface ImportWords {
 
 /** What became of each message of an import that is over. */
 export function importWords(over: Import): ImportWords {
-  const { state, read, stored, duplicate, refused, cut } = over;
+  const { state, read, stored, duplicate, refused, erased, cut } = over;
   const were = (count: number) => `${String(count)} ${count === 1 ? "was" : "were"}`;
   const rest = [
     ...(duplicate > 0 ? [`${were(duplicate)} here already.`] : []),
     ...(refused > 0
       ? [`${were(refused)} left out: nothing in ${refused === 1 ? "it" : "them"} looks like a message.`]
+      : []),
+    ...(erased > 0
+      ? [`${were(erased)} not stored: somebody on ${erased === 1 ? "it" : "them"} was erased on request.`]
       : []),
     ...(cut > 0 ? [`${were(cut)} stored in part.`] : []),
   ];

@@ -17,6 +17,7 @@ using OutlookNetwork.Api.Messages;
 using OutlookNetwork.Api.Operations;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Preview;
+using OutlookNetwork.Api.Privacy;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage;
@@ -98,6 +99,7 @@ internal static class NetworkHost
         app.MapMessages();
         app.MapSearch();
         app.MapContacts();
+        app.MapPrivacy();
         app.MapSettings();
         app.MapImports();
         app.MapAudit();

@@ -3,7 +3,11 @@ import type {
   ContactCard,
   ContactChange,
   DraftContext,
+  ErasurePreview,
+  ErasureReceipt,
+  ErasureRequest,
   Import,
+  LiftRequest,
   LogReceipt,
   LogRequest,
   MergePreview,
@@ -20,6 +24,8 @@ import type {
   PreviewItem,
   PreviewMessage,
   PreviewPage,
+  RemovalReceipt,
+  RemovalUndone,
   SearchAsk,
   SearchPage,
   SamePersonPage,
@@ -31,12 +37,16 @@ import type {
   WrittenMail,
 } from "./wire";
 
-/** A question that takes longer than this is over; an upload has as long as it takes. */
+/** A question that takes longer than this is over; an upload, an export and an erasing have as long as they take. */
 const ANSWER_WITHIN_MS = 20_000;
 
 interface Outgoing {
   json?: unknown;
   file?: Blob;
+  /** What comes back is a file, not JSON to be read here. */
+  download?: true;
+  /** It may take as long as it takes. */
+  patient?: true;
   signal?: AbortSignal | undefined;
 }
 
@@ -97,6 +107,20 @@ export class ApiClient {
   addAddress = (id: string, address: string, version: number) =>
     this.call<ContactCard>("POST", `api/contacts/${encodeURIComponent(id)}/addresses`, { json: { address, version } });
 
+  exportContact = (id: string) =>
+    this.call<Blob>("GET", `api/contacts/${encodeURIComponent(id)}/export`, { download: true, patient: true });
+  removeContact = (id: string) => this.call<RemovalReceipt>("POST", `api/contacts/${encodeURIComponent(id)}/removal`);
+  undoRemoval = (removalId: string) =>
+    this.call<RemovalUndone>("DELETE", `api/contacts/removals/${encodeURIComponent(removalId)}`);
+  previewErasure = (id: string, signal?: AbortSignal) =>
+    this.call<ErasurePreview>("GET", `api/contacts/${encodeURIComponent(id)}/erasure`, { patient: true, signal });
+  erasePerson = (id: string, request: ErasureRequest) =>
+    this.call<ErasureReceipt>("POST", `api/contacts/${encodeURIComponent(id)}/erasure`, {
+      json: request,
+      patient: true,
+    });
+  liftErasure = (request: LiftRequest) => this.call<undefined>("POST", "api/erasures/lifted", { json: request });
+
   samePerson = (id: string, signal?: AbortSignal) =>
     this.call<SamePersonPage>("GET", `api/contacts/${encodeURIComponent(id)}/same-person`, { signal });
   notTheSame = (addresses: [string, string]) =>
@@ -132,10 +156,10 @@ export class ApiClient {
   removeDemo = () => this.call<undefined>("DELETE", "api/demo");
 
   private async call<T>(method: string, path: string, outgoing: Outgoing = {}): Promise<Result<T>> {
-    const { file, signal } = outgoing;
+    const { file, download, patient, signal } = outgoing;
     const limit = new AbortController();
     const giveUp = () => limit.abort();
-    const clock = file === undefined ? setTimeout(giveUp, ANSWER_WITHIN_MS) : undefined;
+    const clock = file === undefined && patient === undefined ? setTimeout(giveUp, ANSWER_WITHIN_MS) : undefined;
     signal?.addEventListener("abort", giveUp);
     if (signal?.aborted) giveUp();
     try {
@@ -150,6 +174,7 @@ export class ApiClient {
         if (renewed.value !== token.value) response = await sent(renewed.value);
       }
       if (!response.ok) return { ok: false, problem: await toProblem(response) };
+      if (download) return { ok: true, value: (await response.blob()) as T };
       return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
     } catch (cause) {
       if (signal?.aborted) throw cause;

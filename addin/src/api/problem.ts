@@ -25,6 +25,10 @@ const sentences: Record<string, Sentence> = {
   "contact.merge-sharing":
     "One of them is shared with your colleagues and the other is not. Share both or neither, then merge.",
   "contact.private-book-not-shared": "A contact of your private book is never shared. Choose the company’s book first.",
+  "contact.erased": "This address belongs to somebody who was erased on request. Choose “Add again…” first.",
+  "contact.removal-missing": "This can no longer be taken back.",
+  "erasure.changed-meanwhile": "Something has changed since. Look again, then confirm.",
+  "item.erased": "Somebody on this mail was erased on request, so nothing of it is stored.",
   "contact.missing": "This contact is no longer in your network.",
   "contact.name-needed": "A contact needs a name.",
   "contact.name-too-long": "This name is too long.",

@@ -67,29 +67,9 @@ internal sealed class AnchorKey(DataFolder folder, IOptions<AuditOptions> option
         }
     }
 
-    /// <summary>Written beside and renamed, so that two processes that start at once end up with one key.</summary>
     private void Make()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var beside = $"{File}.{Guid.CreateVersion7():N}";
-        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new StreamWriter(beside, how))
-        {
-            file.Write(key.ExportPkcs8PrivateKeyPem());
-        }
-
-        try
-        {
-            System.IO.File.Move(beside, File, overwrite: false);
-        }
-        catch (IOException) when (System.IO.File.Exists(File))
-        {
-            System.IO.File.Delete(beside); // another process was a moment earlier
-        }
+        PrivateFile.MakeOnce(File, key.ExportPkcs8PrivateKeyPem());
     }
 }

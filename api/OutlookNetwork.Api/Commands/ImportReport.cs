@@ -34,6 +34,7 @@ internal static class ImportReport
                     duplicate = run.Duplicate,
                     cut = run.Cut,
                     refused = run.Refused,
+                    erased = run.Erased,
                     skipped = notes.Where(one => one.IsLeftOut).Select(Named),
                     cut_messages = notes.Where(one => !one.IsLeftOut).Select(Named),
                 },
@@ -64,8 +65,9 @@ internal static class ImportReport
     private static string Counted(ImportRun run, TimeSpan taken) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Read {Words.Of(run.Stored + run.Duplicate, "message")} in {taken.TotalSeconds:N1} s: {run.Stored:N0} stored, {run.Duplicate:N0} known already")
+            $"Read {Words.Of(run.Stored + run.Duplicate + run.Erased, "message")} in {taken.TotalSeconds:N1} s: {run.Stored:N0} stored, {run.Duplicate:N0} known already")
         + (run.Refused > 0 ? $"; {Words.Of(run.Refused, "file")} left out" : "")
+        + (run.Erased > 0 ? $"; {run.Erased:N0} not stored, because {(run.Erased == 1 ? "it names" : "they name")} somebody erased on request" : "")
         + (run.Cut > 0 ? $"; {run.Cut:N0} of the stored ones {(run.Cut == 1 ? "is" : "are")} not whole." : ".");
 
     private static object Named(ImportNote note) => new { source = note.Source, reason = note.Reason };

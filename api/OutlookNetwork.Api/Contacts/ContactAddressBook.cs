@@ -7,9 +7,9 @@ using OutlookNetwork.Domain.Contacts;
 namespace OutlookNetwork.Api.Contacts;
 
 /// <summary>Keeps the rule that an address belongs to one contact, and gives a contact what was logged with its addresses before.</summary>
-internal sealed class ContactAddressBook(NetworkDb db, MailingLists lists)
+internal sealed class ContactAddressBook(NetworkDb db, MailingLists lists, Tombstones tombstones)
 {
-    /// <returns>The contact, or whose one of its addresses is already: the owner's own, a mailing list's, or another contact's.</returns>
+    /// <returns>The contact, or whose one of its addresses is already: the owner's own, somebody's who was erased, a mailing list's, or another contact's.</returns>
     public async Task<Outcome<Contact>> WhoseAsync(Contact contact, CancellationToken cancellationToken)
     {
         var addresses = contact.Addresses.Select(address => address.Address).ToList();
@@ -17,6 +17,11 @@ internal sealed class ContactAddressBook(NetworkDb db, MailingLists lists)
         if (addresses.Find(owner.IsOwn) is { } own)
         {
             return ContactProblems.OwnAddress(own);
+        }
+
+        if ((await tombstones.AmongAsync(addresses, cancellationToken)).FirstOrDefault() is { } erased)
+        {
+            return ContactProblems.Erased(erased);
         }
 
         if (await ListAmongNewAsync(contact, addresses, cancellationToken) is { } list)

@@ -8,7 +8,7 @@ using OutlookNetwork.Domain.Interactions;
 namespace OutlookNetwork.Api.Contacts;
 
 /// <summary>Makes one contact of two, with all that was logged with them, and two of one again.</summary>
-internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
+internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimeProvider clock)
 {
     /// <returns>The preview and how much was logged with the other contact, or why the two cannot be merged.</returns>
     public async Task<Outcome<MergePreviewView>> PreviewAsync(Guid keptId, Guid otherId, CancellationToken cancellationToken)
@@ -39,6 +39,11 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         if (kept is null || other is null)
         {
             return ContactProblems.Missing;
+        }
+
+        if (await ErasedAmongAsync(kept.Addresses.Concat(other.Addresses).Select(address => address.Address), cancellationToken) is { } erased)
+        {
+            return erased;
         }
 
         var now = clock.GetUtcNow();
@@ -90,6 +95,11 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
             return ContactProblems.ChangedSinceMerge; // merged on, or removed
         }
 
+        if (await ErasedAmongAsync(merge.Kept.Details.Addresses.Concat(merge.Absorbed.Details.Addresses), cancellationToken) is { } erased)
+        {
+            return erased;
+        }
+
         if (merge.Undo(kept).Failed(out var problem, out var absorbed))
         {
             return problem;
@@ -111,6 +121,9 @@ internal sealed class ContactMerging(NetworkDb db, TimeProvider clock)
         await transaction.CommitAsync(cancellationToken);
         return merge;
     }
+
+    private async Task<Problem?> ErasedAmongAsync(IEnumerable<string> addresses, CancellationToken cancellationToken) =>
+        (await tombstones.AmongAsync(addresses, cancellationToken)).FirstOrDefault() is { } address ? ContactProblems.Erased(address) : null;
 
     /// <summary>
     /// Interactions go back to whom they belonged to. Those logged since the merge go to whoever's addresses stand on the message.

@@ -10,7 +10,7 @@ namespace OutlookNetwork.Api.Contacts;
 /// Finds who may be the same person in the stored mail. Of a large store it reads a bounded part: the newest messages with a contact's
 /// addresses, and the newest in which the words of their names, or the words of an address, stand.
 /// </summary>
-internal sealed class SamePersonSearch(NetworkDb db)
+internal sealed class SamePersonSearch(NetworkDb db, Tombstones tombstones)
 {
     public const int MostShown = 20;
 
@@ -75,7 +75,8 @@ internal sealed class SamePersonSearch(NetworkDb db)
         var addresses = named.Concat(people.SelectMany(person => person.Stated).Select(stated => stated.Address)).ToList();
         var lists = await db.MessageAddresses.Where(address => addresses.Contains(address.Address) && address.IsList)
             .Select(address => address.Address).Distinct().ToHashSetAsync(cancellationToken);
-        people.RemoveAll(person => lists.Contains(person.Address) || own.Exists(one => apart.Contains(one, person.Address)));
+        var erased = await tombstones.AmongAsync(people.Select(person => person.Address), cancellationToken);
+        people.RemoveAll(person => lists.Contains(person.Address) || erased.Contains(person.Address) || Pseudonym.IsOne(person.Address) || own.Exists(one => apart.Contains(one, person.Address)));
 
         var pairs = SamePeople.Candidates(people, contacts, about).Where(isWanted).ToList();
         var suggestions = SamePeople.Suggest(people, contacts, SeenMail.Count(mail, pairs), about)

@@ -61,8 +61,38 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Import = $$"""
         {"id":"{{Id}}","state":"running","fileName":"archive.mbox","format":"auto","bytesTotal":4096000,"bytesRead":1024000,"read":500,"stored":480,
-         "duplicate":19,"cut":0,"refused":1,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null,
+         "duplicate":19,"cut":0,"refused":1,"erased":0,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null,
          "notes":[{"source":"archive.mbox#17","reason":"Nothing in it looks like the header of a mail; check that this is a mail file.","isLeftOut":true}]}
+        """;
+
+    private const string Counts = """{"contacts":1,"addresses":2,"interactions":4,"messages":19,"sharedMessages":7,"originalsKept":7,"traces":1,"auditDetails":3,"left":0}""";
+
+    private const string Kept = """["The entries of the audit trail: they name people by opaque references only."]""";
+
+    private const string Export = $$"""
+        {"form":"outlooknetwork-contact-export/1","exportedAt":"2026-11-18T09:14:00+00:00","contact":{"id":"{{Id}}","name":"Dr Amara Osei",
+         "role":"keyOpinionLeader","institution":"University Hospital Nordstadt","book":"company","createdAt":"2026-06-03T07:40:00+00:00",
+         "changedAt":"2026-06-03T07:40:00+00:00","version":1,"source":"Entered by the owner of this network; audit says when each value came and what it was before."},
+         "addresses":[{"address":"a.osei@univ-hospital.example","messages":26,"firstSeenAt":"2026-06-03T07:40:00+00:00","lastSeenAt":"2026-11-18T08:02:00+00:00"}],
+         "formerAddresses":["amara@old-hospital.example"],"interactions":[{"id":"{{Id}}","kind":"message","occurredAt":"2026-11-18T08:02:00+00:00",
+         "direction":"incoming","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00"}],"merges":[],"removals":[],
+         "notTheSame":[{"first":"a.osei@univ-hospital.example","second":"k.osei@other.example","saidAt":"2026-11-18T09:14:00+00:00"}],
+         "threadChoices":[{"id":"{{Id}}","key":"{{Id}}","joinedWith":null,"madeAt":"2026-11-18T09:14:00+00:00"}],"settings":{"internalDomains":[]},
+         "audit":[{"seq":42,"at":"2026-11-18T09:14:00.25+00:00","action":"contact.create","subject":{"type":"contact","id":"{{Id}}","version":1},"reason":null,
+         "detail":{"new":{"name":"Dr Amara Osei"} } }],"messages":[{"id":"{{Id}}","internetMessageId":"q1@univ-hospital.example","threadId":"{{Id}}",
+         "sentAt":"2026-11-18T08:02:00+00:00","direction":"incoming","from":{{Osei}},"to":[{{Ines}}],"cc":[],"subject":"Renal dosing in peritoneal dialysis",
+         "inReplyTo":[],"references":[],"question":"Is there anything on residual function?","text":"Thank you for the table.","source":"archive.mbox#17",
+         "storedAt":"2026-11-18T09:14:00+00:00","originalSha256":"9f81b5aa536df6f481d81de8675b68cd683dd194d3c3775c584760eb8036b88e","original":"RnJvbTog"}]}
+        """;
+
+    private const string ErasurePreview = $$"""
+        {"contactId":"{{Id}}","name":"Dr Amara Osei","addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"counts":{{Counts}},
+         "kept":{{Kept}},"confirm":"9f81b5aa536df6f481d81de8675b68cd"}
+        """;
+
+    private const string ErasureReceipt = $$"""
+        {"id":"{{Id}}","requestedAt":"2026-11-18T09:14:00+00:00","finishedAt":"2026-11-18T09:14:02+00:00","reason":"person-asked",
+         "pseudonym":"Erased person 4f0c2a9d","counts":{{Counts}},"kept":{{Kept}} }
         """;
 
     private const string AuditEntry = $$"""
@@ -144,6 +174,13 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"otherId":"019aa000-0000-7000-8000-000000000002","version":1,"otherVersion":1,"choices":{"name":"Dr Amara Osei","role":null,"institution":null}}
             """, $$"""{"mergeId":"{{Id}}","contact":{{Card}},"interactionsMoved":1}"""),
         ["UndoMerge"] = (null, $$"""{"contact":{{Card}},"other":{{OtherCard}}}"""),
+        ["ExportContact"] = (null, Export),
+        ["RemoveFromContacts"] = (null, $$"""{"removalId":"{{Id}}","name":"Dr Amara Osei","interactions":4,"undoUntil":"2026-11-19T09:14:00+00:00"}"""),
+        ["UndoRemoval"] = (null, $$"""{"contact":{{Card}},"interactions":4}"""),
+        ["PreviewErasure"] = (null, ErasurePreview),
+        ["ErasePerson"] = ("""{"confirm":"9f81b5aa536df6f481d81de8675b68cd","reason":"person-asked"}""", ErasureReceipt),
+        ["GetErasure"] = (null, ErasureReceipt),
+        ["LiftErasure"] = ("""{"address":"a.osei@univ-hospital.example","reason":"person-asked"}""", null),
         ["SuggestSamePerson"] = (null, Suggested),
         ["SuggestSamePeople"] = (null, Suggested),
         ["DismissSamePerson"] = ("""{"addresses":["a.osei@univ-hospital.example","osei@renal-society.example"]}""", null),

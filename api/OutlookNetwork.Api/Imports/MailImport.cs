@@ -53,6 +53,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
             run.Duplicate,
             run.Cut,
             run.Refused,
+            run.Erased,
             Digest = Convert.ToHexStringLower(stored.GetHashAndReset()),
         });
         await db.SaveChangesAsync(cancellationToken);
@@ -125,7 +126,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
                 var said = batch.LeftOut.Concat(cut).ToList();
                 notes.AddRange(said);
                 stored.AppendData(Encoding.ASCII.GetBytes(string.Concat(taken.Where(one => one.IsNew).Select(one => one.Arrival.Message.Original))));
-                run.Count(taken, batch.Known, said, batch.Position);
+                run.Count(taken, batch.Known, batch.Arrivals.Count - taken.Count, said, batch.Position);
                 db.Imports.Update(run);
                 return Task.CompletedTask;
             },

@@ -1,5 +1,6 @@
 using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Privacy;
 using OutlookNetwork.Api.Retention;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Providers;
@@ -39,6 +40,11 @@ internal static class Schedule
             // Makes anchors of the audit trail when they are due: every hour, and every 1,000 entries.
             quartz.AddJob<AnchorAuditJob>(job => job.WithIdentity(AnchorAuditJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(AnchorAuditJob.Key).WithIdentity("anchor-audit-often").WithCronSchedule("0 0/5 * * * ?"));
+
+            // Goes on with erasings that broke off: at every start, and every ten minutes for those of servers that ended.
+            quartz.AddJob<FinishErasuresJob>(job => job.WithIdentity(FinishErasuresJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(FinishErasuresJob.Key).WithIdentity("finish-erasures-often").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false); // a stopped import goes on at the next start
     }

@@ -18,13 +18,17 @@ internal static class DraftEndpoints
             .WithSummary("Everything the pane shows beside a mail that is being written").ProducesProblem(400);
 
     private static async Task<Ok<DraftContext>> GetDraftContext(
-        OpenDraft draft, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, MailingLists lists, TimeProvider clock,
-        CancellationToken cancellationToken)
+        OpenDraft draft, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, MailingLists lists, Tombstones tombstones,
+        TimeProvider clock, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var owner = settings.Owner;
         var named = Named(draft);
-        var nobodies = new Nobodies(await lists.AmongAsync(named.Select(one => one.Who.Address), cancellationToken), null);
+        var addresses = named.ConvertAll(one => one.Who.Address);
+        var nobodies = new Nobodies(await lists.AmongAsync(addresses, cancellationToken), BulkSender: null)
+        {
+            Erased = await tombstones.AmongAsync(addresses, cancellationToken),
+        };
         var participants = await PaneEndpoints.ParticipantsAsync(
             named, counterpart: null, nobodies, owner, settings.Addresses, cards, cancellationToken);
 

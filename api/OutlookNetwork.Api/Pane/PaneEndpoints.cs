@@ -17,7 +17,7 @@ internal static class PaneEndpoints
     }
 
     private static async Task<Ok<PaneContext>> GetPaneContext(
-        OpenItem item, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, MailingLists lists, TimeProvider clock,
+        OpenItem item, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, MailingLists lists, Tombstones tombstones, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
@@ -29,7 +29,10 @@ internal static class PaneEndpoints
         var counterpart = owner.CounterpartOf(writer, item.Recipients);
         var nobodies = new Nobodies(
             await lists.AmongAsync(item.Recipients.Prepend(writer).Select(one => one.Address), cancellationToken),
-            automatic == Automatic.Bulk ? Normal(writer.Address) : null);
+            automatic == Automatic.Bulk ? Normal(writer.Address) : null)
+        {
+            Erased = await tombstones.AmongAsync(item.Recipients.Prepend(writer).Select(one => one.Address), cancellationToken),
+        };
         var participants = await ParticipantsAsync(Named(item, writer), counterpart, nobodies, owner, settings.Addresses, cards, cancellationToken);
         var thread = stored is null
             ? null
@@ -39,7 +42,8 @@ internal static class PaneEndpoints
         var history = await timeline.WithAsync(
             addresses, card?.Shared ?? false, owner, cursor: null, Timeline.UsualPage, cancellationToken);
 
-        var whyNot = Loggable.WhyNot(automatic, item.Recipients.Prepend(item.Sender), owner);
+        var whyNot = Loggable.WhyNot(automatic, item.Recipients.Prepend(item.Sender), owner)
+            ?? (stored is null && nobodies.Erased.Count > 0 ? MessageProblems.Erased : null);
         return TypedResults.Ok(new PaneContext(
             new(item.BareId, item.Subject, stored is not null, owner.DirectionOf(writer), automatic,
                 owner.IsInternalOnly(item.Recipients.Prepend(item.Sender)), whyNot is null && item.BareId is not null, whyNot?.Detail),

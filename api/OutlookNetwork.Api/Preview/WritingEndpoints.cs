@@ -55,6 +55,11 @@ internal static class WritingEndpoints
         var arrival = Arrival.Of(bytes, new(
             db.Scope.TenantId, db.Scope.OwnerId, Book.Company, $"{Message.DemoSource}sent/{messageId}", Original: null, settings.Addresses[0], now));
         var taken = await intake.StoreAsync([arrival], alongside: null, cancellationToken);
+        if (taken.Count == 0)
+        {
+            return MessageProblems.Erased.ToHttp();
+        }
+
         var stored = await db.Messages.AsNoTracking().SingleAsync(message => message.Id == taken[0].Id, cancellationToken);
         return TypedResults.Ok(PreviewEndpoints.Item(stored));
     }

@@ -49,7 +49,8 @@ internal sealed record Arrival(Message Message, Guid ContentKey, string Words, I
             : throw new InvalidDataException($"The stored message {original.Hash} is damaged.");
     }
 
-    private static string WordsOf(Message message, string written) =>
+    /// <param name="written">The new text of the message; empty when only its header is known.</param>
+    public static string WordsOf(Message message, string written) =>
         SearchWords.Of([message.Subject, written, .. message.Everyone.SelectMany(one => new[] { one.Name, one.Address })]);
 
     private static byte[] Compress(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class ImportRun : IOwned
 
     public Book Book { get; init; }
 
-    public required string FileName { get; init; }
+    public required string FileName { get; set; }
 
     public required string Format { get; init; }
 
@@ -29,7 +30,7 @@ internal sealed class ImportRun : IOwned
 
     public long BytesRead { get; private set; }
 
-    /// <summary>Messages found; always the sum of stored, duplicate and refused.</summary>
+    /// <summary>Messages found; always the sum of stored, duplicate, refused and erased.</summary>
     public int Read { get; private set; }
 
     public int Stored { get; private set; }
@@ -41,6 +42,9 @@ internal sealed class ImportRun : IOwned
 
     /// <summary>Not stored, because nothing in it looks like a message.</summary>
     public int Refused { get; private set; }
+
+    /// <summary>Not stored, because it names somebody who was erased.</summary>
+    public int Erased { get; private set; }
 
     /// <summary>Defects of the messages whose bytes were not stored before.</summary>
     public int Defects { get; private set; }
@@ -61,24 +65,36 @@ internal sealed class ImportRun : IOwned
     public void Begin(long bytesTotal, DateTimeOffset now)
     {
         (State, BytesTotal, StartedAt, FinishedAt, Problem) = (ImportState.Running, bytesTotal, now, null, null);
-        (Read, Stored, Duplicate, Cut, Refused, Defects, BytesRead, Notes) = (0, 0, 0, 0, 0, 0, 0, []);
+        (Read, Stored, Duplicate, Cut, Refused, Erased, Defects, BytesRead, Notes) = (0, 0, 0, 0, 0, 0, 0, 0, []);
     }
 
     /// <param name="known">Messages that were not even read, because their very bytes are stored.</param>
-    public void Count(IReadOnlyList<Taken> taken, int known, IReadOnlyList<ImportNote> notes, long bytesRead)
+    /// <param name="erased">Messages that were read and not stored, because they name somebody who was erased.</param>
+    public void Count(IReadOnlyList<Taken> taken, int known, int erased, IReadOnlyList<ImportNote> notes, long bytesRead)
     {
         var refused = notes.Count(note => note.IsLeftOut);
-        Read += taken.Count + known + refused;
+        Read += taken.Count + known + refused + erased;
         Stored += taken.Count(one => one.IsNew);
         Duplicate += known + taken.Count(one => !one.IsNew);
         Cut += taken.Count(one => one.IsNew && one.Arrival.Message.IsCut);
         Defects += taken.Sum(one => one.Arrival.Message.Defects.Count);
         Refused += refused;
+        Erased += erased;
         BytesRead = bytesRead;
         if (notes.Count > 0 && Notes.Count < MaxNotes)
         {
             Notes = [.. Notes.Concat(notes).Take(MaxNotes)];
         }
+    }
+
+    /// <summary>Takes somebody who is erased out of the names of files.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Redact(Redaction redaction)
+    {
+        var (fileName, notes) = (redaction.Whole(FileName), Notes.Select(note => note with { Source = redaction.Whole(note.Source) }).ToList());
+        var isChanged = fileName != FileName || !notes.SequenceEqual(Notes);
+        (FileName, Notes) = (fileName, notes);
+        return isChanged;
     }
 
     public void End(DateTimeOffset now) => (State, BytesRead, FinishedAt) = (ImportState.Done, BytesTotal, now);

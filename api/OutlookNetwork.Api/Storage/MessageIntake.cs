@@ -5,18 +5,20 @@ namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
 /// The one way into the message store. A batch is stored whole or not at all: messages, their original bytes, their addresses, their
-/// words and their threads. Taking in the same message again has no second effect. It happens in the transaction that is open, or in
-/// one of its own.
+/// words and their threads. Taking in the same message again has no second effect. What names somebody erased is not stored. It happens
+/// in the transaction that is open, or in one of its own.
 /// </summary>
-internal sealed class MessageIntake(NetworkDb db)
+internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones)
 {
     /// <param name="alongside">Saves in the same transaction what must agree with the messages, such as an import's counts.</param>
-    /// <returns>For each arrival, in order, the stored message it is or became.</returns>
+    /// <returns>In order, for each arrival that names nobody erased, the stored message it is or became.</returns>
     public async Task<IReadOnlyList<Taken>> StoreAsync(
         IReadOnlyList<Arrival> arrivals, Func<IReadOnlyList<Taken>, Task>? alongside, CancellationToken cancellationToken)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
-        var recognition = await Recognition.OfAsync(arrivals, db, cancellationToken);
+        var erased = await tombstones.LoadAsync(cancellationToken);
+        var welcome = erased.IsEmpty ? arrivals : [.. arrivals.Where(arrival => !arrival.Message.Addresses.Any(erased.Contains))];
+        var recognition = await Recognition.OfAsync(welcome, db, cancellationToken);
         var fresh = recognition.Taken.Where(one => one.IsNew).Select(one => one.Arrival).ToList();
         var replaced = await RenewAsync(recognition.Known, cancellationToken);
 

@@ -47,6 +47,12 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<InteractionContact> InteractionContacts => Set<InteractionContact>();
 
+    public DbSet<ContactRemoval> ContactRemovals => Set<ContactRemoval>();
+
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
     public DbSet<OwnerSettings> Settings => Set<OwnerSettings>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
@@ -78,6 +84,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// The next commit after it brings all of it safely to disk.
     /// </summary>
     public abstract Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Until it is disposed of, what is deleted is overwritten in the database's files as far as the database can do that.</summary>
+    public abstract Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken);
 
     /// <summary>The messages in which every term begins a word.</summary>
     /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them; not empty.</param>

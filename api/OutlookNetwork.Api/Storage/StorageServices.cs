@@ -38,6 +38,9 @@ internal static class StorageServices
                 throw new InvalidOperationException($"Database:Provider is {database.Provider}; use Sqlite, PostgreSql or SqlServer.");
         }
 
+        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section);
+        services.AddSingleton<TombstoneKey>();
+        services.AddScoped<Tombstones>();
         services.AddScoped<MessageIntake>();
         services.AddSingleton(ActiveTenants.From);
     }

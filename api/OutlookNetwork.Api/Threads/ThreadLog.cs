@@ -11,7 +11,7 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Threads;
 
 /// <summary>Makes interactions of the messages of a thread: one act, for all known people on it.</summary>
-internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, MailingLists lists, TimeProvider clock)
+internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards cards, Timeline timeline, MailingLists lists, Tombstones tombstones, TimeProvider clock)
 {
     private const int Attempts = 5; // two clicks at once: the second finds what the first has done, step by step
 
@@ -67,7 +67,10 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
             marks = await timeline.MarksAsync(thread, cancellationToken);
         }
 
-        var nobodies = new Nobodies(await lists.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken), BulkSender: null);
+        var nobodies = new Nobodies(await lists.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken), BulkSender: null)
+        {
+            Erased = await tombstones.AmongAsync(People(loggable).Select(person => person.Address), cancellationToken),
+        };
         return Receipt(open, thread, wanted, loggable, fresh.Count, marks, contacts, nobodies, settings, act);
     }
 
@@ -86,7 +89,9 @@ internal sealed class ThreadLog(NetworkDb db, MessageIntake intake, ContactCards
 
         var origin = new MessageOrigin(db.Scope.TenantId, db.Scope.OwnerId, Book.Company, "outlook", Original: null, Mailbox: "", clock.GetUtcNow());
         var taken = await intake.StoreAsync([Arrival.OfHeader(item.AsMessage(), origin)], alongside: null, cancellationToken);
-        return await db.Messages.AsNoTracking().SingleAsync(message => message.Id == taken[0].Id, cancellationToken);
+        return taken.Count == 0
+            ? MessageProblems.Erased
+            : await db.Messages.AsNoTracking().SingleAsync(message => message.Id == taken[0].Id, cancellationToken);
     }
 
     private static LogReceipt Receipt(

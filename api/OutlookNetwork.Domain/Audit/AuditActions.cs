@@ -9,6 +9,11 @@ public static class AuditActions
     public const string ContactShare = "contact.share";
     public const string ContactShareEnd = "contact.share-end";
     public const string ContactMoveBook = "contact.move-book";
+    public const string ContactRemoveUndone = "contact.remove-undo";
+    public const string ContactExport = "contact.export";
+    public const string ContactErase = "contact.erase";
+    public const string ContactErased = "contact.erased";
+    public const string TombstoneLift = "tombstone.lift";
     public const string ContactMerge = "contact.merge";
     public const string ContactMergeUndone = "contact.merge-undo";
     public const string ContactNotTheSame = "contact.not-the-same";
@@ -45,6 +50,11 @@ public static class AuditActions
         [ContactShare] = "A contact was shared with the members of the organisation.",
         [ContactShareEnd] = "The sharing of a contact was ended.",
         [ContactMoveBook] = "A contact was moved from one of the two books to the other.",
+        [ContactRemoveUndone] = "The removal of a contact was taken back.",
+        [ContactExport] = "All that is held about a contact was exported.",
+        [ContactErase] = "A person's erasing was ordered, and tombstones were set.",
+        [ContactErased] = "A person's erasing came to its end; the detail says what went and what was kept.",
+        [TombstoneLift] = "A tombstone was lifted: the person may be kept again.",
         [ContactMerge] = "Two contacts were made one.",
         [ContactMergeUndone] = "A merge of two contacts was taken back.",
         [ContactNotTheSame] = "Two addresses were said not to be one person's.",

@@ -30,6 +30,16 @@ public static class ContactMatching
                 : $"{address.Value} is one of the {contact.Addresses.Count} addresses of {contact.Name}.", contact);
         }
 
+        if (Pseudonym.IsOne(address.Value))
+        {
+            return new(MatchState.NotAPerson, "Somebody stood here who was erased.", null);
+        }
+
+        if (nobodies.Erased.Contains(address.Value))
+        {
+            return new(MatchState.Erased, "Erased on request. Nothing of this person is kept: ask them before you save anything.", null);
+        }
+
         if (nobodies.Lists.Contains(address.Value))
         {
             return new(MatchState.NotAPerson, $"{address.Value} is the address of a mailing list.", null);
@@ -64,6 +74,9 @@ public static class ContactMatching
 /// <param name="BulkSender">Who sent the message at hand, when it was sent in bulk; in normal form.</param>
 public sealed record Nobodies(IReadOnlySet<string> Lists, string? BulkSender)
 {
+    /// <summary>Addresses of people who were erased, in normal form.</summary>
+    public IReadOnlySet<string> Erased { get; init; } = new HashSet<string>();
+
     public static Nobodies None { get; } = new(new HashSet<string>(), null);
 }
 
@@ -75,6 +88,7 @@ public enum MatchState
 {
     Known,
     Unknown,
+    Erased,
     Owner,
     Internal,
     NotAPerson,

@@ -52,6 +52,13 @@ public static class ContactProblems
     public static Problem NotAPerson(string address) => new ProblemWithFact(
         ProblemKind.Conflict, "contact.not-a-person", "One of the addresses is a mailing list's, and a contact is a person. Leave it out.", "address", address);
 
+    public static Problem RemovalMissing { get; } = new(
+        ProblemKind.Missing, "contact.removal-missing", "There is no such removal, or it can no longer be undone. Reload to see what is there.");
+
+    /// <summary>Somebody who asked for it was erased; see the tombstones.</summary>
+    public static Problem Erased(string address) => new ProblemWithFact(
+        ProblemKind.Conflict, "contact.erased", "One of the addresses belongs to somebody who was erased. Lift that first, and say why.", "address", address);
+
     public static Problem AddressTaken(Guid contactId, string name, string address) => new AddressTakenProblem(contactId, name, address);
 
     public static Problem ChangedMeanwhile(int version) => new ProblemWithFact(

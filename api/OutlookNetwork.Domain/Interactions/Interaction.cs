@@ -67,6 +67,24 @@ public sealed class Interaction : IOwned
         return interaction;
     }
 
+    public InteractionState State => new(Id, Book, Kind, MessageId, OccurredAt, Direction, LogId, LoggedBy, LoggedAt);
+
+    /// <summary>An interaction that was withdrawn comes back; nobody takes part in it yet.</summary>
+    public static Interaction Restore(Guid tenantId, string ownerId, InteractionState state) => new()
+    {
+        Id = state.Id,
+        TenantId = tenantId,
+        OwnerId = ownerId,
+        Book = state.Book,
+        Kind = state.Kind,
+        MessageId = state.MessageId,
+        OccurredAt = state.OccurredAt,
+        Direction = state.Direction,
+        LogId = state.LogId,
+        LoggedBy = state.LoggedBy,
+        LoggedAt = state.LoggedAt,
+    };
+
     /// <summary>Counts the interaction for a contact; a second time changes nothing.</summary>
     public void Involve(Guid contactId)
     {

@@ -31,7 +31,7 @@ public sealed class Message : IOwned
     public Guid Key { get; private set; }
 
     /// <summary>Without the angle brackets; <see langword="null"/> when the message states none.</summary>
-    public string? MessageId { get; private init; }
+    public string? MessageId { get; private set; }
 
     /// <summary>The <see cref="MessageId"/> for look-ups, see <see cref="MessageKey.OfId"/>; all zeros when the message states none.</summary>
     public Guid IdKey { get; private init; }
@@ -44,7 +44,7 @@ public sealed class Message : IOwned
 
     public Guid ThreadId { get; private set; }
 
-    public string Subject { get; private init; } = "";
+    public string Subject { get; private set; } = "";
 
     /// <summary>Groups messages whose subjects differ only by reply prefixes and list tags; see <see cref="MessageKey.OfSubject"/>.</summary>
     public Guid SubjectKey { get; private init; }
@@ -55,7 +55,7 @@ public sealed class Message : IOwned
     /// <summary>The <see cref="Key"/> of the message that subject and participants say this one answers.</summary>
     public Guid? AnsweredKey { get; private set; }
 
-    public Participant From { get; private init; } = Nobody;
+    public Participant From { get; private set; } = Nobody;
 
     /// <summary>
     /// The author's address in normal form, for look-ups; empty when there is none. Not that of <see cref="From"/> where a list put
@@ -63,9 +63,9 @@ public sealed class Message : IOwned
     /// </summary>
     public string SenderAddress { get; private set; } = "";
 
-    public IReadOnlyList<Participant> To { get; private init; } = [];
+    public IReadOnlyList<Participant> To { get; private set; } = [];
 
-    public IReadOnlyList<Participant> Cc { get; private init; } = [];
+    public IReadOnlyList<Participant> Cc { get; private set; } = [];
 
     public IReadOnlyList<string> InReplyTo { get; private set; } = [];
 
@@ -183,6 +183,21 @@ public sealed class Message : IOwned
         (Automatic, Form, HasAttachments, AnswersBySubject) = (whole.Automatic, whole.Form, whole.HasAttachments, whole.AnswersBySubject);
         (Preview, Question, Source, Original, Mailboxes) = (whole.Preview, whole.Question, whole.Source, whole.Original, whole.Mailboxes);
         (Defects, IsCut, SenderAddress) = (whole.Defects, whole.IsCut, whole.SenderAddress);
+    }
+
+    /// <summary>Puts a pseudonym in the place of one person: on the message, and where its subject and the beginning of its text name them.</summary>
+    public void Redact(Redaction redaction)
+    {
+        var about = redaction.Sparing(Everyone);
+        (From, To, Cc) = (redaction.Of(From), [.. To.Select(redaction.Of)], [.. Cc.Select(redaction.Of)]);
+        SenderAddress = redaction.IsOfPerson(SenderAddress) ? redaction.Pseudonym.Address : SenderAddress;
+        Subject = Bounded(about.Text(Subject), MaxSubjectLength) ?? "";
+        (Preview, Question) = (Bounded(Preview is null ? null : about.Text(Preview), MaxPreviewLength), Bounded(Question is null ? null : about.Text(Question), MaxQuestionLength));
+        Source = Bounded(redaction.Whole(Source), MaxSourceLength) ?? "";
+
+        // Ids name no person as a rule. Where one does, what refers to it no longer finds it by its text; its key stays.
+        MessageId = Bounded(MessageId is null ? null : redaction.Addresses(MessageId), MaxIdLength);
+        (InReplyTo, References) = ([.. InReplyTo.Select(redaction.Addresses)], [.. References.Select(redaction.Addresses)]);
     }
 
     public Likeness Likeness => new(From.Address, SentAt, SubjectKey, Preview);

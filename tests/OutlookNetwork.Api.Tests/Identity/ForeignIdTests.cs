@@ -24,7 +24,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
 
     private static readonly string[] Writes =
     [
-        "GetPaneContext", "GetDraftContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail",
+        "GetPaneContext", "GetDraftContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
@@ -187,6 +187,8 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(client, "/api/contacts/same-people/dismissals", $$"""{"addresses":["{{hers.Address}}","{{hers.OtherAddress}}"]}""")).Status);
             using var withdrawn = await client.DeleteAsync($"/api/contacts/same-people/dismissals?first={hers.Address}&second={hers.OtherAddress}", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NoContent, withdrawn.StatusCode);
+            var lifted = await PostAsync(client, "/api/erasures/lifted", $$"""{"address":"{{hers.ErasedAddress}}","reason":"person-asked"}""");
+            Assert.Equal(HttpStatusCode.NotFound, lifted.Status);
             using var cleared = await client.DeleteAsync("/api/demo", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
         }
@@ -244,12 +246,18 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var merge = await PostForIdAsync(
             $"/api/contacts/{contact}/merge", $$"""{"otherId":"{{absorbed}}","version":1,"otherVersion":1,"choices":{"name":null,"role":null,"institution":null} }""", "mergeId");
 
+        var removed = await PostForIdAsync("/api/contacts", ContactBody(Secret, $"removed-{mark}@hospital.example"), "id");
+        var removal = await PostForIdAsync($"/api/contacts/{removed}/removal", "", "removalId");
+        var left = await PostForIdAsync("/api/contacts", ContactBody("Xylander Brookmont", $"erased-{mark}@hospital.example"), "id");
+        var confirm = (string)(await App.GetAsync<JsonObject>($"/api/contacts/{left}/erasure"))["confirm"]!;
+        var erasure = await PostForIdAsync($"/api/contacts/{left}/erasure", $$"""{"confirm":"{{confirm}}","reason":"person-asked"}""", "id");
+
         using var upload = new ByteArrayContent(new Letter { Subject = Secret }.Bytes);
         upload.Headers.ContentType = new("application/octet-stream");
         var import = await App.SendAsync<JsonObject>(HttpMethod.Post, $"/api/imports?fileName={Secret}.eml", upload, HttpStatusCode.Accepted);
         var importId = Guid.Parse((string)import["id"]!);
         await NetworkApp.UntilAsync(() => App.GetAsync<JsonObject>($"/api/imports/{importId}"), run => (string?)run["state"] == "done");
-        return new(contact, message, thread, log, choice, merge, importId, first.Id, address, other);
+        return new(contact, message, thread, log, choice, merge, importId, removal, erasure, first.Id, address, other, $"erased-{mark}@hospital.example");
     }
 
     private static async Task<(Guid Contact, Guid Message)> SeedOwnAsync(HttpClient client, Person person)
@@ -273,7 +281,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private async Task<IReadOnlyList<Answer>> AllOfInesAsync(Hers hers)
     {
         var all = new List<Answer>();
-        foreach (var operation in Personal.Where(operation => operation.Method == HttpMethod.Get && !OpenToAll.Contains(operation.Name)))
+        foreach (var operation in Personal.Where(operation => operation.Method == HttpMethod.Get && !OpenToAll.Contains(operation.Name) && operation.Name != "ExportContact")) // it says when it was made
         {
             var path = operation.HasId ? operation.For(hers.Of(operation.Name)) : operation.Name == "SearchMessages" ? $"{operation.Path}?q={Secret}" : operation.Path;
             var answer = await AnswerAsync(App.Client, operation, path, body: null);
@@ -303,9 +311,9 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     }
 
     private sealed record Hers(
-        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, string InternetMessageId, string Address, string OtherAddress)
+        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, Guid Removal, Guid Erasure, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
     {
-        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import];
+        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import, Removal, Erasure];
 
         public Guid Of(string operation) => operation switch
         {
@@ -314,9 +322,11 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             "UndoThreadChoice" => Choice,
             "UndoMerge" => Merge,
             "GetImport" => Import,
+            "UndoRemoval" => Removal,
+            "GetErasure" => Erasure,
             "GetMessage" or "GetPreviewMessage" or "GetPreviewBody" => Message,
             "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
-                or "SuggestSamePerson" => Contact,
+                or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson" => Contact,
             _ => throw new InvalidOperationException($"The operation {operation} has an id in its path; say here whose it is."),
         };
     }

@@ -46,7 +46,7 @@ public abstract class ServerApp : NetworkApp
     protected override async Task<string[]> ModeAsync()
     {
         _authority = await Authority.StartAsync();
-        return SettingsFor(_authority);
+        return [.. SettingsFor(_authority), $"--Privacy:TombstoneKeyFile={Path.Combine(Data.Path, "shared-tombstone.key")}"];
     }
 
     protected override async Task FillAsync(IServiceProvider services)

@@ -18,8 +18,10 @@ import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
+import type { PrivacyClient } from "./CardActs";
 import type { SamePersonClient } from "./SamePerson";
 
+const AddAgain = later(() => import("./AddAgain"));
 const NotKnownYet = later(() => import("./NotKnownYet"));
 
 const useStyles = makeStyles({
@@ -30,7 +32,7 @@ interface ContactPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
-  api: Pick<ApiClient, "timeline" | "contact" | "search" | "readMessage"> & SamePersonClient;
+  api: Pick<ApiClient, "timeline" | "contact" | "search" | "readMessage"> & SamePersonClient & PrivacyClient;
   clock: Clock;
 }
 
@@ -124,6 +126,11 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
       )}
       {(chosen === null || (chosen.contact === null && !addFirst)) && (
         <Bystander person={chosen}>
+          {chosen?.state === "erased" && (
+            <Suspense fallback={null}>
+              <AddAgain key={chosen.address} person={chosen} acts={acts} api={api} />
+            </Suspense>
+          )}
           {turnBlock}
           {log}
         </Bystander>

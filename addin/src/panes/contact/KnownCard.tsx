@@ -1,20 +1,23 @@
 import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { ContactCard } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import { type Clock, inFull } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
-import { cardLine } from "../../shell/people";
+import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
+import { cardLine } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { PrivacyClient } from "./CardActs";
 import type { SignatureSource } from "./SignatureOffers";
 import type { SamePersonClient } from "./SamePerson";
 import { bookLine, changeOf, formProblem, lastContactWords, nextEdit, seenByWords } from "./contact";
 
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
+const CardActs = later(() => import("./CardActs"));
 
 const useStyles = makeStyles({
   head: {
@@ -25,7 +28,8 @@ const useStyles = makeStyles({
     "> :first-child": { gridRow: "span 2" },
   },
   name: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px", minWidth: 0 },
-  edit: { minWidth: "auto", marginRight: "-8px" },
+  edit: { minWidth: "auto", paddingLeft: "6px", paddingRight: "6px" },
+  acts: { display: "flex", flexShrink: 0, marginRight: "-8px" },
   // Room for a line that comes later, or never: a part of it is the rhythm around it.
   later: { minHeight: "16px", marginTop: "-8px" },
 });
@@ -38,7 +42,7 @@ interface KnownCardProps {
   address: string;
   signed: SignatureSource | null;
   acts: Pick<OpenMailActs, "changeContact" | "change">;
-  api: Pick<ApiClient, "contact"> & SamePersonClient;
+  api: Pick<ApiClient, "contact"> & SamePersonClient & PrivacyClient;
   clock: Clock;
   /** The contact is being taken back: nothing more is asked about it. */
   leaving: boolean;
@@ -65,7 +69,9 @@ export function KnownCard({
   const [edit, step] = useReducer(nextEdit, { at: "closed" });
   const own = card.sharedBy === null;
   const seenBy = seenByWords(card, mayShare);
+  const [more, setMore] = useState(false);
   const editPlace = useRef<HTMLSpanElement>(null);
+  const morePlace = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
     if (wasOpen.current && edit.at === "closed") editPlace.current?.querySelector("button")?.focus();
@@ -112,21 +118,48 @@ export function KnownCard({
             <FullLine text={card.name} twoLines />
           </h2>
           {own && (
-            <span ref={editPlace}>
-              <Button
-                appearance="subtle"
-                size="small"
-                className={styles.edit}
-                aria-label={`Edit ${card.name}`}
-                onClick={() => step({ type: "opened", card })}
-              >
-                Edit
-              </Button>
+            <span className={styles.acts}>
+              <span ref={editPlace}>
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  className={styles.edit}
+                  aria-label={`Edit ${card.name}`}
+                  onClick={() => step({ type: "opened", card })}
+                >
+                  Edit
+                </Button>
+              </span>
+              <span ref={morePlace}>
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  className={styles.edit}
+                  aria-label={`More about ${card.name}`}
+                  aria-expanded={more}
+                  onClick={() => setMore(!more)}
+                >
+                  …
+                </Button>
+              </span>
             </span>
           )}
         </div>
         <FullLine text={cardLine(card)} className={mergeClasses(look.caption, look.line)} />
       </div>
+      {more && (
+        <Suspense fallback={<p className={look.caption}>Opening…</p>}>
+          <CardActs
+            card={card}
+            acts={acts}
+            api={api}
+            onClose={() => {
+              setMore(false);
+              morePlace.current?.querySelector("button")?.focus();
+            }}
+          />
+        </Suspense>
+      )}
       {children}
       <div className={look.row}>
         <span className={look.chip}>{bookLine(card.book)}</span>

@@ -113,6 +113,7 @@ function personWords(person: ParticipantView): string {
   const states = {
     known: "",
     unknown: ", not known yet",
+    erased: ", erased on request",
     owner: ", you",
     internal: ", colleague",
     notAPerson: ", not a person",

@@ -35,6 +35,7 @@ const notAdded: Record<ParticipantView["state"], string> = {
   owner: "You",
   internal: "Colleague",
   notAPerson: "Not a person",
+  erased: "Erased on request",
 };
 
 /** What the caption says of somebody who has no card. */

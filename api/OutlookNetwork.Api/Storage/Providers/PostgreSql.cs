@@ -39,6 +39,10 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
     public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) =>
         LoadSettings.BeginAsync(this, "SET synchronous_commit = off", "SET synchronous_commit = on", cancellationToken);
 
+    /// <summary>The server overwrites what was deleted when it cleans up after itself.</summary>
+    public override Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken) =>
+        LoadSettings.BeginAsync(this, during: "", after: "", cancellationToken);
+
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
     {
         var query = string.Join(" & ", terms.Select(term => $"{term}:*"));

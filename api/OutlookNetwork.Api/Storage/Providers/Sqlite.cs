@@ -27,6 +27,13 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
         "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000; PRAGMA cache_size=-4096;",
         cancellationToken);
 
+    public override Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken) => LoadSettings.BeginAsync(
+        this,
+        "PRAGMA secure_delete=ON;",
+        // The full-text index forgets deleted words when its parts are merged, and the log when it is copied into the file.
+        "INSERT INTO message_search(message_search) VALUES('optimize'); PRAGMA wal_checkpoint(TRUNCATE); PRAGMA secure_delete=FAST;",
+        cancellationToken);
+
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
     {
         var query = string.Join(' ', terms.Select(term => $"\"{term}\"*"));
@@ -91,13 +98,13 @@ internal static class Sqlite
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(DurableSettings.Instance);
 
-    /// <summary>Write-ahead log, synced at every commit: what was acknowledged is stored.</summary>
+    /// <summary>Write-ahead log, synced at every commit: what was acknowledged is stored. What is deleted within a page is overwritten.</summary>
     private sealed class DurableSettings : DbConnectionInterceptor
     {
         public static readonly DurableSettings Instance = new();
 
         private const string Pragmas =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;";
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -448,12 +448,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
-                    b.Property<int?>("KeepCompanyDays")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("KeepPrivateDays")
-                        .HasColumnType("integer");
-
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -514,9 +508,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
 
-                    b.Property<bool>("Shared")
-                        .HasColumnType("boolean");
-
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
 
@@ -552,14 +543,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("Shared")
-                        .HasColumnType("boolean");
-
                     b.HasKey("TenantId", "OwnerId", "Address");
 
                     b.HasIndex("ContactId");
-
-                    b.HasIndex("TenantId", "Address");
 
                     b.ToTable("contact_addresses", (string)null);
                 });
@@ -688,9 +674,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("MessageKey")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -705,8 +688,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("MessageId");
-
-                    b.HasIndex("TenantId", "MessageKey");
 
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 

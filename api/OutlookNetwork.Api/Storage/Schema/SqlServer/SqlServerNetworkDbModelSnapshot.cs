@@ -440,12 +440,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<int?>("KeepCompanyDays")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("KeepPrivateDays")
-                        .HasColumnType("int");
-
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -506,9 +500,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<bool>("Shared")
-                        .HasColumnType("bit");
-
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uniqueidentifier");
 
@@ -544,14 +535,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<bool>("Shared")
-                        .HasColumnType("bit");
-
                     b.HasKey("TenantId", "OwnerId", "Address");
 
                     b.HasIndex("ContactId");
-
-                    b.HasIndex("TenantId", "Address");
 
                     b.ToTable("contact_addresses", (string)null);
                 });
@@ -680,9 +666,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("MessageKey")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
@@ -697,8 +680,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("MessageId");
-
-                    b.HasIndex("TenantId", "MessageKey");
 
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 

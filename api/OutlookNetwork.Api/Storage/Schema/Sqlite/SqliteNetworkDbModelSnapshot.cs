@@ -444,12 +444,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("KeepCompanyDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("KeepPrivateDays")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -510,9 +504,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Shared")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte[]>("TenantId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -550,14 +541,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("Shared")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("TenantId", "OwnerId", "Address");
 
                     b.HasIndex("ContactId");
-
-                    b.HasIndex("TenantId", "Address");
 
                     b.ToTable("contact_addresses", (string)null);
                 });
@@ -690,10 +676,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("MessageKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
@@ -709,8 +691,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MessageId");
-
-                    b.HasIndex("TenantId", "MessageKey");
 
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 

@@ -126,7 +126,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Shared = table.Column<bool>(type: "bit", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Institution = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
@@ -274,8 +273,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     InternalDomains = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     TimeZone = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     WorkingHours = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    KeepCompanyDays = table.Column<int>(type: "int", nullable: true),
-                    KeepPrivateDays = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -337,7 +334,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Shared = table.Column<bool>(type: "bit", nullable: false),
                     ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -361,7 +357,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MessageKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LogId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -461,11 +456,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_contact_addresses_TenantId_Address",
-                table: "contact_addresses",
-                columns: new[] { "TenantId", "Address" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
@@ -494,11 +484,6 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "IX_interactions_MessageId",
                 table: "interactions",
                 column: "MessageId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_interactions_TenantId_MessageKey",
-                table: "interactions",
-                columns: new[] { "TenantId", "MessageKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",

@@ -127,7 +127,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Institution = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -260,8 +259,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     InternalDomains = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     WorkingHours = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    KeepCompanyDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    KeepPrivateDays = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -323,7 +320,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
                     ContactId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -347,7 +343,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MessageKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LogId = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -447,11 +442,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_contact_addresses_TenantId_Address",
-                table: "contact_addresses",
-                columns: new[] { "TenantId", "Address" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
@@ -480,11 +470,6 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "IX_interactions_MessageId",
                 table: "interactions",
                 column: "MessageId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_interactions_TenantId_MessageKey",
-                table: "interactions",
-                columns: new[] { "TenantId", "MessageKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",

@@ -127,7 +127,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Shared = table.Column<bool>(type: "boolean", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Institution = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -276,8 +275,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     InternalDomains = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     WorkingHours = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    KeepCompanyDays = table.Column<int>(type: "integer", nullable: true),
-                    KeepPrivateDays = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -339,7 +336,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Shared = table.Column<bool>(type: "boolean", nullable: false),
                     ContactId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -363,7 +359,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MessageKey = table.Column<Guid>(type: "uuid", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LogId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -463,11 +458,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_contact_addresses_TenantId_Address",
-                table: "contact_addresses",
-                columns: new[] { "TenantId", "Address" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
@@ -496,11 +486,6 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "IX_interactions_MessageId",
                 table: "interactions",
                 column: "MessageId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_interactions_TenantId_MessageKey",
-                table: "interactions",
-                columns: new[] { "TenantId", "MessageKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Api.Privacy;
+
+/// <summary>The steps of an erasing. Each may be done again: what is done already is not found any more.</summary>
+internal sealed class ErasureSteps(NetworkDb db, Originals originals)
+{
+    private const int MessagesAtOnce = 200; // others wait for no longer than these take
+    private const int OriginalsAtOnce = 25; // a megabyte of each is read
+
+    public Task<ErasurePart> DoAsync(Erasure erasure, Person person, ActorKind by, CancellationToken cancellationToken) => erasure.Step switch
+    {
+        ErasureStep.Profile => ProfileAsync(erasure.Counts, person, cancellationToken),
+        ErasureStep.OwnMessages => OwnMessagesAsync(erasure.Counts, person, cancellationToken),
+        ErasureStep.SharedMessages => SharedMessagesAsync(erasure.Counts, person, cancellationToken),
+        ErasureStep.Traces => TracesAsync(erasure.Counts, person, cancellationToken),
+        ErasureStep.Trail => TrailAsync(erasure, person, by, cancellationToken),
+        ErasureStep.Sweep => SweepAsync(erasure.Counts, person, cancellationToken),
+        _ => throw new InvalidOperationException($"{erasure.Step} is no step of an erasing."),
+    };
+
+    private async Task<ErasurePart> ProfileAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
+    {
+        var contacts = person.Targets.Contacts;
+        var theirs = db.InteractionContacts.Where(one => contacts.Contains(one.ContactId));
+        var alone = await db.Interactions
+            .Where(interaction => theirs.Any(one => one.InteractionId == interaction.Id)
+                && !db.InteractionContacts.Any(one => one.InteractionId == interaction.Id && !contacts.Contains(one.ContactId)))
+            .Select(interaction => interaction.Id).ToListAsync(cancellationToken);
+        var involved = await theirs.ExecuteDeleteAsync(cancellationToken);
+        await db.Interactions.Where(interaction => alone.Contains(interaction.Id)).ExecuteDeleteAsync(cancellationToken);
+        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses
+        return new(counts with { Contacts = removed, Addresses = person.Targets.Addresses.Count, Interactions = involved }, IsLast: true);
+    }
+
+    private async Task<ErasurePart> OwnMessagesAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
+    {
+        var some = await person.OwnMessages.AsNoTracking().OrderBy(message => message.Id).Take(MessagesAtOnce)
+            .Select(message => new { message.Id, message.Key, message.ThreadId, message.Original }).ToListAsync(cancellationToken);
+        var (ids, threads) = (some.ConvertAll(one => one.Id), some.Select(one => one.ThreadId).Distinct().ToList());
+        var (keys, hashes) = (some.SelectMany(one => new[] { one.Id, one.Key }).ToList(), some.Select(one => one.Original).OfType<string>().ToList());
+
+        await db.Interactions.Where(interaction => ids.Contains(interaction.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await db.SearchEntries.Where(entry => ids.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        var choices = await db.ThreadChoices.Where(choice => keys.Contains(choice.Key) || (choice.JoinedWith != null && keys.Contains(choice.JoinedWith.Value)))
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.Messages.Where(message => ids.Contains(message.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses
+        await db.Originals.Where(original => hashes.Contains(original.Hash) && !db.Messages.Any(message => message.Original == original.Hash)).ExecuteDeleteAsync(cancellationToken);
+        await db.ThreadKeys.Where(key => threads.Contains(key.ThreadId) && !db.Messages.Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
+        return new(counts with { Messages = counts.Messages + some.Count, Traces = counts.Traces + choices }, IsLast: some.Count < MessagesAtOnce);
+    }
+
+    private async Task<ErasurePart> SharedMessagesAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
+    {
+        var (changed, kept) = (0, 0);
+        foreach (var some in (await person.SharedMessagesAsync(cancellationToken)).Chunk(OriginalsAtOnce))
+        {
+            var messages = await db.Messages.Where(message => some.Contains(message.Id)).ToListAsync(cancellationToken);
+            var named = await db.MessageAddresses.Where(address => some.Contains(address.MessageId) && person.Targets.Addresses.Contains(address.Address)).ToListAsync(cancellationToken);
+            var addressed = named.Select(address => address.MessageId).ToHashSet();
+            var texts = (await originals.BeginningsAsync(messages, cancellationToken)).ToDictionary(one => one.Key, one => NewText.Of(one.Value.Body, one.Value.From.Count > 0 ? one.Value.From[0].Name : ""));
+            var about = messages.FindAll(message => addressed.Contains(message.Id) || IsNamed(message, texts.GetValueOrDefault(message.Id), person.Redaction));
+            await ReplaceAsync(about, named, texts, person.Redaction, cancellationToken);
+            (changed, kept) = (changed + about.Count, kept + about.Count(message => message.Original is not null));
+        }
+
+        return new(counts with { SharedMessages = changed, OriginalsKept = kept }, IsLast: true);
+    }
+
+    /// <summary>Else it has the words, but they are not this person's name.</summary>
+    private static bool IsNamed(Message message, string? written, Redaction redaction) =>
+        new[] { message.Subject, message.Preview, message.Question, message.Source, message.MessageId, written }
+            .Concat(message.Everyone.SelectMany(one => new[] { one.Name, one.Address })).Concat(message.InReplyTo).Concat(message.References)
+            .OfType<string>().Any(redaction.Finds);
+
+    private async Task ReplaceAsync(
+        List<Message> about, List<MessageAddress> named, Dictionary<Guid, string> texts, Redaction redaction, CancellationToken cancellationToken)
+    {
+        var (ids, entries) = (about.ConvertAll(message => message.Id), new List<SearchEntry>());
+        foreach (var message in about)
+        {
+            var text = redaction.Sparing(message.Everyone).Text(texts.GetValueOrDefault(message.Id) ?? "");
+            message.Redact(redaction);
+            entries.Add(new() { MessageId = message.Id, TenantId = message.TenantId, OwnerId = message.OwnerId, Book = message.Book, Words = Arrival.WordsOf(message, text) });
+        }
+
+        db.MessageAddresses.RemoveRange(named);
+        db.MessageAddresses.AddRange(named.DistinctBy(address => address.MessageId).Select(address => new MessageAddress
+        {
+            TenantId = address.TenantId, OwnerId = address.OwnerId, Book = address.Book, Address = redaction.Pseudonym.Address, MessageId = address.MessageId,
+        }));
+        await db.SaveChangesAsync(cancellationToken);
+        await db.SearchEntries.Where(entry => ids.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await new BulkInsert<SearchEntry>(db).RunAsync(entries, cancellationToken);
+    }
+
+    private async Task<ErasurePart> TracesAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
+    {
+        var (apart, merges) = (await person.Texts.InAsync<NotTheSame, Guid>(nameof(NotTheSame.Id), cancellationToken), await person.Texts.InAsync<ContactMerge, Guid>(nameof(ContactMerge.Id), cancellationToken));
+        var removals = await person.Texts.InAsync<ContactRemoval, Guid>(nameof(ContactRemoval.Id), cancellationToken);
+        var gone = await db.NotTheSame.Where(pair => apart.Contains(pair.Id)).ExecuteDeleteAsync(cancellationToken)
+            + await db.ContactMerges.Where(merge => merges.Contains(merge.Id)).ExecuteDeleteAsync(cancellationToken)
+            + await db.ContactRemovals.Where(removal => removals.Contains(removal.Id)).ExecuteDeleteAsync(cancellationToken);
+
+        var named = await person.Texts.InAsync<ImportRun, Guid>(nameof(ImportRun.Id), cancellationToken);
+        var imports = await db.Imports.Where(run => named.Contains(run.Id)).ToListAsync(cancellationToken);
+        return new(counts with { Traces = counts.Traces + gone + imports.Count(run => run.Redact(person.Redaction)) }, IsLast: true);
+    }
+
+    private async Task<ErasurePart> TrailAsync(Erasure erasure, Person person, ActorKind by, CancellationToken cancellationToken)
+    {
+        var some = (await person.AuditDetailsAsync(cancellationToken)).Take(MessagesAtOnce).ToList();
+        await db.AuditDetails.Where(detail => some.Contains(detail.Seq)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var seq in some)
+        {
+            db.Record(AuditActions.DetailErased, new("audit-entry", seq.ToString(CultureInfo.InvariantCulture)), reason: erasure.Reason, by: by);
+        }
+
+        return new(erasure.Counts with { AuditDetails = erasure.Counts.AuditDetails + some.Count }, IsLast: some.Count < MessagesAtOnce);
+    }
+
+    /// <summary>What came in while the steps ran is gone through again; the rest is counted, and said.</summary>
+    private async Task<ErasurePart> SweepAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
+    {
+        var late = await OwnMessagesAsync(counts, person, cancellationToken);
+        return late.Counts.Messages > counts.Messages
+            ? late with { IsLast = false }
+            : new(counts with { Left = await person.Texts.CountAsync(cancellationToken) }, IsLast: true);
+    }
+}
+
+/// <param name="Counts">Of the whole erasing so far.</param>
+/// <param name="IsLast">The step has come to its end.</param>
+internal sealed record ErasurePart(ErasureCounts Counts, bool IsLast);
