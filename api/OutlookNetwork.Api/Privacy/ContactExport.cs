@@ -70,7 +70,14 @@ internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvi
 
         Write(json, "contact", new
         {
-            contact.Id, contact.Name, contact.Role, contact.Institution, contact.Book, contact.CreatedAt, contact.ChangedAt, contact.Version,
+            contact.Id,
+            contact.Name,
+            contact.Role,
+            contact.Institution,
+            contact.Book,
+            contact.CreatedAt,
+            contact.ChangedAt,
+            contact.Version,
             Source = "Entered by the owner of this network; audit says when each value came and what it was before.",
         });
         Write(json, "addresses", addresses.Select(address => seen.Find(one => one.Address == address) ?? new(address, 0, null, null)));
@@ -97,7 +104,11 @@ internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvi
         {
             JsonSerializer.Serialize(json, new
             {
-                entry.Seq, entry.At, entry.Action, Subject = new { Type = entry.SubjectType, Id = entry.SubjectId, Version = entry.SubjectVersion }, entry.Reason,
+                entry.Seq,
+                entry.At,
+                entry.Action,
+                Subject = new { Type = entry.SubjectType, Id = entry.SubjectId, Version = entry.SubjectVersion },
+                entry.Reason,
                 Detail = detail is null ? (JsonElement?)null : JsonElement.Parse(detail),
             }, Json);
         }

@@ -94,7 +94,11 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals)
         db.MessageAddresses.RemoveRange(named);
         db.MessageAddresses.AddRange(named.DistinctBy(address => address.MessageId).Select(address => new MessageAddress
         {
-            TenantId = address.TenantId, OwnerId = address.OwnerId, Book = address.Book, Address = redaction.Pseudonym.Address, MessageId = address.MessageId,
+            TenantId = address.TenantId,
+            OwnerId = address.OwnerId,
+            Book = address.Book,
+            Address = redaction.Pseudonym.Address,
+            MessageId = address.MessageId,
         }));
         await db.SaveChangesAsync(cancellationToken);
         await db.SearchEntries.Where(entry => ids.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);

@@ -12,7 +12,11 @@ public sealed partial class Contact
         var contact = new Contact { Id = state.Id, TenantId = tenantId, OwnerId = ownerId, CreatedAt = state.CreatedAt };
         contact._addresses.AddRange(state.Details.Addresses.Select(address => new ContactAddress
         {
-            TenantId = tenantId, OwnerId = ownerId, Book = state.Details.Book, Address = address, ContactId = state.Id,
+            TenantId = tenantId,
+            OwnerId = ownerId,
+            Book = state.Details.Book,
+            Address = address,
+            ContactId = state.Id,
         }));
         contact.Become(state, state.Version + 1);
         return contact;

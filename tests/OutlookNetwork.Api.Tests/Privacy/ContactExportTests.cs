@@ -53,7 +53,12 @@ public abstract class ContactExportTests(NetworkApp app) : NetworkTests(app)
         var someone = await Someone.OfAsync(App);
         await App.SendAsync<JsonElement>(HttpMethod.Put, $"/api/contacts/{someone.Contact}", new
         {
-            someone.Name, Role = "hcp", Institution = "", Addresses = new[] { someone.Address }, Book = "company", Version = 2,
+            someone.Name,
+            Role = "hcp",
+            Institution = "",
+            Addresses = new[] { someone.Address },
+            Book = "company",
+            Version = 2,
         });
 
         var export = await App.GetAsync<JsonElement>($"/api/contacts/{someone.Contact}/export");

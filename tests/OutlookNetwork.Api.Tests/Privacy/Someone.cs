@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Privacy;
-using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 
@@ -48,8 +47,13 @@ internal sealed class Someone
 
     public static object Item(Letter letter, string name, string address) => new
     {
-        InternetMessageId = $"<{letter.Id}>", ConversationId = (string?)null, letter.Subject, From = new { Name = name, Address = address },
-        To = new[] { new { Name = "Ines Park", Address = "ines@liaison.example" } }, Cc = Array.Empty<object>(), SentAt = "2026-03-02T09:00:00+00:00",
+        InternetMessageId = $"<{letter.Id}>",
+        ConversationId = (string?)null,
+        letter.Subject,
+        From = new { Name = name, Address = address },
+        To = new[] { new { Name = "Ines Park", Address = "ines@liaison.example" } },
+        Cc = Array.Empty<object>(),
+        SentAt = "2026-03-02T09:00:00+00:00",
     };
 
     public object NewContact => new { Name, Role = "hcp", Institution = $"{Marker} Institute", Addresses = new[] { Address }, Book = "company" };
@@ -89,7 +93,11 @@ internal sealed class Someone
         Answer = new() { From = Letter.Ines, To = $"{Name} <{OtherAddress}>", InReplyTo = Question.Id, SentAt = "2026-03-03T09:00:00Z" };
         WithOthers = new()
         {
-            From = $"{Name} <{Address}>", Cc = Kofi, Subject = $"Rota of {Name}", Text = $"Dear Kofi, this is {Name}. Will you stand in? Zaphira", SentAt = "2026-03-04T09:00:00Z",
+            From = $"{Name} <{Address}>",
+            Cc = Kofi,
+            Subject = $"Rota of {Name}",
+            Text = $"Dear Kofi, this is {Name}. Will you stand in? Zaphira",
+            SentAt = "2026-03-04T09:00:00Z",
         };
         AboutThem = new() { From = Kofi, Subject = "A new colleague", Text = $"Dear Ines, I met {Name}; write to {Address}.", SentAt = "2026-03-05T09:00:00Z" };
         await App.StoreAsync(Question, Answer, WithOthers, AboutThem);
@@ -98,7 +106,10 @@ internal sealed class Someone
             HttpMethod.Post, "/api/contacts", new { Name = $"Z. {Marker}", Role = "hcp", Institution = "", Addresses = new[] { OtherAddress }, Book = "company" }, HttpStatusCode.Created);
         await App.SendAsync<JsonElement>(HttpMethod.Post, $"/api/contacts/{Contact}/merge", new
         {
-            OtherId = other.Id, Version = 1, OtherVersion = 1, Choices = new { Name = (string?)null, Role = (string?)null, Institution = (string?)null },
+            OtherId = other.Id,
+            Version = 1,
+            OtherVersion = 1,
+            Choices = new { Name = (string?)null, Role = (string?)null, Institution = (string?)null },
         });
         await App.SendAsync<JsonElement>(HttpMethod.Post, "/api/threads/log", new { Item = Item(Question, Name, Address), Scope = "wholeThread" });
         await App.SendAsync<JsonElement>(HttpMethod.Post, "/api/threads/log", new { Item = Item(WithOthers, Name, Address), Scope = "wholeThread" });

@@ -9,6 +9,7 @@ internal static class DemoMail
     public const string Lind = "tomas.lind@peer.example";
     public const string Klein = "mira.klein@charlottenklinik.example";
 
+    public const string OseiAlone = "osei-07"; // nobody else is on it
     public const string OseiAsks = "osei-22";
     public const string FourthOfSix = "osei-25";
     public const string SixthOfSix = "osei-27";
