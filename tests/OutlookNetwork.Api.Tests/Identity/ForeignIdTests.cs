@@ -89,8 +89,8 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     {
         var hers = await SeedAsync();
         var card = await App.GetAsync<JsonObject>($"/api/contacts/{hers.Contact}");
-        var change = new JsonObject { ["shared"] = true };
-        foreach (var member in new[] { "name", "role", "institution", "addresses", "book", "version" })
+        var change = new JsonObject { ["shared"] = true, ["name"] = "Open to all" }; // colleagues find it in lists from now on
+        foreach (var member in new[] { "role", "institution", "addresses", "book", "version" })
         {
             change[member] = card[member]?.DeepClone();
         }
