@@ -26,7 +26,7 @@ internal static class DoctorCommand
         var findings = new List<Finding>();
         var configuration = Settings.Read();
         var isServer = ServerMode.IsChosen(configuration);
-        var why = isServer ? ServerMode.WhyNot(configuration, configuration.EnvironmentOf()) : LocalMode.WhyNot(configuration);
+        var why = isServer ? ServerStart.WhyNot(configuration) : LocalMode.WhyNot(configuration);
         findings.Add(why is null
             ? Finding.Well("Settings", isServer ? "They are in order for server mode." : "They are in order for local mode.")
             : Finding.Ill("Settings", why));

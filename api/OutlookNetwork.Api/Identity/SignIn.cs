@@ -29,6 +29,7 @@ internal static class SignIn
         app.UseAuthentication();
         app.UseRateLimiter(); // counts by who is asking, and before anything is done for them
         app.UseAuthorization();
+        app.UseMiddleware<FreshSignIn>();
         app.UseMiddleware<CurrentUser>();
     }
 }

@@ -19,6 +19,7 @@ internal static class TokenSignIn
         services.AddSingleton(options);
         services.AddSingleton<Refusals>();
         services.AddSingleton<TenantDirectory>();
+        services.AddSingleton<AccessTrail>();
         services.AddScoped<TokenChecks>();
         services.AddSingleton(provider => new ProviderMetadata(
             options, Http(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ProviderMetadata>>())
