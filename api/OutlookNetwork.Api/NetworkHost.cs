@@ -55,6 +55,7 @@ internal static class NetworkHost
         RateLimits.Add(builder.Services, builder.Configuration, SignedInPerson.Of);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RequestProblems.GiveCode);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
+        builder.Services.AddSingleton<PolicyReports>();
         builder.Services.AddDocumentation();
         builder.Services.AddValidation();
         builder.Services.Configure<JsonOptions>(json => Strict(json.SerializerOptions));
@@ -97,6 +98,11 @@ internal static class NetworkHost
         if (isLocal)
         {
             app.MapStart();
+        }
+
+        else
+        {
+            PolicyReports.Map(app);
         }
 
         app.MapSignInSettings();

@@ -43,7 +43,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Microsoft.Data.Sqlite|SQLitePCL|Npgsql|NpgsqlTypes|Microsoft.Data.SqlClient|Microsoft.EntityFrameworkCore.SqlServer", @"^Storage/(Providers|Schema)/")]
     [InlineData("Quartz", @"^(Jobs/|Storage/Providers/JobStore\.cs|Storage/Schema/|Imports/(\w+Job|ImportEndpoints)\.cs|Audit/\w+Job\.cs)")]
     [InlineData("System.CommandLine|Spectre", @"^Commands/|^Program\.cs")]
-    [InlineData("AngleSharp", @"^Preview/HtmlSanitiser\.cs")]
+    [InlineData("AngleSharp", @"^Preview/Html(Sanitiser|Writer)\.cs")]
     [InlineData("Microsoft.IdentityModel|Microsoft.AspNetCore.Authentication", @"^Identity/")]
     public void A_package_is_named_only_where_it_belongs(string namespaces, string where)
     {

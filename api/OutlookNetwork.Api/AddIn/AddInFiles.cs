@@ -50,6 +50,11 @@ internal static class AddInFiles
         {
             var nonce = SecurityHeaders.Nonce();
             http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority, framers);
+            if (authority.Length > 0)
+            {
+                http.Response.Headers["Reporting-Endpoints"] = $"{PolicyReports.Endpoint}=\"{PolicyReports.Path}\"";
+            }
+
             if (page is null && !File.Exists(file))
             {
                 return Results.Problem(

@@ -33,7 +33,7 @@ internal static class DoctorCommand
         if (why is null)
         {
             findings.AddRange(await StoreAsync(configuration, DataFolder.Open(parsed.GetValue(CommandLine.Data)), isServer, cancellationToken));
-            findings.AddRange(await AuthorityCheck.RunAsync(SignInOptions.Read(configuration).Authority, TimeProvider.System, cancellationToken));
+            findings.AddRange(await AuthorityCheck.RunAsync(SignInOptions.Read(configuration), TimeProvider.System, cancellationToken));
         }
 
         findings.Add(AddInCheck.Files(Path.Combine(AppContext.BaseDirectory, "addin")));

@@ -48,7 +48,7 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; "
         + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'{(authority.Length > 0 ? " " + authority : "")}; frame-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'none'; manifest-src 'none'; worker-src 'none'; "
-        + $"frame-ancestors {framers}{(authority.Length > 0 && !authority.StartsWith("http:", StringComparison.Ordinal) ? "; upgrade-insecure-requests" : "")}";
+        + $"frame-ancestors {framers}{(authority.Length > 0 ? "; report-to " + PolicyReports.Endpoint : "")}{(authority.Length > 0 && !authority.StartsWith("http:", StringComparison.Ordinal) ? "; upgrade-insecure-requests" : "")}";
 
     private sealed class First(bool isServed) : IStartupFilter
     {
