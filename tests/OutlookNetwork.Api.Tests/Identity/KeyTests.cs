@@ -30,6 +30,7 @@ public sealed class KeyTests : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddScoped<OwnerScope>();
         builder.Services.AddSingleton<ReadActiveTenants>(_ => Task.FromResult(_active));
+        builder.Services.AddSingleton<RecordAccess>((_, _, _, _, _, _) => Task.CompletedTask);
         RateLimits.Add(builder.Services, new ConfigurationBuilder().AddCommandLine(NetworkApp.NoLimits).Build(), SignedInPerson.Of);
         builder.Services.AddRoles();
         builder.Services.AddTokenSignIn(new()

@@ -122,6 +122,25 @@ public sealed class TokenTests(ServerOnSqlite app) : IClassFixture<ServerOnSqlit
         await ForbiddenAsync(client);
     }
 
+    /// <summary>Measured again where the computer was busy with something else.</summary>
+    [Fact]
+    public async Task Every_refusal_is_given_within_a_second()
+    {
+        foreach (var (how, change) in Bad.Concat(Foreign))
+        {
+            using var client = app.As(People.Ines, change);
+            var best = TimeSpan.MaxValue;
+            for (var attempt = 0; attempt < 3 && best > TimeSpan.FromSeconds(1); attempt++)
+            {
+                var clock = Stopwatch.StartNew();
+                using var answer = await client.GetAsync(Anywhere, TestContext.Current.CancellationToken);
+                best = clock.Elapsed < best ? clock.Elapsed : best;
+            }
+
+            Assert.True(best <= TimeSpan.FromSeconds(1), $"{how} took {best}.");
+        }
+    }
+
     [Fact]
     public async Task A_token_without_anything_is_asked_to_sign_in()
     {

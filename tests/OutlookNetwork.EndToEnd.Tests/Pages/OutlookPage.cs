@@ -38,8 +38,7 @@ internal sealed class OutlookPage(IPage page)
     public async Task SignInAsync(Person person)
     {
         var dialog = await page.Context.RunAndWaitForPageAsync(() => Pane.Act("Sign in").ClickAsync());
-        try { await dialog.GetByRole(AriaRole.Link, new() { Name = person.Name }).ClickAsync(); }
-        catch (Exception e) { throw new InvalidOperationException(await Pane.Body.InnerTextAsync(), e); }
+        await dialog.GetByRole(AriaRole.Link, new() { Name = person.Name }).ClickAsync();
     }
 
     /// <summary>All that the browser keeps for the pane's origin beyond the page.</summary>
