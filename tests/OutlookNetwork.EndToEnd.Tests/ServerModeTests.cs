@@ -158,6 +158,25 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         Assert.Single(await own.ContactsAsync());
     }
 
+    [Fact]
+    public async Task Every_file_of_the_pane_carries_the_headers_of_the_server()
+    {
+        var (outlook, _) = await OpenOutlookAsync(NewPerson(People.Liaison));
+        var files = await outlook.Page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(location.origin + '/pane/'))");
+
+        Assert.Contains(files, file => file.EndsWith(".js", StringComparison.Ordinal));
+        foreach (var file in files)
+        {
+            var answer = await outlook.Page.APIRequest.GetAsync(file, new() { IgnoreHTTPSErrors = true });
+            Assert.Equal((file, 200), (file, answer.Status));
+            Assert.Equal("max-age=31536000; includeSubDomains", answer.Headers["strict-transport-security"]);
+            Assert.Equal(("nosniff", "no-referrer"), (answer.Headers["x-content-type-options"], answer.Headers["referrer-policy"]));
+            Assert.Contains("camera=()", answer.Headers["permissions-policy"], StringComparison.Ordinal);
+            Assert.Contains("default-src 'none'", answer.Headers["content-security-policy"], StringComparison.Ordinal);
+            Assert.DoesNotContain("server", answer.Headers.Keys);
+        }
+    }
+
     /// <summary>The person's store holds the thread, and its writer in the private book.</summary>
     private async Task<OrganisationApi> ImportedAsync(Person person)
     {
