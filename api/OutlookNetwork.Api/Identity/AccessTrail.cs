@@ -17,23 +17,23 @@ internal sealed class AccessTrail(RecordAccess record, TimeProvider clock)
 
     private readonly ConcurrentDictionary<(Guid Tenant, string Person, string What), DateTimeOffset> _recorded = new();
 
-    /// <summary>Notes whose genuine token it is.</summary>
-    public static void Remember(HttpContext context, Guid tenant, string person) => context.Items[typeof(AccessTrail)] = (tenant, person);
+    /// <summary>Notes whose genuine token it is, and which application asks on their behalf.</summary>
+    public static void Remember(HttpContext context, Guid tenant, string person, string client) => context.Items[typeof(AccessTrail)] = (tenant, person, client);
 
     public async Task RefusedAsync(HttpContext context, Refusal reason)
     {
         var now = clock.GetUtcNow();
         var hour = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerHour));
-        if (context.Items[typeof(AccessTrail)] is (Guid tenant, string person))
+        if (context.Items[typeof(AccessTrail)] is (Guid tenant, string person, string))
         {
             await OnceAsync(tenant, person, AuditActions.AccessRefused, new("refusal", reason.ToString()), since: hour, context.RequestAborted);
         }
     }
 
-    /// <param name="client">The application that asks on the person's behalf.</param>
-    public async Task SignedInAsync(HttpContext context, string client)
+    /// <summary>For whoever was let in.</summary>
+    public async Task SignedInAsync(HttpContext context)
     {
-        if (context.Items[typeof(AccessTrail)] is (Guid tenant, string person))
+        if (SignedInPerson.Of(context) is not null && context.Items[typeof(AccessTrail)] is (Guid tenant, string person, string client))
         {
             await OnceAsync(tenant, person, AuditActions.SignInNewClient, new("client", client), since: DateTimeOffset.MinValue, context.RequestAborted);
         }

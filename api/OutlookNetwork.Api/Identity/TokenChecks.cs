@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -44,6 +45,11 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
 
     public override Task AuthenticationFailed(AuthenticationFailedContext context)
     {
+        if (context.Exception is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        {
+            return Task.CompletedTask; // the database is away, which is no refusal: it goes on to whoever answers failures
+        }
+
         if (Refusals.Of(context.HttpContext) is null)
         {
             refusals.Note(context.HttpContext, ReasonOf(context.Exception));
@@ -150,7 +156,7 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
             return (nobody, Refusal.UnknownTenant);
         }
 
-        AccessTrail.Remember(http, tenant, $"{person:D}"); // genuine and of an organisation with a trail, whether or not they are let in
+        AccessTrail.Remember(http, tenant, $"{person:D}", client: Text(token, "azp")); // genuine and of an organisation with a trail, whether or not they are let in
 
         if (Text(token, "idtyp") == "app")
         {
@@ -173,7 +179,6 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
         }
 
         var identity = SignedInPerson.Identity(tenant, $"{person:D}", Texts(token, "roles"), JwtBearerDefaults.AuthenticationScheme).At(SignedIn(token));
-        await trail.SignedInAsync(http, Text(token, "azp"));
         return (identity, null);
     }
 
