@@ -31,6 +31,7 @@ public sealed partial class SameTreeTests(Chromium chromium) : PreviewTest(chrom
     [Fact]
     public async Task The_page_of_every_hostile_mail_is_read_as_it_was_written()
     {
+        ExpectComplaint("Applying inline style violates"); // of the page that the mail is parsed in, not of the mail's own
         var hostile = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "tests", "vectors", "html", "hostile.json"), TestContext.Current.CancellationToken)) ?? [];
         await Expect(Preview.List).ToBeVisibleAsync();

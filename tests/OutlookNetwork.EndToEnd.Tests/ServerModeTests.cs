@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using OutlookNetwork.EndToEnd.Tests.Pages;
 using OutlookNetwork.EndToEnd.Tests.Setup;
 using OutlookNetwork.SignInStandIn;
@@ -61,7 +60,9 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         ExpectComplaint($"the server responded with a status of {status}");
         await outlook.Page.RouteAsync("**/api/pane/context", route => route.FulfillAsync(new()
         {
-            Status = status, ContentType = "application/problem+json", Body = $$"""{"title":"x","status":{{status}},"code":"test.failed"}""",
+            Status = status,
+            ContentType = "application/problem+json",
+            Body = $$"""{"title":"x","status":{{status}},"code":"test.failed"}""",
         }));
 
         await outlook.OpenAsync(Server.Address, RegistryThread.NewestItem);

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.SignInStandIn;
 using static OutlookNetwork.Api.Tests.Identity.TokenAnswers;
 
