@@ -16,6 +16,7 @@ internal static class HtmlSanitiser
     public const int MaxOutput = 2 * 1024 * 1024; // characters, all of them ASCII
 
     private const int MaxInput = 2 * 1024 * 1024; // characters
+    private const int MaxMarks = 100_000; // begins and ends of more elements than are written; a parser can take minutes over them
     private const int MaxPasses = 4;
     private const int LongestReference = 8; // characters that one of the text may become, such as &#x1F6;
 
@@ -29,6 +30,11 @@ internal static class HtmlSanitiser
     /// <returns>A fragment for the body of a page; only its text when it is larger, deeper or slower than a mail has reason to be.</returns>
     public static async Task<CleanHtml> CleanAsync(string html, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
+        if (html.AsSpan().Count('<') > MaxMarks)
+        {
+            return TextOf(html);
+        }
+
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         impatient.CancelAfter(patience ?? Patience);
         try
