@@ -32,6 +32,8 @@ dotnet restore OutlookNetwork.sln --locked-mode -v quiet
 step "Format, lint and types"
 dotnet format OutlookNetwork.sln --verify-no-changes --no-restore
 node infra/third-party.mjs --check
+node infra/secrets.mjs --test
+node infra/secrets.mjs
 (cd addin && npm run --silent format:check && npm run --silent lint && npm run --silent typecheck && npm run --silent manifest:check)
 
 step "Build"

@@ -1,5 +1,6 @@
-// Stands where office.js stands, inside the pane's frame; the preview page around it drives it.
+// Stands where office.js stands: inside the pane's frame, driven by the page around it, and in a dialog that the pane opened.
 import { ApiClient } from "../src/api/client";
+import { dialogEvents, dialogs } from "./dialogStandIn";
 import { type FromPane, heard, LINK, type ToPane } from "./link";
 import { OfficeStandIn } from "./officeStandIn";
 
@@ -39,8 +40,13 @@ window.addEventListener("message", (event) => {
   }
 });
 
+const isDialog = window.opener !== null; // which is about no item
+if (isDialog) begin();
+
 const office = standIn.office();
+const context = Object.assign(office.context, { ui: dialogs(window) });
+const EventType = { ...office.EventType, ...dialogEvents };
 type ReadyCallback = Parameters<typeof office.onReady>[0];
 const onReady = (callback?: ReadyCallback) => told.then(() => office.onReady(callback));
-Object.assign(window, { Office: { ...office, onReady } });
-tell({ link: LINK, type: "waiting" });
+Object.assign(window, { Office: { ...office, context, EventType, onReady } });
+if (!isDialog) tell({ link: LINK, type: "waiting" });

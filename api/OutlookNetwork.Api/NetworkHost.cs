@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,11 +41,13 @@ internal static class NetworkHost
             kestrel.Limits.MaxRequestHeaderCount = 100;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Limits.MaxConcurrentConnections = 1000;
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
             if (!ServerMode.IsChosen(builder.Configuration) || !ServerMode.NamesAddress(builder.Configuration))
             {
                 kestrel.Listen(IPAddress.Loopback, port);
             }
         });
+        builder.Services.AddSecurityHeaders(isServed: ServerMode.IsChosen(builder.Configuration));
         LogRules.Apply(builder.Logging, isServed: ServerMode.IsChosen(builder.Configuration));
         builder.Services.AddNetworkServices(builder.Configuration, folder);
         builder.Services.AddJobs(builder.Configuration.Database(), builder.Configuration.ConnectionString(folder));
@@ -53,6 +56,7 @@ internal static class NetworkHost
         RateLimits.Add(builder.Services, builder.Configuration, SignedInPerson.Of);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RequestProblems.GiveCode);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
+        builder.Services.AddSingleton<PolicyReports>();
         builder.Services.AddDocumentation();
         builder.Services.AddValidation();
         builder.Services.Configure<JsonOptions>(json => Strict(json.SerializerOptions));
@@ -72,11 +76,18 @@ internal static class NetworkHost
         {
             app.UseMiddleware<LocalGuard>();
         }
+        else
+        {
+            app.UseProxies(app.Configuration);
+            if (!ServerMode.IsForTests(app.Environment.EnvironmentName))
+            {
+                app.UseHttpsOnly();
+            }
+        }
 
-        app.UseSecurityHeaders(isServed: !isLocal);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapAddIn(addIn);
+        app.MapAddIn(addIn, isTriedOut: hasPreview && !isLocal);
         if (hasPreview)
         {
             app.MapPreview(addIn, isOpen: !isLocal);
@@ -88,6 +99,11 @@ internal static class NetworkHost
         if (isLocal)
         {
             app.MapStart();
+        }
+
+        else
+        {
+            PolicyReports.Map(app);
         }
 
         app.MapSignInSettings();

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,13 +26,15 @@ public sealed class Authority : IAsyncDisposable
     private int _metadataReads;
     private int _keyReads;
 
-    private Authority(WebApplication app) => _app = app;
+    private Authority(WebApplication app, LoopbackCertificate certificate) => (_app, Certificate) = (app, certificate);
 
     /// <summary>Of several organisations, over HTTP; what a server on this computer takes as its setting.</summary>
     public string Address => $"{Plain}/organizations/v2.0";
 
-    /// <summary>The same over HTTPS, with a certificate that nobody trusts; for a browser that is told to ignore that.</summary>
+    /// <summary>The same over HTTPS, for whoever is told to trust <see cref="Certificate"/>.</summary>
     public string SecureAddress => $"{Secure}/organizations/v2.0";
+
+    public LoopbackCertificate Certificate { get; }
 
     public int MetadataReads => _metadataReads;
 
@@ -57,13 +57,13 @@ public sealed class Authority : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var certificate = Certificate();
+        var certificate = LoopbackCertificate.Create();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.Listen(IPAddress.Loopback, port == 0 ? 0 : port + 1, listen => listen.UseHttps(certificate));
+            kestrel.Listen(IPAddress.Loopback, port == 0 ? 0 : port + 1, listen => listen.UseHttps(certificate.Loaded));
         });
-        var authority = new Authority(builder.Build());
+        var authority = new Authority(builder.Build(), certificate);
         authority.Map();
         await authority._app.StartAsync();
         authority._keys.Add(SigningKey.Create($"{authority.Secure}/{{tenantid}}/v2.0"));
@@ -149,17 +149,5 @@ public sealed class Authority : IAsyncDisposable
             ["token_endpoint_auth_methods_supported"] = new[] { "none" },
             ["code_challenge_methods_supported"] = new[] { "S256" },
         });
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 }

@@ -59,6 +59,7 @@ const sentences: Record<string, Sentence> = {
   "local.not-signed-in": "You are not signed in here. Open the start link the program printed, then come back.",
   "sign-in.needed": "Sign in with the account of your organisation to go on.",
   "sign-in.required": "Your sign-in was not taken. Sign in again; what you typed is still here.",
+  "sign-in.not-fresh": "This cannot be undone, so you must have signed in within the last ten minutes. Sign in again.",
   "sign-in.cancelled": "The sign-in was not finished. Nothing was lost; try again when you like.",
   "sign-in.blocked": "The sign-in window was blocked. Allow windows of this page, then try again.",
   "sign-in.unreachable": "Your organisation’s sign-in cannot be reached. Check the connection, then try again.",

@@ -1,7 +1,7 @@
 import { createStandardPublicClientApplication } from "@azure/msal-browser";
 import { readSignIn } from "../api/signIn";
 import { runDialog } from "./dialogPage";
-import { msalConfiguration } from "./msalTokens";
+import { redirectConfiguration } from "./msalTokens";
 
 // The page that a dialog of Office opens: /pane/sign-in/.
 async function run(): Promise<void> {
@@ -11,7 +11,7 @@ async function run(): Promise<void> {
   const settings = await readSignIn(window.location.origin);
   if (!settings.ok || settings.value === null) return tellPane({ failure: "no_settings" });
   const app = await createStandardPublicClientApplication(
-    msalConfiguration(settings.value, new URL("/pane/sign-in/", window.location.origin).href),
+    redirectConfiguration(settings.value, new URL("/pane/sign-in/", window.location.origin).href),
   );
   const claims = new URLSearchParams(window.location.search).get("claims");
   await runDialog({ app, scope: settings.value.scope, claims, tellPane });

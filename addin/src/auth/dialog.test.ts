@@ -54,19 +54,26 @@ describe("the dialog's page", () => {
   const app = (back: AuthenticationResult | null) => ({
     handleRedirectPromise: vi.fn(() => Promise.resolve(back)),
     acquireTokenRedirect: vi.fn(() => Promise.resolve()),
+    clearCache: vi.fn(() => Promise.resolve()),
   });
 
-  it("leaves for the authority, with what the API wants of a token", async () => {
+  it("leaves for the authority, with what the API wants of a token, and lets none be stored", async () => {
     const [leaving, tellPane] = [app(null), vi.fn()];
     await runDialog({ app: leaving, scope, claims: "{c1}", tellPane });
-    expect(leaving.acquireTokenRedirect).toHaveBeenCalledWith({ scopes: [scope], claims: "{c1}" });
+    expect(leaving.acquireTokenRedirect).toHaveBeenCalledWith({
+      scopes: [scope],
+      claims: "{c1}",
+      storeInCache: { accessToken: false, idToken: false, refreshToken: false },
+    });
     expect(tellPane).not.toHaveBeenCalled();
   });
 
   it("hands the token to the pane when it comes back", async () => {
     const tellPane = vi.fn();
     const back = { accessToken: "t1", expiresOn: new Date(noon) } as AuthenticationResult;
-    await runDialog({ app: app(back), scope, claims: null, tellPane });
+    const coming = app(back);
+    await runDialog({ app: coming, scope, claims: null, tellPane });
+    expect(coming.clearCache).toHaveBeenCalledTimes(1);
     expect(tellPane).toHaveBeenCalledWith({ token: "t1", expiresOn: "2026-11-22T12:00:00.000Z" });
   });
 

@@ -21,6 +21,7 @@ function fake(parts: Partial<MsalApp> = {}) {
     acquireTokenPopup: vi.fn<MsalApp["acquireTokenPopup"]>(parts.acquireTokenPopup ?? (() => result("asked"))),
     handleRedirectPromise: vi.fn<MsalApp["handleRedirectPromise"]>(),
     acquireTokenRedirect: vi.fn<MsalApp["acquireTokenRedirect"]>(),
+    clearCache: vi.fn<MsalApp["clearCache"]>(),
   } satisfies MsalApp;
 }
 

@@ -11,7 +11,12 @@ import { SignInFailed, type SignInFailure, type SignInSettings, type Tokens, typ
 /** What of the library is used, here or inside Outlook. */
 export type MsalApp = Pick<
   IPublicClientApplication,
-  "acquireTokenSilent" | "acquireTokenPopup" | "getAllAccounts" | "handleRedirectPromise" | "acquireTokenRedirect"
+  | "acquireTokenSilent"
+  | "acquireTokenPopup"
+  | "getAllAccounts"
+  | "handleRedirectPromise"
+  | "acquireTokenRedirect"
+  | "clearCache"
 >;
 
 const failures: Record<string, SignInFailure> = {
@@ -38,6 +43,14 @@ export function msalConfiguration({ authority, clientId }: SignInSettings, comeB
     },
     cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
   };
+}
+
+/**
+ * For a page that leaves for the authority and comes back: the library does that only with storage that outlives the page, and keeps there
+ * what it must know of the question, and the account until the dialog is over. Tokens are kept out of it by whoever asks for them.
+ */
+export function redirectConfiguration(settings: SignInSettings, comeBackTo: string): Configuration {
+  return { ...msalConfiguration(settings, comeBackTo), cache: { cacheLocation: BrowserCacheLocation.SessionStorage } };
 }
 
 /** @param nested Outlook itself signs in and knows the account; otherwise there is none before somebody was asked. */

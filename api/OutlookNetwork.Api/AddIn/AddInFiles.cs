@@ -15,10 +15,11 @@ internal static class AddInFiles
     private const string StandInScript = "/preview/office-stand-in.js";
     private const string NoncePlace = "__CSP_NONCE__";
 
-    public static void MapAddIn(this WebApplication app, string folder)
+    /// <param name="isTriedOut">Whether the page that signs in is opened by the preview's pane, whose dialogs are not Outlook's.</param>
+    public static void MapAddIn(this WebApplication app, string folder, bool isTriedOut)
     {
         MapPage(app, "/pane/", Path.Combine(folder, "pane", "index.html"), Framers.Of(app.Configuration), page => page).AllowAnonymous();
-        MapPage(app, "/pane/sign-in/", Path.Combine(folder, "pane", "sign-in.html"), Framers.Nobody, page => page).AllowAnonymous();
+        MapPage(app, "/pane/sign-in/", Path.Combine(folder, "pane", "sign-in.html"), Framers.Nobody, isTriedOut ? WithStandIn : page => page).AllowAnonymous();
         MapPage(app, "/pane/signed-in/", Path.Combine(folder, "pane", "signed-in.html"), Framers.Ourselves, page => page).AllowAnonymous(); // a hidden frame of ours
         MapFiles(app, "/pane", Path.Combine(folder, "pane"));
     }
@@ -29,7 +30,7 @@ internal static class AddInFiles
         app.MapGet("/", () => TypedResults.Redirect("/preview/")).AllowAnonymous().ExcludeFromDescription();
         var outlook = MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), Framers.Ourselves, page => page);
         var pane = MapPage(
-            app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), Framers.Ourselves, page => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal));
+            app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), Framers.Ourselves, WithStandIn);
         if (isOpen)
         {
             outlook.AllowAnonymous();
@@ -39,6 +40,8 @@ internal static class AddInFiles
         MapFiles(app, "/preview", Path.Combine(folder, "preview"));
     }
 
+    private static string WithStandIn(string page) => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal);
+
     private static RouteHandlerBuilder MapPage(WebApplication app, string path, string file, string framers, Func<string, string> change)
     {
         string? page = null;
@@ -47,6 +50,11 @@ internal static class AddInFiles
         {
             var nonce = SecurityHeaders.Nonce();
             http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority, framers);
+            if (authority.Length > 0)
+            {
+                http.Response.Headers["Reporting-Endpoints"] = $"{PolicyReports.Endpoint}=\"{PolicyReports.Path}\"";
+            }
+
             if (page is null && !File.Exists(file))
             {
                 return Results.Problem(

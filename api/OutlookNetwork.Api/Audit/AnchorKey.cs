@@ -11,6 +11,7 @@ namespace OutlookNetwork.Api.Audit;
 internal sealed class AnchorKey(DataFolder folder, IOptions<AuditOptions> options)
 {
     private const string KeyName = "anchor-key.pem";
+    private const int KeyBits = 256; // P-256, whose signatures anchors hold
     private const string PublicName = "anchor-public.pem";
 
     /// <summary>Where anchors and keys are kept.</summary>
@@ -32,6 +33,11 @@ internal sealed class AnchorKey(DataFolder folder, IOptions<AuditOptions> option
         try
         {
             key.ImportFromPem(System.IO.File.ReadAllText(File));
+            if (key.KeySize != KeyBits)
+            {
+                throw new CryptographicException("The key is of another curve.");
+            }
+
             var publicKey = Path.Combine(Folder, PublicName);
             if (!System.IO.File.Exists(publicKey))
             {
@@ -44,7 +50,7 @@ internal sealed class AnchorKey(DataFolder folder, IOptions<AuditOptions> option
         {
             key.Dispose();
             throw new DataFolderException(
-                $"The file {File} holds no private key for the anchors of the audit trail. Put the right one back from a backup, or name it with Audit:KeyFile.", error);
+                $"The file {File} holds no private key for the anchors of the audit trail (P-256). Put the right one back from a backup, or name it with Audit:KeyFile.", error);
         }
     }
 

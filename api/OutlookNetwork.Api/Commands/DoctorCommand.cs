@@ -26,14 +26,14 @@ internal static class DoctorCommand
         var findings = new List<Finding>();
         var configuration = Settings.Read();
         var isServer = ServerMode.IsChosen(configuration);
-        var why = isServer ? ServerMode.WhyNot(configuration, configuration.EnvironmentOf()) : LocalMode.WhyNot(configuration);
+        var why = isServer ? ServerStart.WhyNot(configuration) : LocalMode.WhyNot(configuration);
         findings.Add(why is null
             ? Finding.Well("Settings", isServer ? "They are in order for server mode." : "They are in order for local mode.")
             : Finding.Ill("Settings", why));
         if (why is null)
         {
             findings.AddRange(await StoreAsync(configuration, DataFolder.Open(parsed.GetValue(CommandLine.Data)), isServer, cancellationToken));
-            findings.AddRange(await AuthorityCheck.RunAsync(SignInOptions.Read(configuration).Authority, TimeProvider.System, cancellationToken));
+            findings.AddRange(await AuthorityCheck.RunAsync(SignInOptions.Read(configuration), TimeProvider.System, cancellationToken));
         }
 
         findings.Add(AddInCheck.Files(Path.Combine(AppContext.BaseDirectory, "addin")));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
@@ -93,6 +94,12 @@ internal static class ServeCommand
             {
                 return LocalMode.RefusedExitCode;
             }
+
+            if (WhyNotSigning(workspace.Get<AnchorKey>()) is { } reason)
+            {
+                await Console.Error.WriteLineAsync(reason);
+                return LocalMode.RefusedExitCode;
+            }
         }
 
         await using var app = NetworkHost.Build([], DataFolder.Open(parsed.GetValue(CommandLine.Data)), port);
@@ -106,6 +113,20 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync("Press Ctrl+C to end it.");
         await app.WaitForShutdownAsync(cancellationToken);
         return CommandLine.Done;
+    }
+
+    /// <returns>Why the audit trail could not be signed; null when it can.</returns>
+    private static string? WhyNotSigning(AnchorKey key)
+    {
+        try
+        {
+            key.Open().Dispose();
+            return null;
+        }
+        catch (DataFolderException error)
+        {
+            return error.Message;
+        }
     }
 
     /// <summary>Asked before the server is built, which would log a page before anybody could say what to do.</summary>

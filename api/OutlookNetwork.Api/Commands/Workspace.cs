@@ -50,7 +50,7 @@ internal sealed class Workspace : IAsyncDisposable
             return null;
         }
 
-        if (ServerMode.WhyNot(configuration, configuration.EnvironmentOf()) is { } reason)
+        if (ServerStart.WhyNot(configuration) is { } reason)
         {
             await Console.Error.WriteLineAsync(reason);
             return null;

@@ -52,7 +52,8 @@ internal sealed class RateLimits
 
     /// <summary>The pane's own files and the answers to "is it up" are not counted: many people may stand behind one address.</summary>
     private static bool IsCounted(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/start");
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/start")
+        || context.Request.Path == PolicyReports.Path;
 
     private static bool IsUpload(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<UploadMark>() is not null;
 

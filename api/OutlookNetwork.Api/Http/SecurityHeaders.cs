@@ -13,13 +13,19 @@ internal static class SecurityHeaders
 
     private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
+    private const string PermissionsPolicy = "Permissions-Policy";
+
     private const string OneYear = "max-age=31536000; includeSubDomains";
 
+    /// <summary>Before everything that can answer, also what the framework puts first, such as the refusal of a foreign host.</summary>
     /// <param name="isServed">To others, over HTTPS; else on this computer alone.</param>
-    public static void UseSecurityHeaders(this IApplicationBuilder app, bool isServed) => app.Use((context, next) =>
+    public static void AddSecurityHeaders(this IServiceCollection services, bool isServed) =>
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new First(isServed)));
+
+    private static void Set(HttpContext context, bool isServed)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ApiPolicy;
+        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : ApiPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         if (isServed)
@@ -27,15 +33,13 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = OneYear;
         }
 
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
+        headers[PermissionsPolicy] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
         if (context.Request.Path.StartsWithSegments("/api"))
         {
             headers.CacheControl = "no-store";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
         }
-
-        return next(context);
-    });
+    }
 
     /// <summary>For a page of the add-in: scripts of our own and Office.js, styles with the nonce.</summary>
     /// <param name="authority">The origin where the page signs people in; empty in the embedded mode.</param>
@@ -44,7 +48,25 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; "
         + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'{(authority.Length > 0 ? " " + authority : "")}; frame-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'none'; manifest-src 'none'; worker-src 'none'; "
-        + $"frame-ancestors {framers}{(authority.Length > 0 && !authority.StartsWith("http:", StringComparison.Ordinal) ? "; upgrade-insecure-requests" : "")}";
+        + $"frame-ancestors {framers}{(authority.Length > 0 ? "; report-to " + PolicyReports.Endpoint : "")}{(authority.Length > 0 && !authority.StartsWith("http:", StringComparison.Ordinal) ? "; upgrade-insecure-requests" : "")}";
+
+    private sealed class First(bool isServed) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                // At the very end: whatever failed on the way took away the headers that stood there.
+                context.Response.OnStarting(() =>
+                {
+                    Set(context, isServed);
+                    return Task.CompletedTask;
+                });
+                return then(context);
+            });
+            next(app);
+        };
+    }
 
     public static string Nonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
 }

@@ -40,19 +40,25 @@ internal static class LocalMode
             return $"{ProviderSetting} is {provider}, but a server database needs a sign-in authority (SignIn:Authority); the embedded mode uses SQLite only.";
         }
 
+        return WhyNotLoopback(configuration) is { } named
+            ? $"The setting {named} names an address that others could reach; the embedded mode listens on loopback only. Remove it, or use --port."
+            : null;
+    }
+
+    /// <returns>The setting that names an address which others could reach, with its value; null when there is none.</returns>
+    public static string? WhyNotLoopback(IConfiguration configuration)
+    {
         foreach (var setting in AddressSettings)
         {
             var value = configuration[setting];
             if (!string.IsNullOrWhiteSpace(value) && (setting != "urls" || !value.Split(';').All(IsLoopback)))
             {
-                return $"The setting {setting} names an address that others could reach ({value}); the embedded mode listens on loopback only. Remove it, or use --port.";
+                return $"{setting} ({value})";
             }
         }
 
         var endpoint = configuration.GetSection("Kestrel:Endpoints").GetChildren().FirstOrDefault(one => !IsLoopback(one["Url"] ?? ""));
-        return endpoint is null
-            ? null
-            : $"The setting Kestrel:Endpoints:{endpoint.Key} names an address that others could reach; the embedded mode listens on loopback only. Remove it.";
+        return endpoint is null ? null : $"Kestrel:Endpoints:{endpoint.Key}";
     }
 
     public static bool IsLoopback(Uri address) =>

@@ -1,3 +1,5 @@
+using OutlookNetwork.Api.Http;
+
 namespace OutlookNetwork.Api.Identity;
 
 /// <summary>Every route that lets in whoever asks; all others need a token, or in the embedded mode its cookie or key.</summary>
@@ -12,10 +14,13 @@ internal static class OpenRoutes
     /// <summary>The preview where server mode may show it: in its pages people then sign in.</summary>
     private static readonly string[] PreviewInServerMode = ["/", "/preview/", "/preview/pane/"];
 
+    /// <summary>Where browsers report what a page was kept from; they do so without a token.</summary>
+    private static readonly string[] ServerOnly = [PolicyReports.Path];
+
     private const string DocumentInDevelopment = "/openapi/{documentName}.json";
 
     public static IEnumerable<string> In(bool isLocal, bool hasPreview, bool isDevelopment) => Always
-        .Concat(isLocal ? LocalOnly : hasPreview ? PreviewInServerMode : [])
+        .Concat(isLocal ? LocalOnly : hasPreview ? [.. PreviewInServerMode, .. ServerOnly] : ServerOnly)
         .Concat(isDevelopment ? [DocumentInDevelopment] : []);
 
     /// <summary>Keeps the product from starting with a route that is open and not listed here.</summary>

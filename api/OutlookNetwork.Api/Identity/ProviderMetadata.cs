@@ -9,7 +9,7 @@ namespace OutlookNetwork.Api.Identity;
 /// tokens name a key that is not there: a new key is taken up, and a withdrawn one given up, within that time.
 /// </summary>
 internal sealed partial class ProviderMetadata(
-    SignInOptions options, HttpClient http, TimeProvider clock, ILogger<ProviderMetadata> logger)
+    SignInOptions options, ProviderHttp http, TimeProvider clock, ILogger<ProviderMetadata> logger)
     : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
 {
     /// <summary>Source: at most one refresh in five minutes, a rotated key within six.</summary>
@@ -20,7 +20,7 @@ internal sealed partial class ProviderMetadata(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private readonly HttpDocumentRetriever _documents = new(http)
+    private readonly HttpDocumentRetriever _documents = new(http.Client)
     {
         RequireHttps = options.Authority?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) != false, // else checked at the start
     };
@@ -82,6 +82,10 @@ internal sealed partial class ProviderMetadata(
             }
 
             _loaded = new(configuration, clock.GetUtcNow());
+            if (http.Ahead is { } ahead && ahead.Duration() > ProviderHttp.Tolerated)
+            {
+                LogClock(ahead.TotalSeconds);
+            }
         }
         catch (Exception error) when (error is not OutOfMemoryException) // the authority is away or answers nonsense: whatever it is, the keys that are known stay
         {
@@ -101,6 +105,9 @@ internal sealed partial class ProviderMetadata(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sign-in authority's keys could not be read: {Error}; earlier ones are known: {HasKeys}")]
     private partial void LogAway(string error, bool hasKeys);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock of this machine is {Seconds:N0} s ahead of the sign-in authority's. Let it set its clock over the network (NTP)")]
+    private partial void LogClock(double seconds);
 
     private sealed record Loaded(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 }

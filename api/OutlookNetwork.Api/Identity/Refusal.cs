@@ -24,6 +24,7 @@ internal enum Refusal
     UnknownTenant,
     NoContext,
     NoRole,
+    NotFresh,
     ProviderAway,
 }
 

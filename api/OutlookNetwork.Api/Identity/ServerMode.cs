@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OutlookNetwork.Api.Http;
 
 namespace OutlookNetwork.Api.Identity;
 
@@ -33,7 +34,8 @@ internal static partial class ServerMode
             return error.Message;
         }
 
-        return WhyNotAuthority(options, environment) ?? WhyNotTokens(options) ?? WhyNotDatabase(configuration, environment) ?? WhyNotHosts(configuration, environment);
+        return WhyNotAuthority(options, environment) ?? WhyNotTokens(options) ?? WhyNotDatabase(configuration, environment)
+            ?? WhyNotHosts(configuration, environment) ?? Proxies.WhyNot(configuration) ?? WhyNotDebugging(configuration, environment);
     }
 
     private static string? WhyNotAuthority(SignInOptions options, string environment)
@@ -104,6 +106,20 @@ internal static partial class ServerMode
         !IsForTests(environment) && (configuration["AllowedHosts"] ?? "*") is "*" or ""
             ? "AllowedHosts must name the host that people use, such as network.company.example; several with semicolons."
             : null;
+
+    /// <summary>Pages for developers tell of the inside, and the environment made for them allows what no server may.</summary>
+    private static string? WhyNotDebugging(IConfiguration configuration, string environment)
+    {
+        const string Detailed = "DetailedErrors";
+        if (configuration[Detailed] is { } detailed && (detailed == "1" || detailed.Equals("true", StringComparison.OrdinalIgnoreCase)) && !IsForTests(environment))
+        {
+            return $"{Detailed} shows the inside of a failure to whoever meets it. Remove it; failures are in the log.";
+        }
+
+        return IsForTests(environment) && LocalMode.WhyNotLoopback(configuration) is { } setting
+            ? $"The environment {environment} is for this computer alone, but {setting} names an address that others could reach. Remove one of the two."
+            : null;
+    }
 
     [GeneratedRegex(@"^c[1-9]\d?$", RegexOptions.NonBacktracking)]
     private static partial Regex ContextId();

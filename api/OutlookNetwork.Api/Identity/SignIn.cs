@@ -29,6 +29,16 @@ internal static class SignIn
         app.UseAuthentication();
         app.UseRateLimiter(); // counts by who is asking, and before anything is done for them
         app.UseAuthorization();
+        if (app.Services.GetService<AccessTrail>() is { } trail)
+        {
+            app.Use(async (context, next) =>
+            {
+                await trail.SignedInAsync(context);
+                await next(context);
+            });
+        }
+
+        app.UseMiddleware<FreshSignIn>();
         app.UseMiddleware<CurrentUser>();
     }
 }

@@ -42,6 +42,14 @@ internal static class SignInAnswers
             http, StatusCodes.Status403Forbidden, "sign-in.not-permitted", "Your account may not do this. Ask your administrator for access to OutlookNetwork.");
     }
 
+    /// <summary>Asks for a sign-in that is not older. Source: RFC 9470, OAuth 2.0 Step Up Authentication Challenge.</summary>
+    public static Task AskForFreshAsync(HttpContext http, int maxAgeSeconds)
+    {
+        http.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_user_authentication\", max_age=\"{maxAgeSeconds}\"";
+        return WriteAsync(
+            http, StatusCodes.Status401Unauthorized, "sign-in.not-fresh", "This cannot be undone, so you must have signed in within the last ten minutes. Sign in again.");
+    }
+
     /// <summary>What the client passes on to the authority as the parameter claims. Source: OpenID Connect Core 5.5, claims challenge of Entra ID.</summary>
     private static byte[] ClaimsFor(string context) => JsonSerializer.SerializeToUtf8Bytes(
         new Dictionary<string, object> { ["access_token"] = new { acrs = new { essential = true, value = context } } });

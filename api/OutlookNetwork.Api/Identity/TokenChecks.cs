@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -9,7 +10,7 @@ namespace OutlookNetwork.Api.Identity;
 /// What is asked of a token beyond its signature, audience, issuer and lifetime. One that is not genuine is 401; one that is, but may
 /// not come in, is 403: it gives a principal without any role.
 /// </summary>
-internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metadata, TenantDirectory tenants, Refusals refusals) : JwtBearerEvents
+internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metadata, TenantDirectory tenants, Refusals refusals, AccessTrail trail) : JwtBearerEvents
 {
     private const string Scheme = "Bearer ";
     private const int LongestToken = 16 * 1024; // characters; genuine ones with two hundred groups stay below 10,000
@@ -44,6 +45,11 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
 
     public override Task AuthenticationFailed(AuthenticationFailedContext context)
     {
+        if (context.Exception is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        {
+            return Task.CompletedTask; // the database is away, which is no refusal: it goes on to whoever answers failures
+        }
+
         if (Refusals.Of(context.HttpContext) is null)
         {
             refusals.Note(context.HttpContext, ReasonOf(context.Exception));
@@ -74,7 +80,7 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
             return;
         }
 
-        var (identity, refusal) = await WhoAsync(token, context.HttpContext.RequestAborted);
+        var (identity, refusal) = await WhoAsync(token, context.HttpContext);
         if (refusal is { } reason)
         {
             refusals.Note(context.HttpContext, reason);
@@ -89,14 +95,15 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
         return SignInAnswers.ChallengeAsync(context.HttpContext);
     }
 
-    public override Task Forbidden(ForbiddenContext context)
+    public override async Task Forbidden(ForbiddenContext context)
     {
         if (Refusals.Of(context.HttpContext) is null)
         {
             refusals.Note(context.HttpContext, Refusal.NoRole);
         }
 
-        return SignInAnswers.ForbidAsync(context.HttpContext, options);
+        await trail.RefusedAsync(context.HttpContext, Refusals.Of(context.HttpContext) ?? Refusal.NoRole);
+        await SignInAnswers.ForbidAsync(context.HttpContext, options);
     }
 
     /// <summary>Cheap and before anything is decoded: three parts of base64url, the last not empty.</summary>
@@ -131,7 +138,7 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
         }
     }
 
-    private async Task<(ClaimsIdentity Identity, Refusal? Refusal)> WhoAsync(JsonWebToken token, CancellationToken cancellationToken)
+    private async Task<(ClaimsIdentity Identity, Refusal? Refusal)> WhoAsync(JsonWebToken token, HttpContext http)
     {
         var nobody = new ClaimsIdentity([], JwtBearerDefaults.AuthenticationScheme);
         if (!Guid.TryParseExact(Text(token, "tid"), "D", out var tenant))
@@ -143,6 +150,13 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
         {
             return (nobody, Refusal.NoObjectId);
         }
+
+        if (!await tenants.IsActiveAsync(tenant, http.RequestAborted))
+        {
+            return (nobody, Refusal.UnknownTenant);
+        }
+
+        AccessTrail.Remember(http, tenant, $"{person:D}", client: Text(token, "azp")); // genuine and of an organisation with a trail, whether or not they are let in
 
         if (Text(token, "idtyp") == "app")
         {
@@ -159,18 +173,20 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
             return (nobody, Refusal.WrongClient);
         }
 
-        if (!await tenants.IsActiveAsync(tenant, cancellationToken))
-        {
-            return (nobody, Refusal.UnknownTenant);
-        }
-
         if (options.AuthenticationContext is { } context && !Texts(token, "acrs").Contains(context, StringComparer.Ordinal))
         {
             return (nobody, Refusal.NoContext);
         }
 
-        return (SignedInPerson.Identity(tenant, $"{person:D}", Texts(token, "roles"), JwtBearerDefaults.AuthenticationScheme), null);
+        var identity = SignedInPerson.Identity(tenant, $"{person:D}", Texts(token, "roles"), JwtBearerDefaults.AuthenticationScheme).At(SignedIn(token));
+        return (identity, null);
     }
+
+    /// <summary>Where the registration was not told to put the time of the sign-in into tokens, their own age stands for it.</summary>
+    private static DateTimeOffset SignedIn(JsonWebToken token) =>
+        token.TryGetPayloadValue<long>("auth_time", out var seconds) || token.TryGetPayloadValue("iat", out seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, DateTimeOffset.MaxValue.ToUnixTimeSeconds()))
+            : DateTimeOffset.UnixEpoch;
 
     private void Fail<T>(Microsoft.AspNetCore.Authentication.ResultContext<T> context, Refusal refusal)
         where T : Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -9,19 +8,16 @@ namespace OutlookNetwork.Api.Identity;
 /// <summary>Server mode's sign-in: bearer tokens of the authority, by the same libraries that Microsoft.Identity.Web wraps.</summary>
 internal static class TokenSignIn
 {
-    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
-
-    private const int LargestMetadata = 1024 * 1024; // bytes; the genuine key set has some 20,000
-
     public static void AddTokenSignIn(this IServiceCollection services, SignInOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton<Refusals>();
         services.AddSingleton<TenantDirectory>();
+        services.AddSingleton<AccessTrail>();
         services.AddScoped<TokenChecks>();
+        services.AddSingleton<ProviderHttp>();
         services.AddSingleton(provider => new ProviderMetadata(
-            options, Http(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ProviderMetadata>>())
+            options, provider.GetRequiredService<ProviderHttp>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ProviderMetadata>>())
         {
             UseLastKnownGoodConfiguration = false, // it would go on taking tokens of a key that was withdrawn
         });
@@ -61,18 +57,5 @@ internal static class TokenSignIn
             && issuer.Contains(tenant, StringComparison.Ordinal)
             && issuer == configuration.Issuer.Replace(Place, tenant, StringComparison.Ordinal);
         return isOwn ? issuer : throw new SecurityTokenInvalidIssuerException("The issuer is not the one of the token's tenant.");
-    }
-
-    private static HttpClient Http()
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = ConnectWithin,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(15), // so that a changed address of the authority is noticed
-        };
-        return new(handler) { Timeout = AnswerWithin, MaxResponseContentBufferSize = LargestMetadata };
     }
 }

@@ -5,6 +5,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Identity;
 
 namespace OutlookNetwork.Api.Operations;
@@ -20,7 +21,7 @@ internal sealed class Telemetry : IDisposable
 
     private static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql"];
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", Refusals.MeterName];
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime", Refusals.MeterName, PolicyReports.MeterName];
 
     private readonly TracerProvider _traces;
     private readonly MeterProvider _metrics;

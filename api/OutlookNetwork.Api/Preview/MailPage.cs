@@ -12,15 +12,15 @@ internal static class MailPage
         + "img{max-width:100%}table{border-collapse:collapse}td,th{padding:2px 8px;vertical-align:top}";
 
     /// <param name="message">Null when only the headers are known.</param>
-    public static string Of(ParsedMessage? message)
+    public static async Task<string> OfAsync(ParsedMessage? message, CancellationToken cancellationToken)
     {
         var body = message switch
         {
             null => "<p>Only the header of this message is known here. Import it to read its text.</p>",
-            { Html: { } html } => HtmlSanitiser.Clean(html).Html,
+            { Html: { } html } => (await HtmlSanitiser.CleanAsync(html, cancellationToken)).Html,
             { Text: { } text } => $"<pre>{HtmlEncoder.Default.Encode(text)}</pre>",
             _ => "<p>This message has no text that can be shown.</p>",
         };
-        return $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Message</title><style>{Style}</style></head><body>{body}</body></html>";
+        return $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"sanitiser\" content=\"{HtmlSanitiser.Version}\"><title>Message</title><style>{Style}</style></head><body>{body}</body></html>";
     }
 }

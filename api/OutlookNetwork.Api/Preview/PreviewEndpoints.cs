@@ -92,7 +92,7 @@ internal static class PreviewEndpoints
         return TypedResults.Ok(new PreviewMessage(Item(message))
         {
             Attachments = [.. attachments],
-            BlockedRemote = parsed.Html is null ? 0 : HtmlSanitiser.Clean(parsed.Html).BlockedRemote,
+            BlockedRemote = parsed.Html is null ? 0 : (await HtmlSanitiser.CleanAsync(parsed.Html, cancellationToken)).BlockedRemote,
             Headers = HeaderOf(bytes),
         });
     }
@@ -108,7 +108,8 @@ internal static class PreviewEndpoints
 
         var bytes = await OriginalAsync(message, db, cancellationToken);
         http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.MailBodyPolicy;
-        return TypedResults.Content(MailPage.Of(bytes is null ? null : MailReader.Read(bytes)), "text/html; charset=utf-8");
+        var page = await MailPage.OfAsync(bytes is null ? null : MailReader.Read(bytes), cancellationToken);
+        return TypedResults.Content(page, "text/html; charset=utf-8");
     }
 
     /// <summary>Personal mail is in the inbox or among the sent; lists and what machines wrote are kept apart.</summary>

@@ -17,6 +17,28 @@ internal static class StorageServices
             : database.ConnectionString ?? throw new InvalidOperationException($"Database:ConnectionString is needed for {database.Provider}.");
     }
 
+    /// <returns>One line that says why the way to the database is not safe; null when it is.</returns>
+    public static string? WhyNotEncrypted(this IConfiguration configuration)
+    {
+        const string Setting = "Database:ConnectionString";
+        var (provider, connection) = (configuration.Database().Provider, configuration.Database().ConnectionString ?? "");
+        try
+        {
+            return provider switch
+            {
+                DatabaseProvider.PostgreSql when !PostgreSql.IsEncrypted(connection) =>
+                    $"{Setting} lets data go over the network unencrypted; add SSL Mode=VerifyFull (or Require) to it.",
+                DatabaseProvider.SqlServer when !SqlServer.IsEncrypted(connection) =>
+                    $"{Setting} lets data go over the network unencrypted; set Encrypt=Mandatory (or Strict) in it.",
+                _ => null,
+            };
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return $"{Setting} is not one that {provider} can read. Correct it.";
+        }
+    }
+
     public static void AddNetworkDb(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -43,5 +65,6 @@ internal static class StorageServices
         services.AddScoped<Tombstones>();
         services.AddScoped<MessageIntake>();
         services.AddSingleton(ActiveTenants.From);
+        services.AddSingleton(AccessRecords.To);
     }
 }

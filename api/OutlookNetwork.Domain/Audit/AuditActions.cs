@@ -33,6 +33,8 @@ public static class AuditActions
     public const string DemoRemove = "demo.remove";
     public const string SettingsChange = "settings.change";
     public const string LocalModeStart = "local-mode.start";
+    public const string SignInNewClient = "sign-in.new-client";
+    public const string AccessRefused = "access.refused";
     public const string TenantAdd = "tenant.add";
     public const string TenantSuspend = "tenant.suspend";
     public const string TenantResume = "tenant.resume";
@@ -74,6 +76,8 @@ public static class AuditActions
         [DemoRemove] = "The made-up mailbox was removed.",
         [SettingsChange] = "A person's settings were changed.",
         [LocalModeStart] = "The product was started in local mode.",
+        [SignInNewClient] = "A person signed in with an application that they had not used here before; the subject is its id.",
+        [AccessRefused] = "A person was refused; the subject is the reason. It is recorded once an hour for each person and reason.",
         [TenantAdd] = "An organisation was taken on; its people may sign in.",
         [TenantSuspend] = "An organisation was shut out.",
         [TenantResume] = "An organisation was let in again.",

@@ -21,4 +21,4 @@ public sealed record ContactRemoval(Guid TenantId, string OwnerId, Book Book, Co
 
 /// <summary>All that an interaction was, but for who took part.</summary>
 public sealed record InteractionState(
-    Guid Id, Book Book, InteractionKind Kind, Guid MessageId, DateTimeOffset OccurredAt, Direction Direction, Guid LogId, string LoggedBy, DateTimeOffset LoggedAt);
+    Guid Id, Book Book, InteractionKind Kind, Guid MessageId, Guid MessageKey, DateTimeOffset OccurredAt, Direction Direction, Guid LogId, string LoggedBy, DateTimeOffset LoggedAt);

@@ -67,7 +67,7 @@ public sealed class Interaction : IOwned
         return interaction;
     }
 
-    public InteractionState State => new(Id, Book, Kind, MessageId, OccurredAt, Direction, LogId, LoggedBy, LoggedAt);
+    public InteractionState State => new(Id, Book, Kind, MessageId, MessageKey, OccurredAt, Direction, LogId, LoggedBy, LoggedAt);
 
     /// <summary>An interaction that was withdrawn comes back; nobody takes part in it yet.</summary>
     public static Interaction Restore(Guid tenantId, string ownerId, InteractionState state) => new()
@@ -78,6 +78,7 @@ public sealed class Interaction : IOwned
         Book = state.Book,
         Kind = state.Kind,
         MessageId = state.MessageId,
+        MessageKey = state.MessageKey,
         OccurredAt = state.OccurredAt,
         Direction = state.Direction,
         LogId = state.LogId,

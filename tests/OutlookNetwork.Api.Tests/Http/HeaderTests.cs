@@ -20,6 +20,7 @@ public sealed class HeaderTests(ServerOnSqlite server, AppOnSqlite local) : ICla
 
         Assert.Equal("max-age=31536000; includeSubDomains", headers["Strict-Transport-Security"]);
         Assert.Equal(("nosniff", "no-referrer"), (headers["X-Content-Type-Options"], headers["Referrer-Policy"]));
+        Assert.Equal("camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()", headers["Permissions-Policy"]);
         Assert.DoesNotContain(headers.Keys, name => name is "Server" or "X-Powered-By" or "X-Frame-Options");
     }
 

@@ -19,6 +19,8 @@ public sealed class KeyTests : IAsyncLifetime
     private WebApplication _app = null!; // likewise
     private HttpClient _client = null!; // likewise
 
+    private bool _isStoreAway;
+
     private IReadOnlySet<Guid> _active = new HashSet<Guid> { People.Liaison };
 
     public async ValueTask InitializeAsync()
@@ -29,7 +31,8 @@ public sealed class KeyTests : IAsyncLifetime
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddScoped<OwnerScope>();
-        builder.Services.AddSingleton<ReadActiveTenants>(_ => Task.FromResult(_active));
+        builder.Services.AddSingleton<ReadActiveTenants>(_ => _isStoreAway ? throw new StoreAway() : Task.FromResult(_active));
+        builder.Services.AddSingleton<RecordAccess>((_, _, _, _, _, _) => Task.CompletedTask);
         RateLimits.Add(builder.Services, new ConfigurationBuilder().AddCommandLine(NetworkApp.NoLimits).Build(), SignedInPerson.Of);
         builder.Services.AddRoles();
         builder.Services.AddTokenSignIn(new()
@@ -50,6 +53,16 @@ public sealed class KeyTests : IAsyncLifetime
         _client.Dispose();
         await _app.DisposeAsync();
         await _authority.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_a_failure_and_not_a_sign_in_that_was_refused()
+    {
+        _isStoreAway = true;
+
+        using var answer = await AskAsync(_authority.Token(People.Ines));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode); // where the product says 503, which nobody does here
     }
 
     [Fact]
@@ -173,6 +186,8 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     /// <summary>The time of day runs on by itself, and is put forward by the test.</summary>
+    private sealed class StoreAway() : System.Data.Common.DbException("away");
+
     private sealed class MovedClock : TimeProvider
     {
         private long _ahead;

@@ -35,11 +35,18 @@ public sealed class ServerStartTests : IDisposable
     [InlineData("Database__Provider", "", "Database:Provider")]
     [InlineData("Database__Provider", "Sqlite", "Database:Provider")]
     [InlineData("Database__ConnectionString", "", "Database:ConnectionString")]
+    [InlineData("Database__ConnectionString", "Host=127.0.0.1;Port=1", "unencrypted")]
+    [InlineData("Database__ConnectionString", "Host=127.0.0.1;Port=1;SSL Mode=Prefer", "unencrypted")]
+    [InlineData("Database__ConnectionString", "Host=127.0.0.1;Port=1;SSL Mode=Disable", "unencrypted")]
+    [InlineData("Database__ConnectionString", "no connection", "Database:ConnectionString")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "Http:TrustedProxies")]
+    [InlineData("Http__TrustedProxies", "10.0.0.7, proxy.company.example", "Http:TrustedProxies")]
+    [InlineData("ASPNETCORE_DETAILEDERRORS", "true", "DetailedErrors")]
     public async Task A_setting_that_is_missing_or_unsafe_stops_the_start_with_78_and_one_line_that_names_it(string setting, string value, string names)
     {
         Use(Https, "Production");
-        (_product.Environment["Database__Provider"], _product.Environment["Database__ConnectionString"]) = ("PostgreSql", "Host=127.0.0.1;Port=1");
+        (_product.Environment["Database__Provider"], _product.Environment["Database__ConnectionString"]) = ("PostgreSql", "Host=127.0.0.1;Port=1;SSL Mode=Require");
         _product.Environment["AllowedHosts"] = "network.company.example";
         _product.Environment[setting] = value;
 
@@ -64,6 +71,73 @@ public sealed class ServerStartTests : IDisposable
 
         Assert.Equal(78, finished.Code);
         Assert.Contains("not https", Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Encrypt=false", "unencrypted")]
+    [InlineData("Encrypt=Optional", "unencrypted")]
+    [InlineData("Encrypted=yes", "Database:ConnectionString")]
+    public async Task A_way_to_SQL_Server_that_is_not_encrypted_stops_the_start(string option, string names)
+    {
+        Use(Https, "Production");
+        _product.Environment["AllowedHosts"] = "network.company.example";
+        (_product.Environment["Database__Provider"], _product.Environment["Database__ConnectionString"]) = ("SqlServer", $"Server=127.0.0.1,1;Database=network;{option}");
+
+        var finished = await _product.RunAsync("serve", "--port", "0");
+
+        Assert.Equal(78, finished.Code);
+        Assert.Contains(names, Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Development", "http://0.0.0.0:5200")]
+    [InlineData("Test", "http://127.0.0.1:5200;https://network.company.example")]
+    public async Task An_environment_for_developers_is_not_served_to_others(string environment, string urls)
+    {
+        Use(Https, environment);
+        _product.Environment["ASPNETCORE_URLS"] = urls;
+
+        var finished = await _product.RunAsync("serve");
+
+        Assert.Equal(78, finished.Code);
+        Assert.Contains($"The environment {environment}", Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_for_the_audit_trail_that_is_not_of_256_bits_stops_the_start()
+    {
+        Use(Https, "Development");
+        Assert.Equal(0, (await _product.RunAsync("migrate")).Code);
+        using var other = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP384);
+        var file = _product.Write("other.pem", System.Text.Encoding.ASCII.GetBytes(other.ExportPkcs8PrivateKeyPem()));
+        _product.Environment["Audit__KeyFile"] = file;
+
+        var finished = await _product.RunAsync("serve", "--port", "0");
+
+        Assert.Equal(78, finished.Code);
+        Assert.Contains("Audit:KeyFile", Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_logs_a_JSON_object_a_line_with_the_reason_of_a_refusal_and_nothing_of_the_token()
+    {
+        await using var authority = await Authority.StartAsync();
+        Use(authority.Address, "Development");
+        var forged = authority.Token(People.Ines, token => token.Payload["aud"] = Authority.AddInClientId);
+
+        var log = await ServeAsync(async (client, _) =>
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {forged}");
+            using var refused = await client.GetAsync("/api/settings?x=a%0Ab%0D%0Ac", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        });
+
+        var lines = log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement).ToList();
+        Assert.All(lines, line => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", line.GetProperty("Timestamp").GetString() ?? ""));
+        var refusal = Assert.Single(lines, line => line.GetProperty("Category").GetString() == "OutlookNetwork.Api.Identity.Refusals");
+        Assert.Equal(("Warning", "WrongAudience"), (refusal.GetProperty("LogLevel").GetString(), refusal.GetProperty("State").GetProperty("Refusal").GetString()));
+        Assert.DoesNotContain(forged.Split('.')[2], log, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{People.Ines.Id}", log, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -183,7 +257,8 @@ public sealed class ServerStartTests : IDisposable
     }
 
     /// <summary>Runs the server with Liaison taken on, and gives the lines that its start printed.</summary>
-    private async Task ServeAsync(Func<HttpClient, string, Task> use)
+    /// <returns>What it logged after that.</returns>
+    private async Task<string> ServeAsync(Func<HttpClient, string, Task> use)
     {
         Assert.Equal(0, (await _product.RunAsync("migrate")).Code);
         Assert.Equal(0, (await _product.RunAsync("tenant", "add", $"{People.Liaison}", "--name", "Liaison")).Code);
@@ -197,8 +272,9 @@ public sealed class ServerStartTests : IDisposable
         finally
         {
             process.Kill();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
+
+        return await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<(Uri Address, string Said)> StartAsync(Process process)

@@ -3,9 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using OutlookNetwork.Api.Tests.Running;
-
-[assembly: AssemblyFixture(typeof(PostgreSqlServer))]
+using OutlookNetwork.SignInStandIn;
 
 namespace OutlookNetwork.Api.Tests.Running;
 
@@ -67,12 +65,27 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
+    /// <returns>Its connection string, with which whatever goes over the network is encrypted and the server proves who it is.</returns>
+    public async Task<string> CreateDatabaseBehindTlsAsync() => $"{await CreateDatabaseAsync()};SSL Mode=VerifyFull;Root Certificate={CertificateFile}";
+
+    private string CertificateFile => Path.Combine(_folder.FullName, "server.crt");
+
+    private string KeyFile => Path.Combine(_folder.FullName, "server.key");
+
     private string Data => Path.Combine(_folder.FullName, "data");
 
     private async Task<string?> StartAsync()
     {
         var passwordFile = Path.Combine(_folder.FullName, "password");
         await File.WriteAllTextAsync(passwordFile, _password);
+        var certificate = LoopbackCertificate.Create();
+        await File.WriteAllTextAsync(CertificateFile, certificate.Pem);
+        await File.WriteAllTextAsync(KeyFile, certificate.KeyPem);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite); // else the server does not take it
+        }
+
         if (Environment.UserName == "root")
         {
             _runAs = await AnotherUserAsync();
@@ -94,7 +107,8 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         for (var attempt = 1; code != 0 || attempt == 1; attempt++)
         {
             _port = FreePort();
-            var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c max_connections=300";
+            var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c max_connections=300"
+                + $" -c ssl=on -c ssl_cert_file='{CertificateFile}' -c ssl_key_file='{KeyFile}'";
             (code, said) = await RunAsync("pg_ctl", "-D", Data, "-o", options, "-l", Path.Combine(_folder.FullName, "log"), "-w", "start");
             if (code != 0 && attempt == Attempts)
             {

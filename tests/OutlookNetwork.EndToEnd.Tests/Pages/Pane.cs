@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace OutlookNetwork.EndToEnd.Tests.Pages;
 
 /// <summary>The task pane, by the names and roles that a person or a screen reader finds it by.</summary>
-internal sealed class Pane(IFrameLocator frame)
+/// <param name="frame">The root of the pane's document.</param>
+internal sealed class Pane(ILocator frame)
 {
     public ILocator Body => frame.Locator("body");
 

@@ -12,7 +12,7 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
 
     public ILocator PaneFrame => page.GetByTitle("OutlookNetwork task pane");
 
-    public Pane Pane { get; } = new(page.FrameLocator("iframe[title='OutlookNetwork task pane']"));
+    public Pane Pane { get; } = new(page.FrameLocator("iframe[title='OutlookNetwork task pane']").Locator(":root"));
 
     public ILocator List => page.GetByRole(AriaRole.Listbox);
 

@@ -10,8 +10,14 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
+    private readonly string[] _more;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public Chromium() => _more = [];
+
+    /// <param name="pins">Of certificates made for this run, which the browser accepts besides those that it trusts, and no others.</param>
+    internal Chromium(IEnumerable<string> pins) => _more = [$"--ignore-certificate-errors-spki-list={string.Join(',', pins)}"];
 
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +25,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = Arguments,
+            Args = [.. Arguments, .. _more],
         });
     }
 

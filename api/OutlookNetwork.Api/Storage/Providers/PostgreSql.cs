@@ -68,6 +68,14 @@ internal static class PostgreSql
             .MigrationsHistoryTable("schema_history")
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
+    /// <summary>Whether whoever listens between the two learns nothing. Unless told, the driver goes on without encryption where the server has none.</summary>
+    /// <exception cref="ArgumentException">It is no connection string.</exception>
+    public static bool IsEncrypted(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        return connection.SslMode is SslMode.Require or SslMode.VerifyCA or SslMode.VerifyFull || connection.Host?.StartsWith('/') == true; // a socket of this computer
+    }
+
     private sealed class DesignTime : IDesignTimeDbContextFactory<PostgreSqlNetworkDb>
     {
         public PostgreSqlNetworkDb CreateDbContext(string[] args)

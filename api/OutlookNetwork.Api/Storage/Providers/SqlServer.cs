@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -62,6 +63,10 @@ internal static class SqlServer
         .UseSqlServer(connectionString, server => server.CommandTimeout(commandTimeout)
             .MigrationsHistoryTable("schema_history")
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+
+    /// <summary>Whether whoever listens between the two learns nothing; so it is unless the connection says otherwise.</summary>
+    /// <exception cref="ArgumentException">It is no connection string.</exception>
+    public static bool IsEncrypted(string connectionString) => new SqlConnectionStringBuilder(connectionString).Encrypt != SqlConnectionEncryptOption.Optional;
 
     private sealed class DesignTime : IDesignTimeDbContextFactory<SqlServerNetworkDb>
     {

@@ -1,0 +1,3 @@
+using OutlookNetwork.Api.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlServer))]

@@ -1,0 +1,199 @@
+using OutlookNetwork.EndToEnd.Tests.Pages;
+using OutlookNetwork.EndToEnd.Tests.Setup;
+using OutlookNetwork.SignInStandIn;
+using static Microsoft.Playwright.Assertions;
+
+namespace OutlookNetwork.EndToEnd.Tests;
+
+/// <summary>People of two organisations sign in and work with the pane as it runs in production; nobody sees what is another's.</summary>
+public sealed class ServerModeTests(OrganisationServer server) : OrganisationTest(server), IClassFixture<OrganisationServer>
+{
+    [Fact]
+    public async Task Outlook_asks_the_person_once_and_the_pane_opens_by_itself_from_then_on()
+    {
+        var (outlook, signIn) = await OpenOutlookAsync(NewPerson(People.Liaison));
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync("Sign in");
+        Assert.Equal(0, signIn.Asked);
+
+        await outlook.Pane.Act("Sign in").ClickAsync();
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+        await outlook.OpenAsync(Server.Address, RegistryThread.NewestItem);
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+        await outlook.Pane.OpenSettingsAsync();
+        await Expect(outlook.Pane.Settings).ToBeVisibleAsync();
+
+        Assert.Equal(1, signIn.Asked);
+        Assert.NotEqual(0, signIn.Silent);
+        await AssertNothingIsKeptAsync(outlook, signIn.Token);
+    }
+
+    [Fact]
+    public async Task An_Outlook_without_a_sign_in_of_its_own_opens_a_dialog_and_its_token_stays_in_memory()
+    {
+        var outlook = await OpenOlderOutlookAsync();
+        var token = "";
+        outlook.Page.Request += (_, request) => token = request.Headers.GetValueOrDefault("authorization", token);
+
+        await outlook.SignInAsync(People.Ben);
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+        await outlook.Pane.OpenSettingsAsync();
+        await Expect(outlook.Pane.Settings).ToBeVisibleAsync();
+
+        Assert.Single(outlook.Page.Context.Pages);
+        await AssertNothingIsKeptAsync(outlook, token["Bearer ".Length..]);
+
+        await outlook.OpenAsync(Server.Address, RegistryThread.NewestItem); // the page's memory is gone, the provider's session is not
+        await outlook.Pane.Act("Sign in").ClickAsync();
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(403)]
+    [InlineData(429)]
+    public async Task An_error_of_the_server_signs_nobody_out(int status)
+    {
+        var (outlook, signIn) = await OpenOutlookAsync(NewPerson(People.Liaison));
+        await outlook.Pane.Act("Sign in").ClickAsync();
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+        ExpectComplaint($"the server responded with a status of {status}");
+        await outlook.Page.RouteAsync("**/api/pane/context", route => route.FulfillAsync(new()
+        {
+            Status = status,
+            ContentType = "application/problem+json",
+            Body = $$"""{"title":"x","status":{{status}},"code":"test.failed"}""",
+        }));
+
+        await outlook.OpenAsync(Server.Address, RegistryThread.NewestItem);
+        await Expect(outlook.Pane.Act("Retry")).ToBeVisibleAsync();
+        await Expect(outlook.Pane.Act("Sign in")).ToHaveCountAsync(0);
+        await outlook.Page.UnrouteAsync("**/api/pane/context");
+        await outlook.Pane.Act("Retry").ClickAsync();
+
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+        Assert.Equal(1, signIn.Asked);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_server_does_not_take_any_more_is_renewed_silently()
+    {
+        var (outlook, signIn) = await OpenOutlookAsync(NewPerson(People.Liaison));
+        await outlook.Pane.Act("Sign in").ClickAsync();
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+        ExpectComplaint("the server responded with a status of 401");
+        var refused = 0;
+        await outlook.Page.RouteAsync("**/api/pane/context", route => refused++ == 0
+            ? route.FulfillAsync(new() { Status = 401, Headers = [new("WWW-Authenticate", "Bearer error=\"invalid_token\"")] })
+            : route.ContinueAsync());
+
+        await outlook.OpenAsync(Server.Address, RegistryThread.NewestItem);
+
+        await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+        Assert.Equal((2, 1), (refused, signIn.Asked));
+    }
+
+    // Scenario 3, "logging twice changes nothing". Its step 4, a colleague who logs the copy that they received and becomes a witness of a
+    // shared contact, belongs here as a test of its own, with a contact of the company's book and two people of one organisation.
+    [Fact]
+    public async Task Logged_on_one_computer_a_thread_is_logged_on_the_other_too_and_logging_again_changes_nothing()
+    {
+        var ines = NewPerson(People.Liaison);
+        using var api = await ImportedAsync(ines);
+        var (desktop, _) = await OpenOutlookAsync(ines);
+        await desktop.Pane.Act("Sign in").ClickAsync();
+        var (web, _) = await OpenOutlookAsync(ines);
+        await web.Pane.Act("Sign in").ClickAsync();
+        await Expect(web.Pane.LogThread).ToBeVisibleAsync(); // it was opened before, and does not know
+
+        await desktop.Pane.LogThread.ClickAsync();
+        await Expect(desktop.Pane.LoggedMark).ToContainTextAsync("Logged by you");
+        var logged = await api.LoggedAsync();
+        await web.Pane.LogThread.DblClickAsync();
+        await Expect(web.Pane.Notice).ToContainTextAsync("This was logged already. Nothing was added.");
+
+        var (fresh, _) = await OpenOutlookAsync(ines);
+        await fresh.Pane.Act("Sign in").ClickAsync();
+        await Expect(fresh.Pane.LoggedMark).ToHaveTextAsync(await desktop.Pane.LoggedMark.TextContentAsync() ?? "");
+        await Expect(fresh.Pane.LogThread).ToHaveCountAsync(0);
+        Assert.NotEqual(0, logged);
+        Assert.Equal(logged, await api.LoggedAsync());
+    }
+
+    [Fact]
+    public async Task A_fast_double_click_makes_one_entry()
+    {
+        var ines = NewPerson(People.Liaison);
+        using var api = await ImportedAsync(ines);
+        var (outlook, _) = await OpenOutlookAsync(ines);
+        await outlook.Pane.Act("Sign in").ClickAsync();
+
+        await outlook.Pane.LogThread.DblClickAsync();
+
+        await Expect(outlook.Pane.LoggedMark).ToContainTextAsync("Logged by you");
+        Assert.Equal(await Pane.LoggedEntriesOf(outlook.Pane.History).CountAsync(), await api.LoggedAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_private_contact_and_its_mail_are_seen_by_nobody_else_of_the_organisation_or_of_another(bool isColleague)
+    {
+        var ines = NewPerson(People.Liaison);
+        using var own = await ImportedAsync(ines);
+        var (outlook, _) = await OpenOutlookAsync(ines);
+        await outlook.Pane.Act("Sign in").ClickAsync();
+        await outlook.Pane.LogThread.ClickAsync();
+        await Expect(outlook.Pane.LoggedMark).ToBeVisibleAsync();
+        var other = NewPerson(isColleague ? People.Liaison : People.Renal, "Somebody else");
+
+        var (elsewhere, _) = await OpenOutlookAsync(other);
+        await elsewhere.Pane.Act("Sign in").ClickAsync();
+
+        await Expect(elsewhere.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer); // as the mail itself says
+        await Expect(elsewhere.Pane.Act("Add to network")).ToBeVisibleAsync();
+        await Expect(elsewhere.Pane.LoggedMark).ToHaveCountAsync(0);
+        await Expect(elsewhere.Pane.Text("University hospital")).ToHaveCountAsync(0);
+        using var others = new OrganisationApi(Server, other);
+        Assert.Empty(await others.ContactsAsync());
+        Assert.Single(await own.ContactsAsync());
+    }
+
+    [Fact]
+    public async Task Every_file_of_the_pane_carries_the_headers_of_the_server()
+    {
+        var (outlook, _) = await OpenOutlookAsync(NewPerson(People.Liaison));
+        var files = await outlook.Page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(location.origin + '/pane/'))");
+
+        Assert.Contains(files, file => file.EndsWith(".js", StringComparison.Ordinal));
+        foreach (var file in files)
+        {
+            var answer = await outlook.Page.APIRequest.GetAsync(file, new() { IgnoreHTTPSErrors = true });
+            Assert.Equal((file, 200), (file, answer.Status));
+            Assert.Equal("max-age=31536000; includeSubDomains", answer.Headers["strict-transport-security"]);
+            Assert.Equal(("nosniff", "no-referrer"), (answer.Headers["x-content-type-options"], answer.Headers["referrer-policy"]));
+            Assert.Contains("camera=()", answer.Headers["permissions-policy"], StringComparison.Ordinal);
+            Assert.Contains("default-src 'none'", answer.Headers["content-security-policy"], StringComparison.Ordinal);
+            Assert.DoesNotContain("server", answer.Headers.Keys);
+        }
+    }
+
+    /// <summary>The person's store holds the thread, and its writer in the private book.</summary>
+    private async Task<OrganisationApi> ImportedAsync(Person person)
+    {
+        var api = new OrganisationApi(Server, person);
+        await api.ImportAsync(RegistryThread.Mbox);
+        await api.AddPrivateContactAsync();
+        return api;
+    }
+
+    private static async Task AssertNothingIsKeptAsync(OutlookPage outlook, string token)
+    {
+        var stored = await outlook.StoredAsync();
+        Assert.StartsWith("eyJ", token, StringComparison.Ordinal);
+        Assert.DoesNotContain("eyJ", stored, StringComparison.Ordinal); // how every token begins
+        Assert.DoesNotContain(token.Split('.')[2], stored, StringComparison.Ordinal);
+        Assert.Contains("\"local\":{}", stored, StringComparison.Ordinal);
+        Assert.Contains("\"cookies\":\"\"", stored, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace OutlookNetwork.EndToEnd.Tests.Setup;
+
+/// <summary>A thread of three mails between a hospital and two liaisons, as files and as Outlook tells of them.</summary>
+internal static class RegistryThread
+{
+    public const string Writer = "Dr Amara Osei";
+    public const string WriterAddress = "a.osei@univ-hospital.example";
+    public const string Subject = "Which registry counts home dialysis";
+
+    private const string Ines = "Ines Park <ines@liaison.example>";
+
+    private static readonly (string Id, string From, string To, string Text)[] Mails =
+    [
+        ("<registry-1@univ-hospital.example>", $"{Writer} <{WriterAddress}>", Ines, "Dear Ines, which registry counts patients on home dialysis?"),
+        ("<registry-2@liaison.example>", Ines, $"{Writer} <{WriterAddress}>", "Dear Amara, two of them do. I will send you their names."),
+        ("<registry-3@univ-hospital.example>", $"{Writer} <{WriterAddress}>", Ines, "Thank you, that would help us a lot."),
+    ];
+
+    /// <summary>What a mailbox that holds the whole thread exports.</summary>
+    public static byte[] Mbox => Encoding.UTF8.GetBytes(string.Join("\n", Enumerable.Range(0, Mails.Length).Select(At => File(At))));
+
+    /// <summary>The newest mail as the stand-in for Outlook is told of it.</summary>
+    public static object NewestItem
+    {
+        get
+        {
+            var at = Mails.Length - 1;
+            return new
+            {
+                id = $"registry-{at}",
+                internetMessageId = Mails[at].Id,
+                conversationId = (string?)null,
+                subject = $"Re: {Subject}",
+                from = new { name = Writer, address = WriterAddress },
+                to = new[] { new { name = "Ines Park", address = "ines@liaison.example" } },
+                cc = Array.Empty<object>(),
+                sentAt = SentAt(at).ToString("O", CultureInfo.InvariantCulture),
+                preview = Mails[at].Text,
+                hasAttachments = false,
+                itemType = "message",
+                itemClass = "IPM.Note",
+                headers = $"Message-ID: {Mails[at].Id}\r\n{Earlier(at).ReplaceLineEndings("\r\n")}",
+            };
+        }
+    }
+
+    private static DateTimeOffset SentAt(int at) => new(2026, 11, 16 + at, 9, 0, 0, TimeSpan.Zero);
+
+    private static string Earlier(int at) =>
+        at == 0 ? "" : $"In-Reply-To: {Mails[at - 1].Id}\nReferences: {string.Join(' ', Mails.Take(at).Select(mail => mail.Id))}\n";
+
+    private static string File(int at)
+    {
+        var (id, from, to, text) = Mails[at];
+        return $"From sender@example {SentAt(at).ToString("ddd MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture)}\n"
+            + $"From: {from}\nTo: {to}\nSubject: {(at == 0 ? "" : "Re: ")}{Subject}\nDate: {SentAt(at).ToString("r", CultureInfo.InvariantCulture)}\n"
+            + $"Message-ID: {id}\n{Earlier(at)}Content-Type: text/plain; charset=utf-8\n\n{text}\n";
+    }
+}
