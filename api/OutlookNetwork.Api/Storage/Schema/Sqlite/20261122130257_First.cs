@@ -120,6 +120,24 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_removals",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Withdrawn = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_removals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -127,6 +145,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Institution = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -138,6 +157,29 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Token = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Targets = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -159,6 +201,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Duplicate = table.Column<int>(type: "INTEGER", nullable: false),
                     Cut = table.Column<int>(type: "INTEGER", nullable: false),
                     Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Erased = table.Column<int>(type: "INTEGER", nullable: false),
                     Defects = table.Column<int>(type: "INTEGER", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Notes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -259,6 +302,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     InternalDomains = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     WorkingHours = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    KeepCompanyDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    KeepPrivateDays = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -313,6 +358,23 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tombstones",
+                columns: table => new
+                {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ErasureId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tombstones", x => new { x.TenantId, x.OwnerId, x.Mark });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_addresses",
                 columns: table => new
                 {
@@ -320,6 +382,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
                     ContactId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -343,6 +406,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MessageKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LogId = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -442,14 +506,29 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_addresses_TenantId_Address",
+                table: "contact_addresses",
+                columns: new[] { "TenantId", "Address" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_removals_TenantId_OwnerId_RemovedAt",
+                table: "contact_removals",
+                columns: new[] { "TenantId", "OwnerId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_TenantId_OwnerId_FinishedAt",
+                table: "erasures",
+                columns: new[] { "TenantId", "OwnerId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_imports_TenantId_OwnerId_CreatedAt",
@@ -470,6 +549,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "IX_interactions_MessageId",
                 table: "interactions",
                 column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_MessageKey",
+                table: "interactions",
+                columns: new[] { "TenantId", "MessageKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
@@ -529,6 +613,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 table: "thread_keys",
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_tombstones_TenantId_OwnerId_ErasureId",
+                table: "tombstones",
+                columns: new[] { "TenantId", "OwnerId", "ErasureId" });
+
             AuditTriggers.Create(migrationBuilder, "sqlite");
         }
 
@@ -557,6 +646,12 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_merges");
 
             migrationBuilder.DropTable(
+                name: "contact_removals");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -582,6 +677,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "thread_keys");
+
+            migrationBuilder.DropTable(
+                name: "tombstones");
 
             migrationBuilder.DropTable(
                 name: "contacts");

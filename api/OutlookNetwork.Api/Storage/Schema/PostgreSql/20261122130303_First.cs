@@ -120,6 +120,24 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_removals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Contact = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Withdrawn = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_removals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -127,6 +145,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Institution = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -138,6 +157,29 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Token = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Targets = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Counts = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -159,6 +201,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Duplicate = table.Column<int>(type: "integer", nullable: false),
                     Cut = table.Column<int>(type: "integer", nullable: false),
                     Refused = table.Column<int>(type: "integer", nullable: false),
+                    Erased = table.Column<int>(type: "integer", nullable: false),
                     Defects = table.Column<int>(type: "integer", nullable: false),
                     Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Notes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
@@ -275,6 +318,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     InternalDomains = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     WorkingHours = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    KeepCompanyDays = table.Column<int>(type: "integer", nullable: true),
+                    KeepPrivateDays = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -329,6 +374,23 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "tombstones",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ErasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tombstones", x => new { x.TenantId, x.OwnerId, x.Mark });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_addresses",
                 columns: table => new
                 {
@@ -336,6 +398,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
                     ContactId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -359,6 +422,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageKey = table.Column<Guid>(type: "uuid", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LogId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -458,14 +522,29 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_addresses_TenantId_Address",
+                table: "contact_addresses",
+                columns: new[] { "TenantId", "Address" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_removals_TenantId_OwnerId_RemovedAt",
+                table: "contact_removals",
+                columns: new[] { "TenantId", "OwnerId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_TenantId_OwnerId_FinishedAt",
+                table: "erasures",
+                columns: new[] { "TenantId", "OwnerId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_imports_TenantId_OwnerId_CreatedAt",
@@ -486,6 +565,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "IX_interactions_MessageId",
                 table: "interactions",
                 column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_MessageKey",
+                table: "interactions",
+                columns: new[] { "TenantId", "MessageKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
@@ -551,6 +635,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 table: "thread_keys",
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_tombstones_TenantId_OwnerId_ErasureId",
+                table: "tombstones",
+                columns: new[] { "TenantId", "OwnerId", "ErasureId" });
+
             AuditTriggers.Create(migrationBuilder, "postgres");
         }
 
@@ -577,6 +666,12 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "contact_merges");
+
+            migrationBuilder.DropTable(
+                name: "contact_removals");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
 
             migrationBuilder.DropTable(
                 name: "imports");
@@ -607,6 +702,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "thread_keys");
+
+            migrationBuilder.DropTable(
+                name: "tombstones");
 
             migrationBuilder.DropTable(
                 name: "contacts");

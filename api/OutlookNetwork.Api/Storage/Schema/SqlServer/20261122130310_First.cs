@@ -119,6 +119,24 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_removals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Withdrawn = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_removals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -126,6 +144,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Shared = table.Column<bool>(type: "bit", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Institution = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
@@ -137,6 +156,29 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Token = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Targets = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Counts = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -158,6 +200,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Duplicate = table.Column<int>(type: "int", nullable: false),
                     Cut = table.Column<int>(type: "int", nullable: false),
                     Refused = table.Column<int>(type: "int", nullable: false),
+                    Erased = table.Column<int>(type: "int", nullable: false),
                     Defects = table.Column<int>(type: "int", nullable: false),
                     Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Notes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -273,6 +316,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     InternalDomains = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     TimeZone = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     WorkingHours = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    KeepCompanyDays = table.Column<int>(type: "int", nullable: true),
+                    KeepPrivateDays = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -327,6 +372,23 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "tombstones",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Mark = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ErasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tombstones", x => new { x.TenantId, x.OwnerId, x.Mark });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_addresses",
                 columns: table => new
                 {
@@ -334,6 +396,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Shared = table.Column<bool>(type: "bit", nullable: false),
                     ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -357,6 +420,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MessageKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LogId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -456,14 +520,29 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_addresses_TenantId_Address",
+                table: "contact_addresses",
+                columns: new[] { "TenantId", "Address" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_removals_TenantId_OwnerId_RemovedAt",
+                table: "contact_removals",
+                columns: new[] { "TenantId", "OwnerId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasures_TenantId_OwnerId_FinishedAt",
+                table: "erasures",
+                columns: new[] { "TenantId", "OwnerId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_imports_TenantId_OwnerId_CreatedAt",
@@ -484,6 +563,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "IX_interactions_MessageId",
                 table: "interactions",
                 column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_MessageKey",
+                table: "interactions",
+                columns: new[] { "TenantId", "MessageKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
@@ -543,6 +627,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 table: "thread_keys",
                 columns: new[] { "TenantId", "OwnerId", "ThreadId" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_tombstones_TenantId_OwnerId_ErasureId",
+                table: "tombstones",
+                columns: new[] { "TenantId", "OwnerId", "ErasureId" });
+
             AuditTriggers.Create(migrationBuilder, "sqlServer");
         }
 
@@ -569,6 +658,12 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             migrationBuilder.DropTable(
                 name: "contact_merges");
+
+            migrationBuilder.DropTable(
+                name: "contact_removals");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
 
             migrationBuilder.DropTable(
                 name: "imports");
@@ -599,6 +694,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             migrationBuilder.DropTable(
                 name: "thread_keys");
+
+            migrationBuilder.DropTable(
+                name: "tombstones");
 
             migrationBuilder.DropTable(
                 name: "contacts");
