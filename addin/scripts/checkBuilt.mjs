@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 
 const dist = resolve(import.meta.dirname, "../dist");
 // gzip. A little above what it is, so that growth is seen and decided; never to be more than 150. The nearest peer needs 248.
-const FIRST_PAINT_KB = 129;
+const FIRST_PAINT_KB = 140;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const STAND_IN_MARK = "outlook-network-office-stand-in";
 

@@ -382,6 +382,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is held about a contact, as one readable file */
+        get: operations["ExportContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a contact and what was logged with it; stored mail stays, and for a day it can be undone */
+        post: operations["RemoveFromContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/removals/{removalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back the removal of a contact */
+        delete: operations["UndoRemoval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What erasing a person would do; nothing is changed */
+        get: operations["PreviewErasure"];
+        put?: never;
+        /** Erase a person for good; only a tombstone that names nobody keeps them from coming back */
+        post: operations["ErasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an erasing did, or how far it has come */
+        get: operations["GetErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody who was erased be kept again */
+        post: operations["LiftErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -857,10 +960,103 @@ export interface components {
             internalOnly: boolean;
             /** @description The owner's, an IANA name. */
             timeZone: string;
+            /** @description There can be colleagues to share a contact with. */
+            mayShare: boolean;
         };
         DraftPerson: {
             person: components["schemas"]["ParticipantView"];
             lastExchange: null | components["schemas"]["TimelineEntry"];
+        };
+        /** @description How much of each kind there is, or has gone. */
+        ErasureCounts: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            contacts: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            addresses: number;
+            /**
+             * Format: int32
+             * @description Parts in interactions.
+             * @default 0
+             */
+            interactions: number;
+            /**
+             * Format: int32
+             * @description Messages with nobody but the owner and the person: they go with their original bytes.
+             * @default 0
+             */
+            messages: number;
+            /**
+             * Format: int32
+             * @description Messages with other people, or that name the person: a pseudonym takes the person's place.
+             * @default 0
+             */
+            sharedMessages: number;
+            /**
+             * Format: int32
+             * @description Original bytes of the shared messages: they stay, because they are other people's mail too.
+             * @default 0
+             */
+            originalsKept: number;
+            /**
+             * Format: int32
+             * @description Merges, removals, answers about the same person, thread choices and imports that name the person.
+             * @default 0
+             */
+            traces: number;
+            /**
+             * Format: int32
+             * @description Details of the audit trail that name the person.
+             * @default 0
+             */
+            auditDetails: number;
+            /**
+             * Format: int32
+             * @description Rows in which the last look found the person still.
+             * @default 0
+             */
+            left: number;
+        };
+        /** @description What erasing a person would do, before anything is done. */
+        ErasurePreview: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            addresses: string[];
+            /** @description What goes or is changed, by kind; shared messages are those looked at, and perhaps not all name the person. */
+            counts: components["schemas"]["ErasureCounts"];
+            /** @description What stays, and on which ground: a sentence each. */
+            kept: string[];
+            /** @description Send it back to say that these counts were seen. */
+            confirm: string;
+        };
+        /** @description What was done; it names nobody. */
+        ErasureReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it goes on.
+             */
+            finishedAt: null | string;
+            reason: string;
+            /** @description What stands where the person stood. */
+            pseudonym: string;
+            counts: components["schemas"]["ErasureCounts"];
+            kept: string[];
+        };
+        ErasureRequest: {
+            /** @description As the preview gave it. */
+            confirm: string;
+            /** @description One of the published reasons. */
+            reason: string;
         };
         /** @description Something a message's own signature says about its sender: shown with its source, stored only when a person agrees. */
         FieldProposal: {
@@ -921,7 +1117,7 @@ export interface components {
             bytesRead: number;
             /**
              * Format: int32
-             * @description Messages found: the sum of stored, duplicate and refused.
+             * @description Messages found: the sum of stored, duplicate, refused and erased.
              */
             read: number;
             /** Format: int32 */
@@ -938,6 +1134,11 @@ export interface components {
              * @description Not stored: nothing in it looks like a message.
              */
             refused: number;
+            /**
+             * Format: int32
+             * @description Not stored: it names somebody who was erased on request.
+             */
+            erased: number;
             /** @description One sentence, when it failed. */
             problem: null | string;
             /** Format: date-time */
@@ -959,6 +1160,13 @@ export interface components {
             whyNot: null | string;
         };
         JsonElement: unknown;
+        JsonObject: Record<string, never>;
+        LiftRequest: {
+            /** @description Of somebody erased. */
+            address: string;
+            /** @description One of the published reasons. */
+            reason: string;
+        };
         /** @enum {unknown} */
         LinkKind: "splitByYou" | "joinedByYou" | "inReplyTo" | "references" | "sharedMessageId" | "first" | "sameSubject" | "sameMissingMessage" | "sameConversation" | "namedByAnother" | "furtherBack";
         /** @description Who logged a message first and when. */
@@ -1012,7 +1220,7 @@ export interface components {
          */
         LogScope: "upToThisMessage" | "wholeThread";
         /** @enum {unknown} */
-        MatchState: "known" | "unknown" | "owner" | "internal" | "notAPerson";
+        MatchState: "known" | "unknown" | "erased" | "owner" | "internal" | "notAPerson";
         MergeChoice: {
             name?: null | string;
             role?: null | components["schemas"]["ContactRole"];
@@ -1317,6 +1525,30 @@ export interface components {
         };
         /** @enum {unknown} */
         ProposedField: "name" | "degree" | "title" | "department" | "institution" | "phone" | "orcid" | "profile" | "homepage" | "email";
+        RemovalReceipt: {
+            /**
+             * Format: uuid
+             * @description Takes the removal back.
+             */
+            removalId: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Interactions that went, or go on without the contact.
+             */
+            interactions: number;
+            /** Format: date-time */
+            undoUntil: string;
+        };
+        RemovalUndone: {
+            /** @description As it was. */
+            contact: components["schemas"]["ContactCard"];
+            /**
+             * Format: int32
+             * @description Interactions that came back.
+             */
+            interactions: number;
+        };
         SamePersonPage: {
             /** @description Strongest first, at most 20. */
             suggestions: components["schemas"]["SamePersonView"][];
@@ -2020,6 +2252,8 @@ export interface operations {
                      *                 "amara.osei@mail.example"
                      *               ],
                      *               "book": "company",
+                     *               "shared": false,
+                     *               "sharedBy": null,
                      *               "messageCount": 26,
                      *               "loggedCount": 4,
                      *               "firstContactAt": "2026-06-03T07:40:00+00:00",
@@ -2050,11 +2284,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -2076,7 +2312,8 @@ export interface operations {
                      *           "by": "Ines Park",
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
-                     *           "logId": "019aa000-0000-7000-8000-000000000001"
+                     *           "logId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": []
                      *         },
                      *         "openMessageLogged": true,
                      *         "turn": {
@@ -2110,11 +2347,13 @@ export interface operations {
                      *             "cc": [],
                      *             "preview": "Thank you for the table. Is there anything on residual function?",
                      *             "hasAttachments": false,
+                     *             "yours": true,
                      *             "logged": {
                      *               "by": "Ines Park",
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001"
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": []
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -2144,7 +2383,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "internalOnly": false,
-                     *       "timeZone": "Europe/Berlin"
+                     *       "timeZone": "Europe/Berlin",
+                     *       "mayShare": true
                      *     }
                      */
                     "application/json": components["schemas"]["DraftContext"];
@@ -4274,6 +4514,692 @@ export interface operations {
             };
         };
     };
+    ExportContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "form": "outlooknetwork-contact-export/1",
+                     *       "exportedAt": "2026-11-18T09:14:00+00:00",
+                     *       "contact": {
+                     *         "id": "019aa000-0000-7000-8000-000000000001",
+                     *         "name": "Dr Amara Osei",
+                     *         "role": "keyOpinionLeader",
+                     *         "institution": "University Hospital Nordstadt",
+                     *         "book": "company",
+                     *         "createdAt": "2026-06-03T07:40:00+00:00",
+                     *         "changedAt": "2026-06-03T07:40:00+00:00",
+                     *         "version": 1,
+                     *         "source": "Entered by the owner of this network; audit says when each value came and what it was before."
+                     *       },
+                     *       "addresses": [
+                     *         {
+                     *           "address": "a.osei@univ-hospital.example",
+                     *           "messages": 26,
+                     *           "firstSeenAt": "2026-06-03T07:40:00+00:00",
+                     *           "lastSeenAt": "2026-11-18T08:02:00+00:00"
+                     *         }
+                     *       ],
+                     *       "formerAddresses": [
+                     *         "amara@old-hospital.example"
+                     *       ],
+                     *       "interactions": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "kind": "message",
+                     *           "occurredAt": "2026-11-18T08:02:00+00:00",
+                     *           "direction": "incoming",
+                     *           "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *           "loggedBy": "Ines Park",
+                     *           "loggedAt": "2026-11-18T09:14:00+00:00"
+                     *         }
+                     *       ],
+                     *       "merges": [],
+                     *       "removals": [],
+                     *       "notTheSame": [
+                     *         {
+                     *           "first": "a.osei@univ-hospital.example",
+                     *           "second": "k.osei@other.example",
+                     *           "saidAt": "2026-11-18T09:14:00+00:00"
+                     *         }
+                     *       ],
+                     *       "threadChoices": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "key": "019aa000-0000-7000-8000-000000000001",
+                     *           "joinedWith": null,
+                     *           "madeAt": "2026-11-18T09:14:00+00:00"
+                     *         }
+                     *       ],
+                     *       "settings": {
+                     *         "internalDomains": []
+                     *       },
+                     *       "audit": [
+                     *         {
+                     *           "seq": 42,
+                     *           "at": "2026-11-18T09:14:00.25+00:00",
+                     *           "action": "contact.create",
+                     *           "subject": {
+                     *             "type": "contact",
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "version": 1
+                     *           },
+                     *           "reason": null,
+                     *           "detail": {
+                     *             "new": {
+                     *               "name": "Dr Amara Osei"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "messages": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "internetMessageId": "q1@univ-hospital.example",
+                     *           "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *           "sentAt": "2026-11-18T08:02:00+00:00",
+                     *           "direction": "incoming",
+                     *           "from": {
+                     *             "name": "Dr Amara Osei",
+                     *             "address": "a.osei@univ-hospital.example"
+                     *           },
+                     *           "to": [
+                     *             {
+                     *               "name": "Ines Park",
+                     *               "address": "ines@liaison.example"
+                     *             }
+                     *           ],
+                     *           "cc": [],
+                     *           "subject": "Renal dosing in peritoneal dialysis",
+                     *           "inReplyTo": [],
+                     *           "references": [],
+                     *           "question": "Is there anything on residual function?",
+                     *           "text": "Thank you for the table.",
+                     *           "source": "archive.mbox#17",
+                     *           "storedAt": "2026-11-18T09:14:00+00:00",
+                     *           "originalSha256": "9f81b5aa536df6f481d81de8675b68cd683dd194d3c3775c584760eb8036b88e",
+                     *           "original": "RnJvbTog"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JsonObject"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveFromContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removalId": "019aa000-0000-7000-8000-000000000001",
+                     *       "name": "Dr Amara Osei",
+                     *       "interactions": 4,
+                     *       "undoUntil": "2026-11-19T09:14:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RemovalReceipt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                removalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contact": {
+                     *         "id": "019aa000-0000-7000-8000-000000000001",
+                     *         "name": "Dr Amara Osei",
+                     *         "role": "keyOpinionLeader",
+                     *         "institution": "University Hospital Nordstadt",
+                     *         "addresses": [
+                     *           "a.osei@univ-hospital.example",
+                     *           "amara.osei@mail.example"
+                     *         ],
+                     *         "book": "company",
+                     *         "shared": false,
+                     *         "sharedBy": null,
+                     *         "messageCount": 26,
+                     *         "loggedCount": 4,
+                     *         "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *         "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *         "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *         "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *         "version": 1
+                     *       },
+                     *       "interactions": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RemovalUndone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "name": "Dr Amara Osei",
+                     *       "addresses": [
+                     *         "a.osei@univ-hospital.example",
+                     *         "amara.osei@mail.example"
+                     *       ],
+                     *       "counts": {
+                     *         "contacts": 1,
+                     *         "addresses": 2,
+                     *         "interactions": 4,
+                     *         "messages": 19,
+                     *         "sharedMessages": 7,
+                     *         "originalsKept": 7,
+                     *         "traces": 1,
+                     *         "auditDetails": 3,
+                     *         "left": 0
+                     *       },
+                     *       "kept": [
+                     *         "The entries of the audit trail: they name people by opaque references only."
+                     *       ],
+                     *       "confirm": "9f81b5aa536df6f481d81de8675b68cd"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ErasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "9f81b5aa536df6f481d81de8675b68cd",
+                 *       "reason": "person-asked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "requestedAt": "2026-11-18T09:14:00+00:00",
+                     *       "finishedAt": "2026-11-18T09:14:02+00:00",
+                     *       "reason": "person-asked",
+                     *       "pseudonym": "Erased person 4f0c2a9d",
+                     *       "counts": {
+                     *         "contacts": 1,
+                     *         "addresses": 2,
+                     *         "interactions": 4,
+                     *         "messages": 19,
+                     *         "sharedMessages": 7,
+                     *         "originalsKept": 7,
+                     *         "traces": 1,
+                     *         "auditDetails": 3,
+                     *         "left": 0
+                     *       },
+                     *       "kept": [
+                     *         "The entries of the audit trail: they name people by opaque references only."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "requestedAt": "2026-11-18T09:14:00+00:00",
+                     *       "finishedAt": "2026-11-18T09:14:02+00:00",
+                     *       "reason": "person-asked",
+                     *       "pseudonym": "Erased person 4f0c2a9d",
+                     *       "counts": {
+                     *         "contacts": 1,
+                     *         "addresses": 2,
+                     *         "interactions": 4,
+                     *         "messages": 19,
+                     *         "sharedMessages": 7,
+                     *         "originalsKept": 7,
+                     *         "traces": 1,
+                     *         "auditDetails": 3,
+                     *         "left": 0
+                     *       },
+                     *       "kept": [
+                     *         "The entries of the audit trail: they name people by opaque references only."
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LiftErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "a.osei@univ-hospital.example",
+                 *       "reason": "person-asked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiftRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetSettings: {
         parameters: {
             query?: never;
@@ -4498,6 +5424,7 @@ export interface operations {
                      *           "duplicate": 19,
                      *           "cut": 0,
                      *           "refused": 1,
+                     *           "erased": 0,
                      *           "problem": null,
                      *           "startedAt": "2026-11-18T09:14:00+00:00",
                      *           "finishedAt": null,
@@ -4578,6 +5505,7 @@ export interface operations {
                      *       "duplicate": 19,
                      *       "cut": 0,
                      *       "refused": 1,
+                     *       "erased": 0,
                      *       "problem": null,
                      *       "startedAt": "2026-11-18T09:14:00+00:00",
                      *       "finishedAt": null,
@@ -4670,6 +5598,7 @@ export interface operations {
                      *       "duplicate": 19,
                      *       "cut": 0,
                      *       "refused": 1,
+                     *       "erased": 0,
                      *       "problem": null,
                      *       "startedAt": "2026-11-18T09:14:00+00:00",
                      *       "finishedAt": null,
