@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Documentation;
@@ -97,6 +98,7 @@ internal static class NetworkHost
         app.MapMessages();
         app.MapSearch();
         app.MapContacts();
+        app.MapContactLists();
         app.MapSettings();
         app.MapImports();
         app.MapAudit();

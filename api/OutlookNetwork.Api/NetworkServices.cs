@@ -1,4 +1,5 @@
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
@@ -24,6 +25,10 @@ internal static class NetworkServices
         services.AddScoped<ContactAddressBook>();
         services.AddScoped<ContactMerging>();
         services.AddScoped<SamePersonSearch>();
+        services.AddScoped<ListPlanning>();
+        services.AddScoped<ListTaking>();
+        services.AddScoped<ListUndoing>();
+        services.AddScoped<ContactExport>();
         services.AddScoped<ThreadLog>();
         services.AddScoped<ThreadChoosing>();
         services.AddScoped<Originals>();

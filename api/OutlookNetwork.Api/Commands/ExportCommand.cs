@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
@@ -12,10 +13,12 @@ using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Commands;
 
-/// <summary>Writes what is stored as JSON Lines. The form of the lines is a public contract.</summary>
+/// <summary>Writes what is stored as JSON Lines, contacts also as CSV and vCard. The form of the lines is a public contract.</summary>
 internal static class ExportCommand
 {
     private const string Audit = "audit";
+    private const string ContactsKind = "contacts";
+    private const string JsonLines = "jsonl";
 
     private static readonly JsonSerializerOptions Lines = new()
     {
@@ -25,20 +28,20 @@ internal static class ExportCommand
     };
 
     private static readonly Argument<string> Kind = new Argument<string>("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts|audit" }
-        .AcceptOnlyFromAmong("messages", "threads", "contacts", Audit);
+        .AcceptOnlyFromAmong("messages", "threads", ContactsKind, Audit);
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
-        Description = "One JSON object a line.",
-        HelpName = "jsonl",
-        DefaultValueFactory = _ => "jsonl",
-    }.AcceptOnlyFromAmong("jsonl");
+        Description = "One JSON object a line; contacts also as CSV or vCard.",
+        HelpName = "jsonl|csv|vcard",
+        DefaultValueFactory = _ => JsonLines,
+    }.AcceptOnlyFromAmong(JsonLines, "csv", "vcard");
 
     private static readonly Option<string?> Out = new("--out") { Description = "The file to write; unless given, the standard output.", HelpName = "FILE" };
 
     public static Command Create()
     {
-        var command = new Command("export", "Write all messages, threads, contacts or the audit trail, one JSON object a line.");
+        var command = new Command("export", "Write all messages, threads, contacts or the audit trail.");
         command.Arguments.Add(Kind);
         command.Options.Add(Format);
         command.Options.Add(Out);
@@ -48,6 +51,13 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var format = parsed.GetValue(Format);
+        if (format != JsonLines && parsed.GetValue(Kind) != ContactsKind)
+        {
+            await Console.Error.WriteLineAsync("Only contacts are exported as CSV or vCard; leave --format out.");
+            return CommandLine.NotUnderstood;
+        }
+
         await using var workspace = await Workspace.OpenAsync(parsed, cancellationToken, mustHoldStore: true);
         if (workspace is null)
         {
@@ -63,6 +73,11 @@ internal static class ExportCommand
         {
             try
             {
+                if (format != JsonLines)
+                {
+                    return await WriteContactsAsync(workspace.Get<ContactExport>(), Enum.Parse<ContactFormat>(format ?? "", ignoreCase: true), stream, cancellationToken);
+                }
+
                 return parsed.GetValue(Kind) == Audit
                     ? await AuditExport.WriteAsync(workspace, stream, parsed.GetValue(Out), cancellationToken)
                     : await WriteAsync(workspace.Get<NetworkDb>(), parsed.GetValue(Kind), stream, cancellationToken);
@@ -72,6 +87,13 @@ internal static class ExportCommand
                 return await Answering.FailAsync("The export could not be written to its end. Make room where it is written, or choose another file with --out.");
             }
         }
+    }
+
+    private static async Task<int> WriteContactsAsync(ContactExport export, ContactFormat format, Stream stream, CancellationToken cancellationToken)
+    {
+        await export.RecordAsync(format, cancellationToken);
+        await export.WriteAsync(stream, format, cancellationToken);
+        return CommandLine.Done;
     }
 
     private static async Task<int> WriteAsync(NetworkDb db, string? kind, Stream stream, CancellationToken cancellationToken)

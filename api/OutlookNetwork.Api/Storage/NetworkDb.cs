@@ -7,6 +7,7 @@ using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Contacts.Lists;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 using OutlookNetwork.Domain.Threads;
@@ -40,6 +41,12 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public DbSet<ContactAddress> ContactAddresses => Set<ContactAddress>();
 
     public DbSet<ContactMerge> ContactMerges => Set<ContactMerge>();
+
+    public DbSet<ContactList> ContactLists => Set<ContactList>();
+
+    public DbSet<ContactListRow> ContactListRows => Set<ContactListRow>();
+
+    public DbSet<ContactListChange> ContactListChanges => Set<ContactListChange>();
 
     public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
 

@@ -20,11 +20,15 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
 
     /// <summary>Operations without an id in their path, and where each is tried out.</summary>
     private static readonly string[] Lists =
-        ["SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages"];
+    [
+        "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
+        "ExportContacts",
+    ];
 
     private static readonly string[] Writes =
     [
         "GetPaneContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo",
+        "HandInContacts", "PasteContacts",
     ];
 
     private static readonly string[] OpenToAll = ["GetLiveness", "GetReadiness"];
@@ -205,7 +209,8 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var import = await App.SendAsync<JsonObject>(HttpMethod.Post, $"/api/imports?fileName={Secret}.eml", upload, HttpStatusCode.Accepted);
         var importId = Guid.Parse((string)import["id"]!);
         await NetworkApp.UntilAsync(() => App.GetAsync<JsonObject>($"/api/imports/{importId}"), run => (string?)run["state"] == "done");
-        return new(contact, message, thread, log, choice, merge, importId, first.Id, address, other);
+        var list = await PostForIdAsync("/api/contacts/imports/pasted", $$"""{"text":"{{Secret}} <listed-{{mark}}@hospital.example>"}""", "id");
+        return new(contact, message, thread, log, choice, merge, importId, list, first.Id, address, other);
     }
 
     private static async Task<(Guid Contact, Guid Message)> SeedOwnAsync(HttpClient client, Person person)
@@ -259,9 +264,9 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     }
 
     private sealed record Hers(
-        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, string InternetMessageId, string Address, string OtherAddress)
+        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, Guid List, string InternetMessageId, string Address, string OtherAddress)
     {
-        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import];
+        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import, List];
 
         public Guid Of(string operation) => operation switch
         {
@@ -270,6 +275,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             "UndoThreadChoice" => Choice,
             "UndoMerge" => Merge,
             "GetImport" => Import,
+            "GetContactImport" or "ListContactImportRows" or "PreviewContactImport" or "ConfirmContactImport" or "UndoContactImport" => List,
             "GetMessage" or "GetPreviewMessage" or "GetPreviewBody" => Message,
             "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
                 or "SuggestSamePerson" => Contact,
