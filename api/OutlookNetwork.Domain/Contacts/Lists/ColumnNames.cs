@@ -5,6 +5,8 @@ namespace OutlookNetwork.Domain.Contacts.Lists;
 /// <summary>What the headers of exports are called: Outlook, Google, LinkedIn, Thunderbird, and what people write themselves.</summary>
 internal static class ColumnNames
 {
+    private const int MaxHeader = 50; // characters; longer cells are no headers
+
     private static readonly FrozenDictionary<string, ListField> Known = new (ListField Field, string Names)[]
     {
         (ListField.Name, "name, full name, display name, contact, contact name, anzeigename, vollständiger name, nom, nom complet, nom affiché, nombre, nombre completo, "
@@ -32,9 +34,9 @@ internal static class ColumnNames
 
     public static ListField FieldOf(string header)
     {
-        if (header.Contains('@', StringComparison.Ordinal))
+        if (header.Length > MaxHeader || header.Contains('@', StringComparison.Ordinal))
         {
-            return ListField.Ignore; // "email@x.example" is an address, and no header
+            return ListField.Ignore; // a sentence about e-mail, or "email@x.example"
         }
 
         var folded = Fold(header);
@@ -61,7 +63,7 @@ internal static class ColumnNames
             : fields.ConvertAll(field => field != ListField.Name ? field : given ? ListField.FamilyName : ListField.GivenName);
     }
 
-    public static ContactRole? RoleOf(string text) => Fold(text) switch
+    public static ContactRole? RoleOf(string text) => text.Length > MaxHeader ? null : Fold(text) switch
     {
         "" => null,
         "kol" => ContactRole.KeyOpinionLeader,
@@ -69,10 +71,8 @@ internal static class ColumnNames
     };
 
     public static Book? BookOf(string text) =>
-        Enum.GetValues<Book>().Where(book => Fold(book.ToString()) == Fold(text)).Cast<Book?>().FirstOrDefault();
+        text.Length > MaxHeader ? null : Enum.GetValues<Book>().Where(book => Fold(book.ToString()) == Fold(text)).Cast<Book?>().FirstOrDefault();
 
     /// <summary>Letters alone: "E-mail 2 Address" and "E-mail Address" are one name.</summary>
-    private static string Fold(string name) => string.Concat(PersonName.Fold(name.Length > MaxHeader ? name[..MaxHeader] : name).Where(char.IsLetter));
-
-    private const int MaxHeader = 80; // characters; longer cells are no headers
+    private static string Fold(string name) => string.Concat(PersonName.Fold(name).Where(char.IsLetter));
 }

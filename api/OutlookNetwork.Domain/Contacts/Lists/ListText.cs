@@ -56,7 +56,7 @@ internal sealed record ListText(string Text, string Encoding)
             return new(System.Text.Encoding.BigEndianUnicode.GetString(file[2..]), "utf-16");
         }
 
-        if (Zeros(file) is var (even, odd) && Math.Max(even, odd) > Math.Min(Sample, file.Length) / 6)
+        if (Zeros(file) is var (even, odd) && Math.Max(even, odd) > Math.Max(1, Math.Min(Sample, file.Length) / 6))
         {
             return new((odd > even ? System.Text.Encoding.Unicode : System.Text.Encoding.BigEndianUnicode).GetString(file), "utf-16");
         }
