@@ -19,6 +19,8 @@ internal static class ContactListEndpoints
 
     private static readonly Problem UnknownFormat = new(ProblemKind.Invalid, "contact-list.unknown-format", "Contacts are exported as csv, vcard or json; ask for one of these.");
 
+    private static readonly Problem UnknownState = new(ProblemKind.Invalid, "contact-list.unknown-state", "Rows are new, same, unchanged or refused; ask for one of these, or for all.");
+
     public static void MapContactLists(this IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/api/contacts/imports").WithTags("Contact lists");
@@ -98,9 +100,15 @@ internal static class ContactListEndpoints
 
     private static async Task<Results<Ok<ContactImportRows>, ProblemHttpResult>> ListContactImportRows(
         Guid id, NetworkDb db, ListPlanning planning, CancellationToken cancellationToken,
-        ListRowState? state = null, string? cursor = null, int limit = Timeline.UsualPage)
+        string? state = null, string? cursor = null, int limit = Timeline.UsualPage)
     {
-        var skip = 0;
+        var (skip, wanted) = (0, default(ListRowState));
+        if (state is not null && (state.Any(char.IsDigit) || !Enum.TryParse(state, ignoreCase: true, out wanted)))
+        {
+            return UnknownState.ToHttp();
+        }
+
+        var only = state is null ? (ListRowState?)null : wanted;
         if (cursor is not null && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip))
         {
             return RequestProblems.BadCursor.ToHttp();
@@ -119,12 +127,12 @@ internal static class ContactListEndpoints
 
         if (list.State != ContactListState.Preview)
         {
-            return TypedResults.Ok(await RowPages.OfReportAsync(db, id, state, skip, limit, cancellationToken));
+            return TypedResults.Ok(await RowPages.OfReportAsync(db, id, only, skip, limit, cancellationToken));
         }
 
         return planning.Read(list, FieldsOf(list)).Failed(out var problem, out var read)
             ? problem.ToHttp()
-            : TypedResults.Ok(RowPages.OfPlan(await planning.PlanAsync(read, list.Wishes, cancellationToken), state, skip, limit));
+            : TypedResults.Ok(RowPages.OfPlan(await planning.PlanAsync(read, list.Wishes, cancellationToken), only, skip, limit));
     }
 
     private static async Task<Results<Ok<ContactImportView>, ProblemHttpResult>> PreviewContactImport(

@@ -10,7 +10,7 @@ namespace OutlookNetwork.Api.ContactLists;
 /// <summary>Takes an import back: what it made goes, what it added to is again as it was. What was changed since is kept, and named.</summary>
 internal sealed class ListUndoing(NetworkDb db, DataFolder folder, TimeProvider clock)
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 2000;
     private const int MostNamed = 1000;
 
     public async Task<Outcome<ContactImportUndone>> RunAsync(Guid id, CancellationToken cancellationToken)

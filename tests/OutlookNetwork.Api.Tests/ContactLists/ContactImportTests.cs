@@ -51,6 +51,7 @@ public abstract class ContactImportTests(NetworkApp app) : NetworkTests(app)
         Assert.All(planned.Concat(reported), row => Assert.EndsWith(".", Text(row, "reason"), StringComparison.Ordinal));
         Assert.Equal("Amara Osei", reported[0].GetProperty("contact").GetProperty("name").GetString());
         var refused = await App.GetAsync<JsonElement>($"/api/contacts/imports/{Id(preview)}/rows?state=refused&limit=1");
+        await App.RefusedAsync(HttpStatusCode.BadRequest, "contact-list.unknown-state", HttpMethod.Get, $"/api/contacts/imports/{Id(preview)}/rows?state=lost");
         Assert.Equal((1, "8 refused noAddress"), (refused.GetProperty("total").GetInt32(), Show(refused.GetProperty("rows")[0])));
     }
 
@@ -86,7 +87,7 @@ public abstract class ContactImportTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal(["2 same knownAddress", "3 unchanged nothingNew", "4 new unknown"], rows.Select(Show));
         Assert.Equal($"{Address("a")} is the address of Dr Amara Osei.", Text(rows[0], "reason"));
         Assert.Equal(("Dr Amara Osei", "Hospital North", 2), (filled.Name, filled.Institution, filled.Version));
-        Assert.Equal([Address("a"), Address("a2")], filled.Addresses);
+        Assert.Equal([Address("a2"), Address("a")], filled.Addresses);
         Assert.Equal(("Bo Lind", "Clinic South", 1), (untouched.Name, untouched.Institution, untouched.Version));
         Assert.Equal((1, 1, 0), (Count(undone, "removed"), Count(undone, "restored"), Count(undone, "keptCount")));
         Assert.Equal(("Dr Amara Osei", ""), (restored.Name, restored.Institution));
@@ -286,10 +287,12 @@ public abstract class ContactImportTests(NetworkApp app) : NetworkTests(app)
         var previewed = watch.Elapsed;
         var done = await ConfirmAsync(preview);
         var confirmed = watch.Elapsed;
+        var exported = await App.Client.GetStringAsync("/api/contacts/export?format=csv", TestContext.Current.CancellationToken);
         var undone = await UndoAsync(preview);
         TestContext.Current.SendDiagnosticMessage($"100,000 rows: preview {previewed.TotalSeconds:F1} s, with confirmation {confirmed.TotalSeconds:F1} s, with undoing {watch.Elapsed.TotalSeconds:F1} s");
 
         Assert.Equal((100_000, 100_000), (Count(done, "new"), Count(undone, "removed")));
+        Assert.InRange(exported.Split(_mark).Length - 1, 100_000, 100_000);
         Assert.InRange(confirmed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
         await App.RefusedAsync(HttpStatusCode.BadRequest, "contact-list.too-many-rows", HttpMethod.Post, At("large.csv"), Octets(Encoding.UTF8.GetBytes(list.Append("A,B,C,d@e.example\n").ToString())));
     }

@@ -28,5 +28,6 @@ internal sealed class ContactAddressMap : IEntityTypeConfiguration<ContactAddres
         address.ToTable("contact_addresses");
         address.HasKey(a => new { a.TenantId, a.OwnerId, a.Address }); // one contact for an address
         address.Property(a => a.Address).HasMaxLength(320);
+        address.HasIndex(a => new { a.TenantId, a.OwnerId, a.ContactId }); // else SQLite reads all of the owner's for each contact
     }
 }
