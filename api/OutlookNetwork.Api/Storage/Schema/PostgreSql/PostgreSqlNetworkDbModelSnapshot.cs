@@ -547,6 +547,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("TenantId", "OwnerId", "ContactId");
+
                     b.ToTable("contact_addresses", (string)null);
                 });
 

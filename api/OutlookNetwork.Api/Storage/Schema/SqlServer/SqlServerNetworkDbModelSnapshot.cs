@@ -539,6 +539,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("TenantId", "OwnerId", "ContactId");
+
                     b.ToTable("contact_addresses", (string)null);
                 });
 

@@ -545,6 +545,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
                     b.HasIndex("ContactId");
 
+                    b.HasIndex("TenantId", "OwnerId", "ContactId");
+
                     b.ToTable("contact_addresses", (string)null);
                 });
 

@@ -11,7 +11,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261122124829_First")]
+    [Migration("20261122130507_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -547,6 +547,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.HasKey("TenantId", "OwnerId", "Address");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "ContactId");
 
                     b.ToTable("contact_addresses", (string)null);
                 });

@@ -539,6 +539,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_addresses_TenantId_OwnerId_ContactId",
+                table: "contact_addresses",
+                columns: new[] { "TenantId", "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_lists_TenantId_OwnerId_CreatedAt",
                 table: "contact_lists",
                 columns: new[] { "TenantId", "OwnerId", "CreatedAt" });
