@@ -12,6 +12,7 @@ namespace OutlookNetwork.Api.ContactLists;
 internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder folder, TimeProvider clock)
 {
     private const int ChangesAtOnce = 500;
+    private const int Many = 1000; // new contacts, after which the planner is told
 
     public async Task<Outcome<ContactList>> RunAsync(Guid id, ContactImportWishes wanted, CancellationToken cancellationToken)
     {
@@ -59,6 +60,11 @@ internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder
         await new BulkInsert<ContactAddress>(db).RunAsync([.. made.Values.SelectMany(contact => contact.Addresses)], cancellationToken);
         await new BulkInsert<ContactListRow>(db).RunAsync([.. planned.Plan.Rows.Select(row => Report(list, row, made))], cancellationToken);
         await new BulkInsert<ContactListChange>(db).RunAsync(changes, cancellationToken);
+        if (made.Count > Many)
+        {
+            await db.NoteMoreContactsAsync(cancellationToken);
+        }
+
         await InvolveAsync(id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         File.Delete(ListUpload.FileOf(folder, id));

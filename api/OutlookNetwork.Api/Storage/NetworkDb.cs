@@ -86,6 +86,12 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// </summary>
     public abstract Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Tells the planner, within the open transaction, that the contacts have grown by much. A database that counts them by itself need
+    /// not be told; one that does so a minute later would read all of them for each until then.
+    /// </summary>
+    public virtual Task NoteMoreContactsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The messages in which every term begins a word.</summary>
     /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them; not empty.</param>
     public abstract IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms);
