@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Documentation;
@@ -116,6 +117,7 @@ internal static class NetworkHost
         app.MapSearch();
         app.MapContacts();
         app.MapPrivacy();
+        app.MapContactLists();
         app.MapSettings();
         app.MapImports();
         app.MapAudit();

@@ -1,4 +1,5 @@
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
@@ -27,6 +28,10 @@ internal static class NetworkServices
         services.AddScoped<ContactAddressBook>();
         services.AddScoped<ContactMerging>();
         services.AddScoped<SamePersonSearch>();
+        services.AddScoped<ListPlanning>();
+        services.AddScoped<ListTaking>();
+        services.AddScoped<ListUndoing>();
+        services.AddScoped<ContactExport>();
         services.AddScoped<ThreadLog>();
         services.AddScoped<ThreadChoosing>();
         services.AddScoped<Originals>();
@@ -34,7 +39,7 @@ internal static class NetworkServices
         services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();
         services.AddScoped<DemoMailbox>();
-        services.AddScoped<ContactExport>();
+        services.AddScoped<PersonExport>();
         services.AddScoped<ContactRemoving>();
         services.AddScoped<ErasurePlan>();
         services.AddScoped<ErasureSteps>();

@@ -93,8 +93,36 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         Assert.Equal((2, 1), (refused, signIn.Asked));
     }
 
-    // Scenario 3, "logging twice changes nothing". Its step 4, a colleague who logs the copy that they received and becomes a witness of a
-    // shared contact, belongs here as a test of its own, with a contact of the company's book and two people of one organisation.
+    [Fact]
+    public async Task A_colleague_who_logs_their_copy_of_a_shared_contacts_mail_becomes_a_witness_and_the_count_stays()
+    {
+        var (ines, ben) = (NewPerson(People.Liaison), NewPerson(People.Liaison, "Ben Adler"));
+        using var hers = new OrganisationApi(Server, ines);
+        using var his = new OrganisationApi(Server, ben);
+        await hers.CallAsync("Ines Park");
+        await his.CallAsync("Ben Adler");
+        var endSharing = await hers.ShareContactAsync();
+        var (desktop, _) = await OpenOutlookAsync(ines);
+        await desktop.Pane.Act("Sign in").ClickAsync();
+        await desktop.Pane.LogThread.ClickAsync();
+        await Expect(desktop.Pane.LoggedMark.First).ToContainTextAsync("Logged by you");
+
+        var (colleague, _) = await OpenOutlookAsync(ben);
+        await colleague.Pane.Act("Sign in").ClickAsync();
+        await Expect(colleague.Pane.Text("Shared by Ines Park")).ToBeVisibleAsync();
+        await Expect(colleague.Pane.Act($"Edit {RegistryThread.Writer}")).ToHaveCountAsync(0);
+        await colleague.Pane.LogThread.ClickAsync();
+
+        await Expect(colleague.Pane.LoggedMark.First).ToContainTextAsync("Logged by Ines Park");
+        await Expect(colleague.Pane.LoggedMark.First).ToContainTextAsync("witness: you");
+        await desktop.OpenAsync(Server.Address, RegistryThread.NewestItem);
+        await Expect(desktop.Pane.LoggedMark.First).ToContainTextAsync("witness: Ben Adler");
+        Assert.Equal(1, Assert.Single(await hers.ContactsAsync()).LoggedCount);
+        await endSharing();
+        await colleague.OpenAsync(Server.Address, RegistryThread.NewestItem);
+        await Expect(colleague.Pane.Act("Add to network")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Logged_on_one_computer_a_thread_is_logged_on_the_other_too_and_logging_again_changes_nothing()
     {

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contacts of a book, company unless named, as csv, vcard (4.0) or json, an array of contactId, name, role, institution, addresses, book and createdAt */
+        get: operations["ExportContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -485,6 +502,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports of contacts, newest first */
+        get: operations["ListContactImports"];
+        put?: never;
+        /** Hand in a CSV or vCard file and see what its import would do */
+        post: operations["HandInContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/imports/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Paste names and addresses and see what their import would do */
+        post: operations["PasteContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import of contacts */
+        get: operations["GetContactImport"];
+        put?: never;
+        post?: never;
+        /** Take an import back, or discard its preview */
+        delete: operations["UndoContactImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes, or became, of each row */
+        get: operations["ListContactImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns hold and what is wanted, and see what the import would do */
+        put: operations["PreviewContactImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import: all that the preview said, or nothing */
+        post: operations["ConfirmContactImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -930,6 +1051,116 @@ export interface components {
             /** @description As for a new contact; null leaves it as it is. Moving to the private book ends the sharing. */
             shared?: null | boolean;
         };
+        ContactImportList: {
+            /** @description At most 50, newest first, without their columns. */
+            imports: components["schemas"]["ContactImportView"][];
+        };
+        /** @description What becomes, or became, of one row. */
+        ContactImportRow: {
+            /**
+             * Format: int32
+             * @description From 1: of the sheet, of the cards, or of the pasted entries.
+             */
+            row: number;
+            /** @description As the list says, while it is a preview; empty afterwards, here and in the two that follow. */
+            name: string;
+            addresses: string[];
+            institution: string;
+            state: components["schemas"]["ListRowState"];
+            code: components["schemas"]["ListReason"];
+            /** @description One sentence. */
+            reason: string;
+            contact: null | components["schemas"]["ListedContact"];
+            alike: null | components["schemas"]["ListedAlike"];
+        };
+        ContactImportRows: {
+            rows: components["schemas"]["ContactImportRow"][];
+            /** @description Ask for the following page with it; null on the last one. */
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+        };
+        ContactImportUndone: {
+            /**
+             * Format: int32
+             * @description Contacts that the import made and that are gone again.
+             */
+            removed: number;
+            /**
+             * Format: int32
+             * @description Contacts that are again as they were.
+             */
+            restored: number;
+            /**
+             * Format: int32
+             * @description Contacts that were left as they are, because something happened with them since.
+             */
+            keptCount: number;
+            /** @description The first 1,000 of them. */
+            kept: components["schemas"]["KeptContact"][];
+        };
+        /** @description An import of contacts: a preview until it is confirmed. */
+        ContactImportView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ContactListState"];
+            fileName: string;
+            kind: components["schemas"]["ListKind"];
+            encoding: string;
+            /** @description Of the cells of CSV; empty for the other kinds. */
+            separator: string;
+            /**
+             * Format: int32
+             * @description Of CSV, from 1; 0 when there is none.
+             */
+            headerRow: number;
+            /** @description Of CSV, while it is a preview. */
+            columns: components["schemas"]["ListColumn"][];
+            /** @description What vCards hold that a contact has no place for, while it is a preview. */
+            unkept: string[];
+            role: components["schemas"]["ContactRole"];
+            book: components["schemas"]["Book"];
+            /**
+             * Format: int32
+             * @description The sum of the four counts that follow.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Rows that make a contact, here and below by the last preview, or as it was done.
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Rows that fill empty fields of somebody who is there, or add addresses.
+             */
+            same: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** @description All that the list says is there already. */
+            changesNothing: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            /** Format: date-time */
+            undoneAt: null | string;
+        };
+        /** @description What an import is to do beyond what the list says. */
+        ContactImportWishes: {
+            /** @description What each column of CSV holds, in their order; null takes what is proposed. */
+            columns: null | components["schemas"]["ListField"][];
+            /** @description Of new contacts whose row names none. */
+            role: components["schemas"]["ContactRole"];
+            /** @description The same. */
+            book: components["schemas"]["Book"];
+            /** @description Rows of which something else is decided than is proposed, at most 1,000. */
+            choices: components["schemas"]["RowChoice"][];
+        };
+        /** @enum {unknown} */
+        ContactListState: "preview" | "done" | "undone";
         ContactPage: {
             contacts: components["schemas"]["ContactCard"][];
             /** @description Ask for the following page with it; null on the last one. */
@@ -1161,6 +1392,13 @@ export interface components {
         };
         JsonElement: unknown;
         JsonObject: Record<string, never>;
+        KeptContact: {
+            /** Format: uuid */
+            id: string;
+            /** @description Empty when the contact is gone. */
+            name: string;
+            reason: string;
+        };
         LiftRequest: {
             /** @description Of somebody erased. */
             address: string;
@@ -1169,6 +1407,49 @@ export interface components {
         };
         /** @enum {unknown} */
         LinkKind: "splitByYou" | "joinedByYou" | "inReplyTo" | "references" | "sharedMessageId" | "first" | "sameSubject" | "sameMissingMessage" | "sameConversation" | "namedByAnother" | "furtherBack";
+        /**
+         * @description What a person decides about a row against the proposal.
+         * @enum {unknown}
+         */
+        ListChoice: "new" | "same" | "leaveOut";
+        ListColumn: {
+            /** @description As the header has it; empty where there is no header. */
+            name: string;
+            field: components["schemas"]["ListField"];
+            /** @description The first cells that are not empty, three at most, each cut at 100 characters. */
+            examples: string[];
+        };
+        ListedAlike: {
+            contact: components["schemas"]["ListedContact"];
+            /**
+             * Format: int32
+             * @description 50 to 100; from 70 the row is taken for this contact unless it is chosen otherwise.
+             */
+            strength: number;
+            evidence: string[];
+        };
+        ListedContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /**
+         * @description What a column of a list holds.
+         * @enum {unknown}
+         */
+        ListField: "ignore" | "name" | "givenName" | "middleName" | "familyName" | "address" | "institution" | "role" | "book";
+        /** @enum {unknown} */
+        ListKind: "csv" | "vCard" | "pasted";
+        /**
+         * @description Why. Each is a stable code; see ListReasons for its sentence.
+         * @enum {unknown}
+         */
+        ListReason: "unknown" | "chosenAsNew" | "knownAddress" | "looksTheSame" | "chosenAsSame" | "sameAsRow" | "nothingNew" | "noAddress" | "badAddress" | "ownAddress" | "notAPerson" | "twoPeople" | "tooLong" | "tooManyAddresses" | "group" | "leftOut" | "erased";
+        /**
+         * @description What becomes of a row.
+         * @enum {unknown}
+         */
+        ListRowState: "new" | "same" | "unchanged" | "refused";
         /** @description Who logged a message first and when. */
         LoggedMark: {
             /** @description The name, else the address, of who logged it. */
@@ -1437,6 +1718,10 @@ export interface components {
             reason: string;
             contact: null | components["schemas"]["ContactCard"];
         };
+        PastedContacts: {
+            /** @description Names and addresses as they were copied, or the text of a CSV or vCard file. */
+            text: string;
+        };
         Person: {
             name: string;
             /** @description As the message writes it; empty when it has none. */
@@ -1548,6 +1833,11 @@ export interface components {
              * @description Interactions that came back.
              */
             interactions: number;
+        };
+        RowChoice: {
+            /** Format: int32 */
+            row: number;
+            choice: components["schemas"]["ListChoice"];
         };
         SamePersonPage: {
             /** @description Strongest first, at most 20. */
@@ -1838,6 +2128,65 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportContacts: {
+        parameters: {
+            query?: {
+                format?: string;
+                book?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5173,6 +5522,948 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContactImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "imports": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "state": "preview",
+                     *           "fileName": "Connections.csv",
+                     *           "kind": "csv",
+                     *           "encoding": "utf-8",
+                     *           "separator": ",",
+                     *           "headerRow": 4,
+                     *           "columns": [
+                     *             {
+                     *               "name": "First Name",
+                     *               "field": "givenName",
+                     *               "examples": [
+                     *                 "Amara"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "name": "Last Name",
+                     *               "field": "familyName",
+                     *               "examples": [
+                     *                 "Osei"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "name": "Email Address",
+                     *               "field": "address",
+                     *               "examples": [
+                     *                 "a.osei@univ-hospital.example"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "unkept": [],
+                     *           "role": "other",
+                     *           "book": "company",
+                     *           "rows": 12,
+                     *           "new": 9,
+                     *           "same": 1,
+                     *           "unchanged": 1,
+                     *           "refused": 1,
+                     *           "changesNothing": false,
+                     *           "createdAt": "2026-11-18T09:14:00+00:00",
+                     *           "doneAt": null,
+                     *           "undoneAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    HandInContacts: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "state": "preview",
+                     *       "fileName": "Connections.csv",
+                     *       "kind": "csv",
+                     *       "encoding": "utf-8",
+                     *       "separator": ",",
+                     *       "headerRow": 4,
+                     *       "columns": [
+                     *         {
+                     *           "name": "First Name",
+                     *           "field": "givenName",
+                     *           "examples": [
+                     *             "Amara"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Last Name",
+                     *           "field": "familyName",
+                     *           "examples": [
+                     *             "Osei"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Email Address",
+                     *           "field": "address",
+                     *           "examples": [
+                     *             "a.osei@univ-hospital.example"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unkept": [],
+                     *       "role": "other",
+                     *       "book": "company",
+                     *       "rows": 12,
+                     *       "new": 9,
+                     *       "same": 1,
+                     *       "unchanged": 1,
+                     *       "refused": 1,
+                     *       "changesNothing": false,
+                     *       "createdAt": "2026-11-18T09:14:00+00:00",
+                     *       "doneAt": null,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PasteContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Dr Amara Osei <a.osei@univ-hospital.example>; Mira Klein <m.klein@charlottenklinik.example>"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PastedContacts"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "state": "preview",
+                     *       "fileName": "Connections.csv",
+                     *       "kind": "csv",
+                     *       "encoding": "utf-8",
+                     *       "separator": ",",
+                     *       "headerRow": 4,
+                     *       "columns": [
+                     *         {
+                     *           "name": "First Name",
+                     *           "field": "givenName",
+                     *           "examples": [
+                     *             "Amara"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Last Name",
+                     *           "field": "familyName",
+                     *           "examples": [
+                     *             "Osei"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Email Address",
+                     *           "field": "address",
+                     *           "examples": [
+                     *             "a.osei@univ-hospital.example"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unkept": [],
+                     *       "role": "other",
+                     *       "book": "company",
+                     *       "rows": 12,
+                     *       "new": 9,
+                     *       "same": 1,
+                     *       "unchanged": 1,
+                     *       "refused": 1,
+                     *       "changesNothing": false,
+                     *       "createdAt": "2026-11-18T09:14:00+00:00",
+                     *       "doneAt": null,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetContactImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "state": "preview",
+                     *       "fileName": "Connections.csv",
+                     *       "kind": "csv",
+                     *       "encoding": "utf-8",
+                     *       "separator": ",",
+                     *       "headerRow": 4,
+                     *       "columns": [
+                     *         {
+                     *           "name": "First Name",
+                     *           "field": "givenName",
+                     *           "examples": [
+                     *             "Amara"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Last Name",
+                     *           "field": "familyName",
+                     *           "examples": [
+                     *             "Osei"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Email Address",
+                     *           "field": "address",
+                     *           "examples": [
+                     *             "a.osei@univ-hospital.example"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unkept": [],
+                     *       "role": "other",
+                     *       "book": "company",
+                     *       "rows": 12,
+                     *       "new": 9,
+                     *       "same": 1,
+                     *       "unchanged": 1,
+                     *       "refused": 1,
+                     *       "changesNothing": false,
+                     *       "createdAt": "2026-11-18T09:14:00+00:00",
+                     *       "doneAt": null,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoContactImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": 8,
+                     *       "restored": 1,
+                     *       "keptCount": 1,
+                     *       "kept": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "reason": "It was changed since."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportUndone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContactImportRows: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "row": 5,
+                     *           "name": "Amara Osei",
+                     *           "addresses": [
+                     *             "amara.osei@mail.example"
+                     *           ],
+                     *           "institution": "University Hospital Nordstadt",
+                     *           "state": "new",
+                     *           "code": "unknown",
+                     *           "reason": "None of your contacts had this address.",
+                     *           "contact": null,
+                     *           "alike": {
+                     *             "contact": {
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "name": "Dr Amara Osei"
+                     *             },
+                     *             "strength": 60,
+                     *             "evidence": [
+                     *               "Both are named Amara Osei."
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportRows"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewContactImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         "givenName",
+                 *         "familyName",
+                 *         "address"
+                 *       ],
+                 *       "role": "hcp",
+                 *       "book": "company",
+                 *       "choices": [
+                 *         {
+                 *           "row": 7,
+                 *           "choice": "leaveOut"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactImportWishes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "state": "preview",
+                     *       "fileName": "Connections.csv",
+                     *       "kind": "csv",
+                     *       "encoding": "utf-8",
+                     *       "separator": ",",
+                     *       "headerRow": 4,
+                     *       "columns": [
+                     *         {
+                     *           "name": "First Name",
+                     *           "field": "givenName",
+                     *           "examples": [
+                     *             "Amara"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Last Name",
+                     *           "field": "familyName",
+                     *           "examples": [
+                     *             "Osei"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Email Address",
+                     *           "field": "address",
+                     *           "examples": [
+                     *             "a.osei@univ-hospital.example"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unkept": [],
+                     *       "role": "other",
+                     *       "book": "company",
+                     *       "rows": 12,
+                     *       "new": 9,
+                     *       "same": 1,
+                     *       "unchanged": 1,
+                     *       "refused": 1,
+                     *       "changesNothing": false,
+                     *       "createdAt": "2026-11-18T09:14:00+00:00",
+                     *       "doneAt": null,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmContactImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         "givenName",
+                 *         "familyName",
+                 *         "address"
+                 *       ],
+                 *       "role": "hcp",
+                 *       "book": "company",
+                 *       "choices": [
+                 *         {
+                 *           "row": 7,
+                 *           "choice": "leaveOut"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactImportWishes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "state": "preview",
+                     *       "fileName": "Connections.csv",
+                     *       "kind": "csv",
+                     *       "encoding": "utf-8",
+                     *       "separator": ",",
+                     *       "headerRow": 4,
+                     *       "columns": [
+                     *         {
+                     *           "name": "First Name",
+                     *           "field": "givenName",
+                     *           "examples": [
+                     *             "Amara"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Last Name",
+                     *           "field": "familyName",
+                     *           "examples": [
+                     *             "Osei"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "Email Address",
+                     *           "field": "address",
+                     *           "examples": [
+                     *             "a.osei@univ-hospital.example"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unkept": [],
+                     *       "role": "other",
+                     *       "book": "company",
+                     *       "rows": 12,
+                     *       "new": 9,
+                     *       "same": 1,
+                     *       "unchanged": 1,
+                     *       "refused": 1,
+                     *       "changesNothing": false,
+                     *       "createdAt": "2026-11-18T09:14:00+00:00",
+                     *       "doneAt": null,
+                     *       "undoneAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
@@ -14,10 +15,12 @@ using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Commands;
 
-/// <summary>Writes what is stored as JSON Lines. The form of the lines is a public contract.</summary>
+/// <summary>Writes what is stored as JSON Lines, contacts also as CSV and vCard. The form of the lines is a public contract.</summary>
 internal static class ExportCommand
 {
     private const string Audit = "audit";
+    private const string ContactsKind = "contacts";
+    private const string JsonLines = "jsonl";
 
     private static readonly JsonSerializerOptions Lines = new()
     {
@@ -27,14 +30,14 @@ internal static class ExportCommand
     };
 
     private static readonly Argument<string> Kind = new Argument<string>("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts|audit" }
-        .AcceptOnlyFromAmong("messages", "threads", "contacts", Audit);
+        .AcceptOnlyFromAmong("messages", "threads", ContactsKind, Audit);
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
-        Description = "One JSON object a line.",
-        HelpName = "jsonl",
-        DefaultValueFactory = _ => "jsonl",
-    }.AcceptOnlyFromAmong("jsonl");
+        Description = "One JSON object a line; contacts also as CSV or vCard.",
+        HelpName = "jsonl|csv|vcard",
+        DefaultValueFactory = _ => JsonLines,
+    }.AcceptOnlyFromAmong(JsonLines, "csv", "vcard");
 
     private static readonly Option<string> Books = new Option<string>("--book")
     {
@@ -47,7 +50,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Write the messages, threads or contacts of the company's book, of the private book or of both, or the audit trail; one JSON object a line.");
+        var command = new Command("export", "Write the messages, threads or contacts of the company's book, of the private book or of both, or the audit trail.");
         command.Arguments.Add(Kind);
         command.Options.Add(Format);
         command.Options.Add(Books);
@@ -58,6 +61,13 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var format = parsed.GetValue(Format);
+        if (format != JsonLines && parsed.GetValue(Kind) != ContactsKind)
+        {
+            await Console.Error.WriteLineAsync("Only contacts are exported as CSV or vCard; leave --format out.");
+            return CommandLine.NotUnderstood;
+        }
+
         await using var workspace = await Workspace.OpenAsync(parsed, cancellationToken, mustHoldStore: true);
         if (workspace is null)
         {
@@ -73,6 +83,11 @@ internal static class ExportCommand
         {
             try
             {
+                if (format != JsonLines)
+                {
+                    return await WriteContactsAsync(workspace.Get<ContactExport>(), Enum.Parse<ContactFormat>(format ?? "", ignoreCase: true), BookOf(parsed.GetValue(Books)), stream, cancellationToken);
+                }
+
                 return parsed.GetValue(Kind) == Audit
                     ? await AuditExport.WriteAsync(workspace, stream, parsed.GetValue(Out), cancellationToken)
                     : await WriteAsync(workspace.Get<NetworkDb>(), parsed.GetValue(Kind), BookOf(parsed.GetValue(Books)), stream, cancellationToken);
@@ -86,6 +101,14 @@ internal static class ExportCommand
 
     /// <returns>Null: both books.</returns>
     private static Book? BookOf(string? named) => named switch { "private" => Book.Private, "all" => null, _ => Book.Company };
+
+    private static async Task<int> WriteContactsAsync(
+        ContactExport export, ContactFormat format, Book? book, Stream stream, CancellationToken cancellationToken)
+    {
+        await export.RecordAsync(format, book, cancellationToken);
+        await export.WriteAsync(stream, format, book, cancellationToken);
+        return CommandLine.Done;
+    }
 
     private static async Task<int> WriteAsync(NetworkDb db, string? kind, Book? book, Stream stream, CancellationToken cancellationToken)
     {

@@ -95,6 +95,17 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "pseudonym":"Erased person 4f0c2a9d","counts":{{Counts}},"kept":{{Kept}} }
         """;
 
+    private const string ContactImport = $$"""
+        {"id":"{{Id}}","state":"preview","fileName":"Connections.csv","kind":"csv","encoding":"utf-8","separator":",","headerRow":4,
+         "columns":[{"name":"First Name","field":"givenName","examples":["Amara"]},{"name":"Last Name","field":"familyName","examples":["Osei"]},
+         {"name":"Email Address","field":"address","examples":["a.osei@univ-hospital.example"]}],"unkept":[],"role":"other","book":"company","rows":12,"new":9,
+         "same":1,"unchanged":1,"refused":1,"changesNothing":false,"createdAt":"2026-11-18T09:14:00+00:00","doneAt":null,"undoneAt":null}
+        """;
+
+    private const string ContactImportWishes = """
+        {"columns":["givenName","familyName","address"],"role":"hcp","book":"company","choices":[{"row":7,"choice":"leaveOut"}]}
+        """;
+
     private const string AuditEntry = $$"""
         {"seq":42,"at":"2026-11-18T09:14:00.25+00:00","actor":{"kind":"user","ref":"p_4f0c2a9d3b7e415886d1c0a2f9e8b7d6","role":"Owner"},
          "action":"contact.change","subject":{"type":"contact","id":"{{Id}}","version":2},"reason":"correction","hasDetail":true,
@@ -191,6 +202,21 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["StartImport"] = (null, Import),
         ["ListImports"] = (null, $$"""{"imports":[{{Import}}]}"""),
         ["GetImport"] = (null, Import),
+        ["HandInContacts"] = (null, ContactImport),
+        ["PasteContacts"] = ("""{"text":"Dr Amara Osei <a.osei@univ-hospital.example>; Mira Klein <m.klein@charlottenklinik.example>"}""", ContactImport),
+        ["ListContactImports"] = (null, $$"""{"imports":[{{ContactImport}}]}"""),
+        ["GetContactImport"] = (null, ContactImport),
+        ["ListContactImportRows"] = (null, $$"""
+            {"rows":[{"row":5,"name":"Amara Osei","addresses":["amara.osei@mail.example"],"institution":"University Hospital Nordstadt","state":"new","code":"unknown",
+             "reason":"None of your contacts had this address.","contact":null,"alike":{"contact":{"id":"{{Id}}","name":"Dr Amara Osei"},"strength":60,
+             "evidence":["Both are named Amara Osei."]} }],"next":null,"total":1}
+            """),
+        ["PreviewContactImport"] = (ContactImportWishes, ContactImport),
+        ["ConfirmContactImport"] = (ContactImportWishes, ContactImport),
+        ["UndoContactImport"] = (null, $$"""
+            {"removed":8,"restored":1,"keptCount":1,"kept":[{"id":"{{Id}}","name":"Dr Amara Osei","reason":"It was changed since."}]}
+            """),
+        ["ExportContacts"] = (null, null),
         ["ListAuditEntries"] = (null, $$"""{"entries":[{{AuditEntry}}],"next":"41"}"""),
         ["GetAuditEntry"] = (null, $$"""{"entry":{{AuditEntry}},"detail":{"old":{"name":"Dr A. Osei"},"new":{"name":"Dr Amara Osei"} } }"""),
         ["ListAuditCodes"] = (null, """

@@ -15,7 +15,7 @@ internal static class PrivacyEndpoints
     {
         var contacts = routes.MapGroup("/api/contacts").WithTags("Privacy");
         contacts.MapGet("/{id:guid}/export", ExportContact).WithName(nameof(ExportContact)).OfExisting<Contact>(Named, ContactProblems.Missing)
-            .WithSummary("All that is held about a contact, as one readable file").Produces<System.Text.Json.Nodes.JsonObject>(200, ContactExport.MediaType).ProducesProblem(404);
+            .WithSummary("All that is held about a contact, as one readable file").Produces<System.Text.Json.Nodes.JsonObject>(200, PersonExport.MediaType).ProducesProblem(404);
         contacts.MapPost("/{id:guid}/removal", RemoveFromContacts).WithName(nameof(RemoveFromContacts)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Remove a contact and what was logged with it; stored mail stays, and for a day it can be undone").ProducesProblem(404);
         contacts.MapDelete("/removals/{removalId:guid}", UndoRemoval).WithName(nameof(UndoRemoval))
@@ -35,7 +35,7 @@ internal static class PrivacyEndpoints
     private static System.Linq.Expressions.Expression<Func<Contact, bool>> Named(Guid id) => contact => contact.Id == id;
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportContact(
-        Guid id, NetworkDb db, ContactExport export, CancellationToken cancellationToken)
+        Guid id, NetworkDb db, PersonExport export, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken);
         if (contact is null)
@@ -45,7 +45,7 @@ internal static class PrivacyEndpoints
 
         db.Record(AuditActions.ContactExport, new("contact", id.ToString(), contact.Version));
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Stream(to => export.WriteAsync(contact, to, cancellationToken), ContactExport.MediaType, $"contact-{id:N}.json");
+        return TypedResults.Stream(to => export.WriteAsync(contact, to, cancellationToken), PersonExport.MediaType, $"contact-{id:N}.json");
     }
 
     private static async Task<Results<Ok<RemovalReceipt>, ProblemHttpResult>> RemoveFromContacts(

@@ -7,6 +7,7 @@ using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Contacts.Lists;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 using OutlookNetwork.Domain.Threads;
@@ -40,6 +41,12 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public DbSet<ContactAddress> ContactAddresses => Set<ContactAddress>();
 
     public DbSet<ContactMerge> ContactMerges => Set<ContactMerge>();
+
+    public DbSet<ContactList> ContactLists => Set<ContactList>();
+
+    public DbSet<ContactListRow> ContactListRows => Set<ContactListRow>();
+
+    public DbSet<ContactListChange> ContactListChanges => Set<ContactListChange>();
 
     public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
 
@@ -87,6 +94,12 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     /// <summary>Until it is disposed of, what is deleted is overwritten in the database's files as far as the database can do that.</summary>
     public abstract Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Tells the planner, within the open transaction, that the contacts have grown by much. A database that counts them by itself need
+    /// not be told; one that does so a minute later would read all of them for each until then.
+    /// </summary>
+    public virtual Task NoteMoreContactsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The messages in which every term begins a word.</summary>
     /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them; not empty.</param>

@@ -18,6 +18,8 @@ public static class AuditActions
     public const string ContactMergeUndone = "contact.merge-undo";
     public const string ContactNotTheSame = "contact.not-the-same";
     public const string ContactNotTheSameUndone = "contact.not-the-same-undo";
+    public const string ContactImport = "contact.import";
+    public const string ContactImportUndone = "contact.import-undo";
     public const string ThreadLog = "thread.log";
     public const string ThreadLogUndone = "thread.log-undone";
     public const string ThreadSplit = "thread.split";
@@ -61,6 +63,8 @@ public static class AuditActions
         [ContactMergeUndone] = "A merge of two contacts was taken back.",
         [ContactNotTheSame] = "Two addresses were said not to be one person's.",
         [ContactNotTheSameUndone] = "That two addresses are not one person's was taken back.",
+        [ContactImport] = "A list of people was taken into the contacts.",
+        [ContactImportUndone] = "An import of contacts was taken back.",
         [ThreadLog] = "Messages of a thread were logged.",
         [ThreadLogUndone] = "An act of logging was taken back.",
         [ThreadSplit] = "A thread of its own was begun with a message.",

@@ -141,6 +141,23 @@ public sealed class ExportCommandTests : IDisposable
         static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("csv", "\uFEFF\"Name\",\"Role\"")]
+    [InlineData("vcard", "")]
+    public async Task Contacts_are_exported_as_CSV_and_vCard(string format, string beginning)
+    {
+        await _product.RunAsync("migrate");
+        var file = Path.Combine(_product.Files, "contacts." + format);
+
+        var finished = await _product.RunAsync("export", "contacts", "--format", format, "--out", file);
+        var refused = await _product.RunAsync("export", "messages", "--format", format);
+
+        Assert.Equal((0, ""), (finished.Code, finished.Error));
+        Assert.StartsWith(beginning, System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("--format", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_written_ends_with_1_and_one_sentence()
     {

@@ -20,11 +20,15 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
 
     /// <summary>Operations without an id in their path, and where each is tried out.</summary>
     private static readonly string[] Lists =
-        ["SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages"];
+    [
+        "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
+        "ExportContacts",
+    ];
 
     private static readonly string[] Writes =
     [
         "GetPaneContext", "GetDraftContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
+        "HandInContacts", "PasteContacts",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
@@ -290,7 +294,8 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var import = await App.SendAsync<JsonObject>(HttpMethod.Post, $"/api/imports?fileName={Secret}.eml", upload, HttpStatusCode.Accepted);
         var importId = Guid.Parse((string)import["id"]!);
         await NetworkApp.UntilAsync(() => App.GetAsync<JsonObject>($"/api/imports/{importId}"), run => (string?)run["state"] == "done");
-        return new(contact, message, thread, log, choice, merge, importId, removal, erasure, first.Id, address, other, $"erased-{mark}@hospital.example");
+        var list = await PostForIdAsync("/api/contacts/imports/pasted", $$"""{"text":"{{Secret}} <listed-{{mark}}@hospital.example>"}""", "id");
+        return new(contact, message, thread, log, choice, merge, importId, list, removal, erasure, first.Id, address, other, $"erased-{mark}@hospital.example");
     }
 
     private static async Task<(Guid Contact, Guid Message)> SeedOwnAsync(HttpClient client, Person person)
@@ -344,9 +349,9 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     }
 
     private sealed record Hers(
-        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, Guid Removal, Guid Erasure, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
+        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, Guid List, Guid Removal, Guid Erasure, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
     {
-        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import, Removal, Erasure];
+        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import, List, Removal, Erasure];
 
         public Guid Of(string operation) => operation switch
         {
@@ -357,6 +362,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             "GetImport" => Import,
             "UndoRemoval" => Removal,
             "GetErasure" => Erasure,
+            "GetContactImport" or "ListContactImportRows" or "PreviewContactImport" or "ConfirmContactImport" or "UndoContactImport" => List,
             "GetMessage" or "GetPreviewMessage" or "GetPreviewBody" => Message,
             "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
                 or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson" => Contact,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime;
 using System.Text;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Contacts.Lists;
 using OutlookNetwork.Domain.Mail;
 using OutlookNetwork.Domain.Mail.Mime;
 
@@ -35,6 +36,9 @@ public sealed class LinearTimeTests
         ["HTML"] = text => HtmlText.Of(text),
         ["flowed"] = text => FlowedText.Unwrap(text, TextFlow.Flowed),
         ["new text"] = text => NewText.Split(text, "Amara Osei"),
+        ["CSV"] = text => PeopleList.Read(Encoding.UTF8.GetBytes("Name,Email\n" + text), "a.csv", columns: null),
+        ["vCard"] = text => PeopleList.Read(Encoding.UTF8.GetBytes("BEGIN:VCARD\n" + text), "a.vcf", columns: null),
+        ["pasted"] = text => PeopleList.Read(Encoding.UTF8.GetBytes(text), "", columns: null),
         ["signature"] = text => SignatureFields.Of("x\n\n-- \n" + text, new("Amara Osei", "a@b.example")),
     };
 
@@ -70,6 +74,10 @@ public sealed class LinearTimeTests
         { "new text", "To: a\nFrom: b\nSubject: [PATCH]\n\n" }, { "new text", "From: b\nDate: a\nSubject: [PATCH]\n\n" }, { "new text", "@@ -1 +1 @@\n" },
         { "new text", "@@ -1,999 +1,999 @@\n" }, { "new text", "Thanks,\nAmara\n\n" }, { "new text", "__________\n" }, { "new text", "a" }, { "new text", "1:" },
         { "new text", "-----BEGIN PGP SIGNATURE-----\n" }, { "new text", "This e-mail is confidential\n\n" }, { "new text", "x\n-- \ny\n> q\n" }, { "new text", "Subject: a\n" },
+        { "CSV", "a,a@b\n" }, { "CSV", "\"" }, { "CSV", "\"\"" }, { "CSV", "\"a\n" }, { "CSV", "," }, { "CSV", "\n" }, { "CSV", "a;" }, { "CSV", "=" }, { "CSV", "\"a@b;\"," }, { "CSV", "a\0" },
+        { "vCard", "FN:a\n" }, { "vCard", " a\n" }, { "vCard", "BEGIN:VCARD\n" }, { "vCard", "END:VCARD\nBEGIN:VCARD\n" }, { "vCard", "EMAIL:a@b\n" }, { "vCard", "N:;" }, { "vCard", ";" },
+        { "vCard", "\"" }, { "vCard", "FN;QUOTED-PRINTABLE:=\n" }, { "vCard", "ORG:\\;" },
+        { "pasted", "a@b," }, { "pasted", "a, b <a@b>\n" }, { "pasted", "<" }, { "pasted", "\"" }, { "pasted", "a@b\n" }, { "pasted", ":" },
         { "signature", "Amara Osei\n" }, { "signature", "+1 " }, { "signature", "Tel 1" }, { "signature", "a@b" }, { "signature", "https://" }, { "signature", "Head, 1 Unit," },
     };
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using OutlookNetwork.SignInStandIn;
 
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
@@ -9,6 +10,8 @@ namespace OutlookNetwork.EndToEnd.Tests.Setup;
 internal sealed class OrganisationApi : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly JsonSerializerOptions LeaveOut = new(JsonSerializerOptions.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly HttpClient _http;
 
@@ -45,6 +48,40 @@ internal sealed class OrganisationApi : IDisposable
             "api/contacts",
             new { name = RegistryThread.Writer, role = "hcp", institution = "University hospital", addresses = new[] { RegistryThread.WriterAddress }, book = "private" },
             Cancelled);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Keeps the writer of the thread in the company's book, where colleagues see the card.</summary>
+    /// <returns>Ends the sharing.</returns>
+    public async Task<Func<Task>> ShareContactAsync()
+    {
+        object Card(bool shared, int? version) => new
+        {
+            name = RegistryThread.Writer,
+            role = "hcp",
+            institution = "University hospital",
+            addresses = new[] { RegistryThread.WriterAddress },
+            book = "company",
+            shared,
+            version,
+        };
+        using var answer = await _http.PostAsJsonAsync("api/contacts", Card(shared: true, version: null), LeaveOut, Cancelled);
+        answer.EnsureSuccessStatusCode();
+        var made = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+        return async () =>
+        {
+            using var ended = await _http.PutAsJsonAsync($"api/contacts/{made.GetProperty("id").GetGuid()}", Card(shared: false, made.GetProperty("version").GetInt32()), LeaveOut, Cancelled);
+            ended.EnsureSuccessStatusCode();
+        };
+    }
+
+    /// <summary>The person says who they are, as colleagues will read it.</summary>
+    public async Task CallAsync(string name)
+    {
+        var settings = (await AskAsync("api/settings")).Deserialize<Dictionary<string, object>>() ?? [];
+        settings["displayName"] = name;
+        settings["addresses"] = new[] { "ines@liaison.example" };
+        using var answer = await _http.PutAsJsonAsync("api/settings", settings, Cancelled);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -30,5 +30,6 @@ internal sealed class ContactAddressMap : IEntityTypeConfiguration<ContactAddres
         address.HasKey(a => new { a.TenantId, a.OwnerId, a.Address }); // one contact for an address
         address.HasIndex(a => new { a.TenantId, a.Address }); // colleagues' shared ones
         address.Property(a => a.Address).HasMaxLength(320);
+        address.HasIndex(a => new { a.TenantId, a.OwnerId, a.ContactId }); // else SQLite reads all of the owner's for each contact
     }
 }

@@ -43,6 +43,13 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
     public override Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken) =>
         LoadSettings.BeginAsync(this, during: "", after: "", cancellationToken);
 
+    public override async Task NoteMoreContactsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = "ANALYZE contacts, contact_addresses";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
     {
         var query = string.Join(" & ", terms.Select(term => $"{term}:*"));

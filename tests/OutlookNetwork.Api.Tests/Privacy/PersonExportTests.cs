@@ -10,7 +10,7 @@ using OutlookNetwork.Domain.Interactions;
 namespace OutlookNetwork.Api.Tests.Privacy;
 
 /// <summary>A contact is handed out whole, or removed with a way back.</summary>
-public abstract class ContactExportTests(NetworkApp app) : NetworkTests(app)
+public abstract class PersonExportTests(NetworkApp app) : NetworkTests(app)
 {
     [Fact]
     public async Task An_export_holds_all_that_is_kept_about_the_person_in_one_file()
@@ -126,6 +126,6 @@ public abstract class ContactExportTests(NetworkApp app) : NetworkTests(app)
     }
 }
 
-public sealed class ContactExportTestsOnSqlite(AppOnSqlite app) : ContactExportTests(app), IClassFixture<AppOnSqlite>;
+public sealed class PersonExportTestsOnSqlite(AppOnSqlite app) : PersonExportTests(app), IClassFixture<AppOnSqlite>;
 
-public sealed class ContactExportTestsOnPostgreSql(AppOnPostgreSql app) : ContactExportTests(app), IClassFixture<AppOnPostgreSql>;
+public sealed class PersonExportTestsOnPostgreSql(AppOnPostgreSql app) : PersonExportTests(app), IClassFixture<AppOnPostgreSql>;

@@ -13,7 +13,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 {
     [DbContext(typeof(PostgreSqlNetworkDb))]
-    [Migration("20261122130303_First")]
+    [Migration("20261122132024_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -666,6 +666,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasIndex("TenantId", "Address");
 
+                    b.HasIndex("TenantId", "OwnerId", "ContactId");
+
                     b.ToTable("contact_addresses", (string)null);
                 });
 
@@ -718,6 +720,182 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasIndex("TenantId", "OwnerId", "MergedAt");
 
                     b.ToTable("contact_merges", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("HeaderRow")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Separator")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "OwnerId", "CreatedAt");
+
+                    b.ToTable("contact_lists", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListChange", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Added")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("FilledInstitution")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("FilledRole")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ListId", "ContactId");
+
+                    b.ToTable("contact_list_changes", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListRow", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ListId", "Number");
+
+                    b.ToTable("contact_list_rows", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.NotTheSame", b =>
@@ -1112,6 +1290,24 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
                         .WithMany("Addresses")
                         .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListChange", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Lists.ContactList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListRow", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Lists.ContactList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

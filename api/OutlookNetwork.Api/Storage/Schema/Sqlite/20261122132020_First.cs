@@ -100,6 +100,37 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_lists",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Separator = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    HeaderRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_merges",
                 columns: table => new
                 {
@@ -375,6 +406,56 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_list_changes",
+                columns: table => new
+                {
+                    ListId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsNew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    FilledInstitution = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FilledRole = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_list_changes", x => new { x.ListId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_contact_list_changes_contact_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "contact_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_list_rows",
+                columns: table => new
+                {
+                    ListId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_list_rows", x => new { x.ListId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_contact_list_rows_contact_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "contact_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_addresses",
                 columns: table => new
                 {
@@ -511,6 +592,16 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 columns: new[] { "TenantId", "Address" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_addresses_TenantId_OwnerId_ContactId",
+                table: "contact_addresses",
+                columns: new[] { "TenantId", "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_lists_TenantId_OwnerId_CreatedAt",
+                table: "contact_lists",
+                columns: new[] { "TenantId", "OwnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
@@ -643,6 +734,12 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
+                name: "contact_list_changes");
+
+            migrationBuilder.DropTable(
+                name: "contact_list_rows");
+
+            migrationBuilder.DropTable(
                 name: "contact_merges");
 
             migrationBuilder.DropTable(
@@ -680,6 +777,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "tombstones");
+
+            migrationBuilder.DropTable(
+                name: "contact_lists");
 
             migrationBuilder.DropTable(
                 name: "contacts");

@@ -17,7 +17,7 @@ namespace OutlookNetwork.Api.Privacy;
 /// addresses, formerAddresses, interactions, merges, removals, notTheSame, threadChoices, settings, audit, messages. It is written as it is read: of the mail
 /// no more than one original is in memory at a time.
 /// </summary>
-internal sealed class ContactExport(NetworkDb db, Originals originals, TimeProvider clock)
+internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvider clock)
 {
     public const string MediaType = "application/json";
 

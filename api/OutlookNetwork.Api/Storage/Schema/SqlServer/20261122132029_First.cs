@@ -99,6 +99,37 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Encoding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Separator = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false),
+                    HeaderRow = table.Column<int>(type: "int", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Choices = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    New = table.Column<int>(type: "int", nullable: false),
+                    Same = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_lists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_merges",
                 columns: table => new
                 {
@@ -389,6 +420,56 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_list_changes",
+                columns: table => new
+                {
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsNew = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    FilledInstitution = table.Column<bool>(type: "bit", nullable: false),
+                    FilledRole = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_list_changes", x => new { x.ListId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_contact_list_changes_contact_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "contact_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_list_rows",
+                columns: table => new
+                {
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_list_rows", x => new { x.ListId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_contact_list_rows_contact_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "contact_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_addresses",
                 columns: table => new
                 {
@@ -525,6 +606,16 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 columns: new[] { "TenantId", "Address" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_addresses_TenantId_OwnerId_ContactId",
+                table: "contact_addresses",
+                columns: new[] { "TenantId", "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_lists_TenantId_OwnerId_CreatedAt",
+                table: "contact_lists",
+                columns: new[] { "TenantId", "OwnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_merges_TenantId_OwnerId_MergedAt",
                 table: "contact_merges",
                 columns: new[] { "TenantId", "OwnerId", "MergedAt" });
@@ -657,6 +748,12 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
+                name: "contact_list_changes");
+
+            migrationBuilder.DropTable(
+                name: "contact_list_rows");
+
+            migrationBuilder.DropTable(
                 name: "contact_merges");
 
             migrationBuilder.DropTable(
@@ -697,6 +794,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             migrationBuilder.DropTable(
                 name: "tombstones");
+
+            migrationBuilder.DropTable(
+                name: "contact_lists");
 
             migrationBuilder.DropTable(
                 name: "contacts");
