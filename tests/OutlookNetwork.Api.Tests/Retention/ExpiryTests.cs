@@ -65,7 +65,10 @@ public abstract class ExpiryTests(ServerApp app) : NetworkTests(app)
 
     private static Letter New(string id, params string[] from) => new()
     {
-        Id = $"{id}@expiry.example", From = from[0], Cc = from.Length > 1 ? from[1] : null, Subject = id,
+        Id = $"{id}@expiry.example",
+        From = from[0],
+        Cc = from.Length > 1 ? from[1] : null,
+        Subject = id,
         SentAt = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
     };
 
