@@ -3,6 +3,7 @@ using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Privacy;
 using OutlookNetwork.Api.Retention;
 using OutlookNetwork.Api.Search;
@@ -32,6 +33,7 @@ internal static class NetworkServices
         services.AddScoped<ListTaking>();
         services.AddScoped<ListUndoing>();
         services.AddScoped<ContactExport>();
+        services.AddScoped<WhoIsOn>();
         services.AddScoped<ThreadLog>();
         services.AddScoped<ThreadChoosing>();
         services.AddScoped<Originals>();

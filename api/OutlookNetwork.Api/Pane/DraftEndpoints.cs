@@ -18,19 +18,12 @@ internal static class DraftEndpoints
             .WithSummary("Everything the pane shows beside a mail that is being written").ProducesProblem(400);
 
     private static async Task<Ok<DraftContext>> GetDraftContext(
-        OpenDraft draft, NetworkDb db, ContactCards cards, Timeline timeline, ThreadViews threads, MailingLists lists, Tombstones tombstones,
-        TimeProvider clock, CancellationToken cancellationToken)
+        OpenDraft draft, NetworkDb db, WhoIsOn who, Timeline timeline, ThreadViews threads, TimeProvider clock, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var owner = settings.Owner;
         var named = Named(draft);
-        var addresses = named.ConvertAll(one => one.Who.Address);
-        var nobodies = new Nobodies(await lists.AmongAsync(addresses, cancellationToken), BulkSender: null)
-        {
-            Erased = await tombstones.AmongAsync(addresses, cancellationToken),
-        };
-        var participants = await PaneEndpoints.ParticipantsAsync(
-            named, counterpart: null, nobodies, owner, settings.Addresses, cards, cancellationToken);
+        var participants = await who.MailAsync(named, counterpart: null, bulkSender: null, settings, cancellationToken);
 
         var people = new List<DraftPerson>();
         var recent = new List<TimelineEntry>();
@@ -119,5 +112,5 @@ internal static class DraftEndpoints
             : null;
 
     private static IReadOnlyCollection<string> AddressesOf(ParticipantView person) =>
-        person.Contact?.Addresses ?? [EmailAddress.TryParse(person.Address, out var parsed) ? parsed.Value : person.Address];
+        person.Contact?.Addresses ?? [WhoIsOn.Normal(person.Address)];
 }

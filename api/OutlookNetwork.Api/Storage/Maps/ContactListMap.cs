@@ -26,7 +26,7 @@ internal sealed class ContactListRowMap : IEntityTypeConfiguration<ContactListRo
     public void Configure(EntityTypeBuilder<ContactListRow> row)
     {
         row.ToTable("contact_list_rows");
-        row.HasKey(r => new { r.ListId, r.Number });
+        row.HasKey(r => new { r.TenantId, r.ListId, r.Number });
         row.Property(r => r.Number).ValueGeneratedNever();
         row.HasOne<ContactList>().WithMany().HasForeignKey(r => r.ListId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -37,7 +37,7 @@ internal sealed class ContactListChangeMap : IEntityTypeConfiguration<ContactLis
     public void Configure(EntityTypeBuilder<ContactListChange> change)
     {
         change.ToTable("contact_list_changes");
-        change.HasKey(c => new { c.ListId, c.ContactId });
+        change.HasKey(c => new { c.TenantId, c.ListId, c.ContactId });
         change.Property(c => c.Added).HasJson();
         change.HasOne<ContactList>().WithMany().HasForeignKey(c => c.ListId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -815,6 +815,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListChange", b =>
                 {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ListId")
                         .HasColumnType("uuid");
 
@@ -845,19 +848,21 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
-                    b.HasKey("ListId", "ContactId");
+                    b.HasKey("TenantId", "ListId", "ContactId");
+
+                    b.HasIndex("ListId");
 
                     b.ToTable("contact_list_changes", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListRow", b =>
                 {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ListId")
                         .HasColumnType("uuid");
 
@@ -887,10 +892,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid");
+                    b.HasKey("TenantId", "ListId", "Number");
 
-                    b.HasKey("ListId", "Number");
+                    b.HasIndex("ListId");
 
                     b.ToTable("contact_list_rows", (string)null);
                 });

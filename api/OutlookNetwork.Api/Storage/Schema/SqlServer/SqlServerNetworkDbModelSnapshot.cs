@@ -807,6 +807,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListChange", b =>
                 {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ListId")
                         .HasColumnType("uniqueidentifier");
 
@@ -837,19 +840,21 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int>("Version")
                         .HasColumnType("int");
 
-                    b.HasKey("ListId", "ContactId");
+                    b.HasKey("TenantId", "ListId", "ContactId");
+
+                    b.HasIndex("ListId");
 
                     b.ToTable("contact_list_changes", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListRow", b =>
                 {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ListId")
                         .HasColumnType("uniqueidentifier");
 
@@ -879,10 +884,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uniqueidentifier");
+                    b.HasKey("TenantId", "ListId", "Number");
 
-                    b.HasKey("ListId", "Number");
+                    b.HasIndex("ListId");
 
                     b.ToTable("contact_list_rows", (string)null);
                 });

@@ -818,6 +818,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListChange", b =>
                 {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("ListId")
                         .HasColumnType("BLOB");
 
@@ -848,20 +851,21 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ListId", "ContactId");
+                    b.HasKey("TenantId", "ListId", "ContactId");
+
+                    b.HasIndex("ListId");
 
                     b.ToTable("contact_list_changes", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.Lists.ContactListRow", b =>
                 {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("ListId")
                         .HasColumnType("BLOB");
 
@@ -891,11 +895,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.HasKey("TenantId", "ListId", "Number");
 
-                    b.HasKey("ListId", "Number");
+                    b.HasIndex("ListId");
 
                     b.ToTable("contact_list_rows", (string)null);
                 });

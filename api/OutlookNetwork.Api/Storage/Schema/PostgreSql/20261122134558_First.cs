@@ -425,9 +425,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "contact_list_changes",
                 columns: table => new
                 {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     ListId = table.Column<Guid>(type: "uuid", nullable: false),
                     ContactId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IsNew = table.Column<bool>(type: "boolean", nullable: false),
@@ -438,7 +438,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_contact_list_changes", x => new { x.ListId, x.ContactId });
+                    table.PrimaryKey("PK_contact_list_changes", x => new { x.TenantId, x.ListId, x.ContactId });
                     table.ForeignKey(
                         name: "FK_contact_list_changes_contact_lists_ListId",
                         column: x => x.ListId,
@@ -451,9 +451,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "contact_list_rows",
                 columns: table => new
                 {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     ListId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -462,7 +462,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_contact_list_rows", x => new { x.ListId, x.Number });
+                    table.PrimaryKey("PK_contact_list_rows", x => new { x.TenantId, x.ListId, x.Number });
                     table.ForeignKey(
                         name: "FK_contact_list_rows_contact_lists_ListId",
                         column: x => x.ListId,
@@ -611,6 +611,16 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "IX_contact_addresses_TenantId_OwnerId_ContactId",
                 table: "contact_addresses",
                 columns: new[] { "TenantId", "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_list_changes_ListId",
+                table: "contact_list_changes",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_list_rows_ListId",
+                table: "contact_list_rows",
+                column: "ListId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contact_lists_TenantId_OwnerId_CreatedAt",

@@ -409,9 +409,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_list_changes",
                 columns: table => new
                 {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ListId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsNew = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -422,7 +422,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_contact_list_changes", x => new { x.ListId, x.ContactId });
+                    table.PrimaryKey("PK_contact_list_changes", x => new { x.TenantId, x.ListId, x.ContactId });
                     table.ForeignKey(
                         name: "FK_contact_list_changes_contact_lists_ListId",
                         column: x => x.ListId,
@@ -435,9 +435,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_list_rows",
                 columns: table => new
                 {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ListId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -446,7 +446,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_contact_list_rows", x => new { x.ListId, x.Number });
+                    table.PrimaryKey("PK_contact_list_rows", x => new { x.TenantId, x.ListId, x.Number });
                     table.ForeignKey(
                         name: "FK_contact_list_rows_contact_lists_ListId",
                         column: x => x.ListId,
@@ -595,6 +595,16 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "IX_contact_addresses_TenantId_OwnerId_ContactId",
                 table: "contact_addresses",
                 columns: new[] { "TenantId", "OwnerId", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_list_changes_ListId",
+                table: "contact_list_changes",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_list_rows_ListId",
+                table: "contact_list_rows",
+                column: "ListId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contact_lists_TenantId_OwnerId_CreatedAt",
