@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
 import type { ParticipantView } from "../../api/wire";
@@ -23,6 +23,7 @@ interface AddAgainProps {
 export default function AddAgain({ person, acts, api }: AddAgainProps) {
   const look = useLook();
   const styles = useStyles();
+  const id = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<LiftReason>("person-asked");
   const [busy, setBusy] = useState(false);
@@ -60,10 +61,12 @@ export default function AddAgain({ person, acts, api }: AddAgainProps) {
         if (event.key === "Escape") setOpen(false);
       }}
     >
-      <label className={look.tight}>
-        <span className={look.caption}>Why may this person be kept again?</span>
-        <Choice words={liftReasons} value={reason} onChoose={setReason} autoFocus />
-      </label>
+      <div className={look.tight}>
+        <label htmlFor={`${id}why`} className={look.caption}>
+          Why may this person be kept again?
+        </label>
+        <Choice id={`${id}why`} words={liftReasons} value={reason} onChoose={setReason} autoFocus />
+      </div>
       {problem !== null && (
         <p role="alert" className={mergeClasses(look.caption, styles.error)}>
           {messageFor(problem)}

@@ -115,10 +115,12 @@ export function EraseDialog({ card, acts, api, onClose }: EraseDialogProps) {
           <>
             <List heading="This goes for good" lines={goesWords(seen)} />
             <List heading="This stays" lines={seen.kept} />
-            <label className={look.tight}>
-              <span className={look.caption}>Why</span>
-              <Choice words={eraseReasons} value={reason} onChoose={setReason} />
-            </label>
+            <div className={look.tight}>
+              <label htmlFor={`${id}why`} className={look.caption}>
+                Why
+              </label>
+              <Choice id={`${id}why`} words={eraseReasons} value={reason} onChoose={setReason} />
+            </div>
             <Checkbox
               checked={confirmed}
               onChange={(_, { checked }) => setConfirmed(checked === true)}
