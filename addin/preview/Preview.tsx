@@ -196,7 +196,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
           />
         ) : (
           <WritingArea
-            key={draft.id}
+            key={`draft ${String(draft.id)}`}
             api={api}
             draft={draft}
             body={body}
@@ -209,7 +209,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
           />
         )}
         <PaneFrame
-          key={reloads}
+          key={`pane ${String(reloads)}`}
           item={mailbox.selected}
           draft={draft}
           dark={dark}

@@ -54,12 +54,14 @@ public sealed partial class WritingTests(Chromium chromium) : PreviewTest(chromi
     [Fact]
     public async Task A_mail_that_was_sent_is_in_its_thread_and_it_is_their_turn()
     {
+        await Preview.ReloadPaneAsync(); // a pane that began anew beside the first draft
         await ReplyAsync();
         await Preview.MailText.FillAsync("Dear Amara,\n\nthe doses are in the table.\n\nInes");
 
         await Preview.Act("Send").ClickAsync();
 
         await Expect(Preview.MailInView).ToContainTextAsync("RE: Renal dosing in peritoneal dialysis");
+        await Expect(Preview.MailText).ToHaveCountAsync(0);
         await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
         await Expect(Pane.Text("you wrote last")).ToBeVisibleAsync();
         await Expect(Pane.LogThread).ToBeVisibleAsync();
