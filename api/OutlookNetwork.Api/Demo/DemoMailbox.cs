@@ -71,6 +71,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
 
         await db.Interactions.Where(interaction => demo.Any(message => message.Id == interaction.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await db.Originals.Where(original => hashes.Contains(original.Hash)).ExecuteDeleteAsync(cancellationToken);
+        await db.SearchEntries.Where(entry => demo.Any(message => message.Id == entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await demo.ExecuteDeleteAsync(cancellationToken);
         await db.ThreadKeys.Where(key => !db.Messages.Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Storage.Reading;
@@ -38,6 +39,7 @@ public abstract class DemoTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal(("Friend", 1, 1), (friend.Name, friend.MessageCount, friend.LoggedCount));
         var folders = await App.GetAsync<PreviewFolders>("/api/preview/folders");
         Assert.Equal((false, 1), (folders.Demo, folders.Folders.Sum(folder => folder.Count)));
+        Assert.Equal(1, await App.InStoreAsync(db => db.SearchEntries.CountAsync())); // no word of it is left either
     }
 }
 
