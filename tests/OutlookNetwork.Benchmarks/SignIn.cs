@@ -20,6 +20,10 @@ internal sealed class SignIn(string work)
     private const int Rounds = 5;
     private const double Limit = 0.3; // milliseconds, once warm
 
+    /// <summary>It asks faster than any person.</summary>
+    private static readonly string[] NoLimits =
+        [.. new[] { "UserPerMinute", "UserPerSecond", "TenantPerMinute", "AddressPerMinute" }.Select(name => $"--Limits:{name}=1000000")];
+
     private const string Item = """
         {"internetMessageId":"<q1@hospital.example>","conversationId":null,"subject":"A question","from":{"name":"Dr Test","address":"test@hospital.example"},
          "to":[{"name":"Ines Park","address":"ines@liaison.example"}],"cc":[],"sentAt":"2026-03-02T09:00:00+00:00"}
@@ -54,7 +58,7 @@ internal sealed class SignIn(string work)
     private async Task<WebApplication> StartAsync(string name, params string[] mode)
     {
         var app = NetworkHost.Build(
-            ["--environment=Development", "--Logging:LogLevel:Default=Critical", .. mode], DataFolder.Open(Path.Combine(work, name)), port: 0);
+            ["--environment=Development", "--Logging:LogLevel:Default=Critical", .. NoLimits, .. mode], DataFolder.Open(Path.Combine(work, name)), port: 0);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(People.Ines.Tenant, "benchmark");
