@@ -62,7 +62,7 @@ internal static class DraftEndpoints
     private static async Task<Guid?> ThreadOfAsync(
         OpenDraft draft, IReadOnlyList<ParticipantView> people, NetworkDb db, CancellationToken cancellationToken)
     {
-        if (draft.InReplyTo?.Trim().TrimStart('<').TrimEnd('>') is { Length: > 0 } id)
+        if (OpenItem.Bare(draft.InReplyTo) is { } id)
         {
             var key = MessageKey.OfId(id);
             return await db.Messages.Where(message => message.IdKey == key).Select(message => (Guid?)message.ThreadId).FirstOrDefaultAsync(cancellationToken);

@@ -17,7 +17,7 @@ public sealed record OpenItem(
     [property: MaxLength(1000)] IReadOnlyList<Person> Cc,
     DateTimeOffset? SentAt)
 {
-    internal string? BareId => InternetMessageId?.Trim().TrimStart('<').TrimEnd('>') is { Length: > 0 } id ? id : null;
+    internal string? BareId => Bare(InternetMessageId);
 
     internal Participant Sender => From is null ? new("", "") : new(From.Name, From.Address);
 
@@ -35,6 +35,9 @@ public sealed record OpenItem(
         var named = await db.Messages.AsNoTracking().Where(message => message.IdKey == key).ToListAsync(cancellationToken);
         return named.MinBy(message => likeness.DistanceTo(message.Likeness));
     }
+
+    /// <summary>A Message-ID without its angle brackets; null when there is none.</summary>
+    internal static string? Bare(string? id) => id?.Trim().TrimStart('<').TrimEnd('>') is { Length: > 0 } bare ? bare : null;
 
     /// <summary>The item as a message of which no more than these headers is known.</summary>
     internal ParsedMessage AsMessage() => new()
