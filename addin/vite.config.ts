@@ -4,6 +4,9 @@ import { defineConfig, type UserConfig } from "vite";
 // Evergreen web views of Outlook: Chromium (web, Windows), WebKit (Mac, iOS).
 const target = ["chrome111", "safari16.4"];
 
+/** What runs as soon as it is loaded: the two pages share what they are built of, never these. */
+const ENTRIES = /[\\/](index\.html|full\.html|src[\\/]main\.tsx|src[\\/]full[\\/]main\.tsx)/;
+
 const pane: UserConfig = {
   base: "/pane/",
   plugins: [react()],
@@ -12,8 +15,14 @@ const pane: UserConfig = {
     emptyOutDir: true,
     target,
     modulePreload: { polyfill: false },
-    // What the first card needs comes in one file: fewer questions to the server, and it packs closer.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+    rolldownOptions: {
+      input: ["index.html", "full.html"],
+      // What the first card needs comes in one file: fewer questions to the server, and it packs closer. The full window begins with
+      // that file too, and asks for what is its own besides.
+      output: {
+        codeSplitting: { groups: [{ name: "first", tags: ["$initial"], test: (id) => !ENTRIES.test(id) }] },
+      },
+    },
   },
 };
 
@@ -46,7 +55,7 @@ const standIn: UserConfig = {
     emptyOutDir: false,
     target,
     lib: {
-      entry: "preview/officeStandIn.entry.ts",
+      entry: "preview/office/standIn.entry.ts",
       formats: ["iife"],
       name: "outlookNetworkStandIn",
       fileName: () => "office-stand-in.js",

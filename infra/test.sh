@@ -58,5 +58,12 @@ else
   echo "Skipped: there is no development mail in ../shared/mail."
 fi
 
+step "Scorecard on the development sentences"
+if [ -d ../shared/compliance ]; then
+  infra/wording.sh ../shared/compliance || failed_suites=$((failed_suites + 1))
+else
+  echo "Skipped: there are no development sentences in ../shared/compliance."
+fi
+
 step "Sum"
 node infra/sum.mjs "$results" $failed_suites

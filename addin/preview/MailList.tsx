@@ -8,6 +8,7 @@ import { type Clock, when } from "../src/shell/dates";
 import { useLook } from "../src/shell/look";
 import { Tabs } from "../src/shell/Tabs";
 import { called } from "../src/shell/people";
+import type { Categories } from "./link";
 import { folderWords, type Mailbox, stepFrom } from "./mailbox";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ const useStyles = makeStyles({
   first: { display: "flex", gap: "8px", justifyContent: "space-between", alignItems: "baseline" },
   sender: { fontWeight: tokens.fontWeightSemibold },
   date: { flexShrink: 0 },
+  category: { display: "inline-block", maxWidth: "100%", marginTop: "4px", verticalAlign: "bottom" },
   foot: { padding: "8px 12px" },
 });
 
@@ -56,6 +58,8 @@ interface MailListProps {
   mailbox: Mailbox;
   /** null: the owner's zone is not known yet, so no date can be told. */
   clock: Clock | null;
+  /** That an add-in put on mail here. */
+  categories: Categories;
   onFolder: (folder: FolderName) => void;
   onSignIn: () => void;
   onWrite: () => void;
@@ -63,7 +67,7 @@ interface MailListProps {
   onMore: (cursor: string) => void;
 }
 
-export function MailList({ mailbox, clock, onFolder, onSignIn, onWrite, onSelect, onMore }: MailListProps) {
+export function MailList({ mailbox, clock, categories, onFolder, onSignIn, onWrite, onSelect, onMore }: MailListProps) {
   const look = useLook();
   const styles = useStyles();
   const { folders, folder, messages, next, at, problem, selected } = mailbox;
@@ -144,6 +148,11 @@ export function MailList({ mailbox, clock, onFolder, onSignIn, onWrite, onSelect
                   {item.hasAttachments ? "Attachment · " : ""}
                   {item.preview === "" ? "(no text)" : item.preview}
                 </span>
+                {(categories[item.id] ?? []).map((name) => (
+                  <span key={name} className={mergeClasses(look.chip, look.line, styles.category)}>
+                    {name}
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

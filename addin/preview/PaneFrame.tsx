@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from "react";
 import type { PreviewItem } from "../src/api/wire";
 import { useLook } from "../src/shell/look";
 import type { Draft, DraftEdit } from "./draft";
-import { type FromPane, heard, LINK, type Switches, type ToPane } from "./link";
-import type { PaneWidth } from "./PreviewBar";
+import { type Categories, type FromPane, heard, LINK, type Switches, type ToPane } from "./link";
+import { type Beginning, hashOf } from "./office/begin";
+import type { PaneWidth } from "./Toolbar";
 
 const useStyles = makeStyles({
   frame: {
@@ -24,20 +25,30 @@ const useStyles = makeStyles({
 });
 
 interface PaneFrameProps {
+  beginning: Beginning;
   item: PreviewItem | null;
   /** In view in the place of the item while it is written. */
   draft: Draft | null;
   dark: boolean;
   switches: Switches;
+  /** Of the mails, as they were given them so far. */
+  categories: Categories;
+  onCategories: (id: string, names: readonly string[]) => void;
   width: PaneWidth;
   open: boolean;
   onOpen: () => void;
+  /** The pane closed itself. */
+  onClose: () => void;
+  /** The pane asked for a stored mail to be shown. */
+  onShow: (id: string) => void;
   onReply: (html: string) => void;
   onEdit: (id: number, edit: DraftEdit) => void;
 }
 
 /** The real pane, in a frame of its own, told what Outlook would tell it. */
-export function PaneFrame({ item, draft, dark, switches, width, open, onOpen, onReply, onEdit }: PaneFrameProps) {
+export function PaneFrame(props: PaneFrameProps) {
+  const { beginning, item, draft, dark, switches, categories, width, open } = props;
+  const { onOpen, onClose, onShow, onReply, onEdit, onCategories } = props;
   const look = useLook();
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -47,16 +58,20 @@ export function PaneFrame({ item, draft, dark, switches, width, open, onOpen, on
     const listen = (event: MessageEvent<unknown>) => {
       const message = heard<FromPane>(event, window.location.origin, frame.current?.contentWindow);
       if (message?.type === "waiting") setWaiting((count) => count + 1);
+      if (message?.type === "close") onClose();
+      if (message?.type === "categories") onCategories(message.id, message.names);
+      if (message?.type === "open") onShow(message.id);
       if (message?.type === "replyForm") onReply(message.html);
       if (message?.type === "edit") onEdit(message.id, message.edit);
     };
     window.addEventListener("message", listen);
     return () => window.removeEventListener("message", listen);
-  }, [onReply, onEdit]);
+  }, [onClose, onShow, onReply, onEdit, onCategories]);
 
   // In this order: the switches decide how the next change is told. Each goes out again when the pane starts anew.
   useEffect(() => tell(frame.current, { link: LINK, type: "switches", switches }), [switches, waiting]);
   useEffect(() => tell(frame.current, { link: LINK, type: "theme", dark }), [dark, waiting]);
+  useEffect(() => tell(frame.current, { link: LINK, type: "categories", categories }), [categories, waiting]);
   const drafting = draft !== null;
   useEffect(() => {
     if (!drafting) tell(frame.current, { link: LINK, type: "item", item });
@@ -68,10 +83,18 @@ export function PaneFrame({ item, draft, dark, switches, width, open, onOpen, on
   return (
     <aside aria-label="Task pane" className={mergeClasses(styles.frame, width === 320 ? styles.narrow : styles.wide)}>
       {open ? (
-        <iframe ref={frame} title="OutlookNetwork task pane" src="/preview/pane/" className={styles.pane} />
+        <iframe
+          ref={frame}
+          title="OutlookNetwork task pane"
+          src={`/preview/pane/${hashOf(beginning)}`}
+          className={styles.pane}
+        />
       ) : (
         <div className={mergeClasses(look.stack, styles.closed)}>
-          <p className={look.caption}>Outlook closes a pane that is not pinned when another mail is chosen.</p>
+          <p className={look.caption}>
+            The pane is closed. Outlook closes one that is not pinned when another mail is chosen; on a phone it closes
+            itself.
+          </p>
           <div className={look.row}>
             <Button className={look.button} onClick={onOpen}>
               Open OutlookNetwork

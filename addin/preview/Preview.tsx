@@ -7,14 +7,17 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { ApiClient } from "../src/api/client";
 import type { Result } from "../src/api/problem";
 import type { FolderName, PreviewItem } from "../src/api/wire";
-import { clockIn } from "../src/shell/dates";
-import { answerTo, type Draft, type DraftEdit, edited, newDraft } from "./draft";
-import type { Switches } from "./link";
+import { clockIn, inFull } from "../src/shell/dates";
+import type { BodyHandle } from "./BodyField";
+import { answerTo, type BodyType, type Draft, type DraftEdit, edited, forwardOf, inType, newDraft } from "./draft";
+import { type Categories, quiet } from "./link";
 import { MailList } from "./MailList";
 import { askedFor, closedMailbox, nextMailbox } from "./mailbox";
 import { PaneFrame } from "./PaneFrame";
-import { type PaneWidth, PreviewBar } from "./PreviewBar";
+import { hashOf, usual } from "./office/begin";
+import { PreviewBar } from "./PreviewBar";
 import { ReadingArea } from "./ReadingArea";
+import type { PaneWidth } from "./Toolbar";
 import { WritingArea } from "./WritingArea";
 
 const useStyles = makeStyles({
@@ -36,8 +39,6 @@ const useStyles = makeStyles({
   },
   notice: { margin: "0 8px 8px", flexShrink: 0 },
 });
-
-const quiet: Switches = { suppressChangeEvent: false, dropCallbacks: false, latencyMs: 0 };
 
 interface PreviewProps {
   api: ApiClient;
@@ -64,23 +65,44 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
   const [mailbox, step] = useReducer(nextMailbox, closedMailbox);
   const [switches, setSwitches] = useState(quiet);
   const [width, setWidth] = useState<PaneWidth>(320);
+  const [beginning, setBeginning] = useState(usual);
   const [pinned, setPinned] = useState(true);
   const [paneOpen, setPaneOpen] = useState(true);
   const [reloads, setReloads] = useState(0);
   const [reply, setReply] = useState<string | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [categories, setCategories] = useState<Categories>({});
   const drafts = useRef(0);
-  const body = useRef<HTMLTextAreaElement>(null);
+  const [bodyType, setBodyType] = useState<BodyType>("text");
+  const body = useRef<BodyHandle>(null);
+
+  const closePane = useCallback(() => setPaneOpen(false), []);
+
+  const onCategories = useCallback(
+    (id: string, names: readonly string[]) => setCategories((now) => ({ ...now, [id]: names })),
+    [],
+  );
 
   const write = (begin: (id: number) => Draft) => {
     drafts.current += 1;
-    setDraft(begin(drafts.current));
+    setDraft(inType(begin(drafts.current), bodyType));
   };
 
   const onEdit = useCallback((id: number, edit: DraftEdit) => {
-    const cursor = body.current?.selectionStart ?? 0;
-    setDraft((now) => (now?.id === id ? edited(now, edit, cursor) : now));
+    if (id !== drafts.current) return; // another mail is written by now
+    if (edit.kind === "insert") body.current?.insert(edit.content, edit.place);
+    else setDraft((now) => (now === null ? now : edited(now, edit)));
   }, []);
+
+  // Outlook opens it in a window of its own; here it comes into view.
+  const onShow = useCallback(
+    (id: string) =>
+      void api.message(id).then((answer) => {
+        setDraft(null);
+        step(answer.ok ? { type: "selected", item: answer.value } : { type: "failed", problem: answer.problem });
+      }),
+    [api],
+  );
 
   const openFolder = useCallback(
     async (folder: FolderName) => {
@@ -148,8 +170,15 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
         onWidth={setWidth}
         pinned={pinned}
         onPinned={setPinned}
+        beginning={beginning}
+        onBeginning={setBeginning}
         switches={switches}
         onSwitches={setSwitches}
+        bodyType={bodyType}
+        onBodyType={(type) => {
+          setBodyType(type);
+          setDraft((now) => (now === null ? now : inType(now, type)));
+        }}
         onReloadPane={() => setReloads(reloads + 1)}
         onMailChanged={refresh}
         onDemoRemoved={() => {
@@ -172,6 +201,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
         <MailList
           mailbox={mailbox}
           clock={clock}
+          categories={categories}
           onFolder={(folder) => void openFolder(folder)}
           onSignIn={() =>
             void signIn().then((answer) => {
@@ -193,6 +223,15 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
               const { selected, folders } = mailbox;
               if (selected !== null) write((id) => answerTo(id, selected, folders?.owner.address ?? "", all));
             }}
+            onForward={(message) =>
+              write((id) =>
+                forwardOf(
+                  id,
+                  { ...message, text: message.text ?? "" },
+                  message.sentAt === null || clock === null ? "" : inFull(message.sentAt, clock),
+                ),
+              )
+            }
           />
         ) : (
           <WritingArea
@@ -209,14 +248,19 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
           />
         )}
         <PaneFrame
-          key={`pane ${String(reloads)}`}
+          key={`pane ${String(reloads)} ${hashOf(beginning)}`}
+          beginning={beginning}
           item={mailbox.selected}
           draft={draft}
           dark={dark}
           switches={switches}
+          categories={categories}
+          onCategories={onCategories}
           width={width}
           open={paneOpen}
           onOpen={() => setPaneOpen(true)}
+          onClose={closePane}
+          onShow={onShow}
           onReply={setReply}
           onEdit={onEdit}
         />

@@ -1,5 +1,4 @@
-import { Button, ToggleButton } from "@fluentui/react-button";
-import { Select } from "@fluentui/react-select";
+import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, shorthands } from "@griffel/react";
 import { useId, useRef, useState } from "react";
@@ -7,13 +6,8 @@ import type { ApiClient } from "../src/api/client";
 import { messageFor } from "../src/api/problem";
 import type { Person } from "../src/api/wire";
 import { useLook } from "../src/shell/look";
-import { ImportMail } from "./ImportMail";
-import type { Switches } from "./link";
-
-export type PaneWidth = 320 | 450;
-
-/** The last is past the time the pane waits for Outlook. */
-const latencies = [0, 500, 2_000, 6_000];
+import { ImportMail } from "../src/panes/mail/ImportMail";
+import { Toolbar, type ToolbarProps } from "./Toolbar";
 
 const useStyles = makeStyles({
   band: {
@@ -25,20 +19,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   says: { marginRight: "auto", display: "flex", flexDirection: "column", minWidth: "220px", flexShrink: 1 },
-  group: { display: "flex", alignItems: "center", gap: "4px", flexWrap: "wrap" },
-  bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "4px 16px",
-    padding: "4px 12px",
-    margin: "0 8px 8px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    flexShrink: 0,
-  },
-  latency: { minWidth: "96px" },
   dialog: {
     maxWidth: "400px",
     padding: "24px",
@@ -51,21 +31,12 @@ const useStyles = makeStyles({
   },
 });
 
-interface PreviewBarProps {
+interface PreviewBarProps extends ToolbarProps {
   api: Pick<ApiClient, "startImport" | "importState" | "removeDemo">;
   demo: boolean;
   /** Mail of one’s own is there, beside the demo or without it. */
   ownMail: boolean;
   owner: Person | null;
-  dark: boolean;
-  onDark: (dark: boolean) => void;
-  width: PaneWidth;
-  onWidth: (width: PaneWidth) => void;
-  pinned: boolean;
-  onPinned: (pinned: boolean) => void;
-  switches: Switches;
-  onSwitches: (switches: Switches) => void;
-  onReloadPane: () => void;
   onMailChanged: () => void;
   onDemoRemoved: () => void;
 }
@@ -74,13 +45,7 @@ interface PreviewBarProps {
 export function PreviewBar(props: PreviewBarProps) {
   const look = useLook();
   const styles = useStyles();
-  const latencyId = useId();
-  const { switches, onSwitches, demo, ownMail, owner } = props;
-  const toggle = (label: string, checked: boolean, onToggle: () => void) => (
-    <ToggleButton size="small" className={look.button} checked={checked} onClick={onToggle}>
-      {label}
-    </ToggleButton>
-  );
+  const { demo, ownMail, owner } = props;
   return (
     <header>
       <div className={styles.band}>
@@ -95,41 +60,7 @@ export function PreviewBar(props: PreviewBarProps) {
         <ImportMail api={props.api} onDone={props.onMailChanged} />
         {demo && <RemoveDemo api={props.api} onRemoved={props.onDemoRemoved} />}
       </div>
-      <div role="toolbar" aria-label="Preview" className={styles.bar}>
-        <div className={styles.group} role="group" aria-label="Look">
-          {toggle("Dark theme", props.dark, () => props.onDark(!props.dark))}
-          {toggle("Wide pane", props.width === 450, () => props.onWidth(props.width === 320 ? 450 : 320))}
-          {toggle("Pinned", props.pinned, () => props.onPinned(!props.pinned))}
-          <Button size="small" className={look.button} onClick={props.onReloadPane}>
-            Reload pane
-          </Button>
-        </div>
-        <div className={styles.group} role="group" aria-label="Faults of Outlook">
-          <span className={look.caption}>Outlook’s faults:</span>
-          {toggle("Suppress change event", switches.suppressChangeEvent, () =>
-            onSwitches({ ...switches, suppressChangeEvent: !switches.suppressChangeEvent }),
-          )}
-          {toggle("Drop callbacks", switches.dropCallbacks, () =>
-            onSwitches({ ...switches, dropCallbacks: !switches.dropCallbacks }),
-          )}
-          <label htmlFor={latencyId} className={look.caption}>
-            Latency
-          </label>
-          <Select
-            id={latencyId}
-            size="small"
-            className={styles.latency}
-            value={String(switches.latencyMs)}
-            onChange={(_, { value }) => onSwitches({ ...switches, latencyMs: Number(value) })}
-          >
-            {latencies.map((ms) => (
-              <option key={ms} value={ms}>
-                {ms === 0 ? "none" : `${String(ms)} ms`}
-              </option>
-            ))}
-          </Select>
-        </div>
-      </div>
+      <Toolbar {...props} />
     </header>
   );
 }

@@ -32,31 +32,37 @@ const useStyles = makeStyles({
 });
 
 interface ReadingAreaProps {
-  api: Pick<ApiClient, "message">;
+  api: Pick<ApiClient, "message" | "messageBody">;
   item: PreviewItem | null;
   /** null: the owner's zone is not known yet, so no date can be told. */
   clock: Clock | null;
   onAnswer: (all: boolean) => void;
+  onForward: (message: PreviewMessage) => void;
 }
 
 /** The mail itself. Its body stays in a frame that may run nothing and reach nothing. */
-export function ReadingArea({ api, item, clock, onAnswer }: ReadingAreaProps) {
+export function ReadingArea({ api, item, clock, onAnswer, onForward }: ReadingAreaProps) {
   const look = useLook();
   const styles = useStyles();
   const [message, setMessage] = useState<PreviewMessage | null>(null);
+  const [body, setBody] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const id = item?.id ?? null;
   useEffect(() => {
     if (id === null) return;
     const leaving = new AbortController();
-    api.message(id, leaving.signal).then(
-      (answer) => {
-        if (leaving.signal.aborted) return;
-        if (answer.ok) setMessage(answer.value);
-        else setProblem(answer.problem);
-      },
-      () => undefined, // aborted: nobody is waiting
-    );
+    const read = async () => {
+      const [about, page] = await Promise.all([api.message(id, leaving.signal), api.messageBody(id, leaving.signal)]);
+      const text = page.ok ? await page.value.text() : null;
+      if (leaving.signal.aborted) return;
+      if (about.ok) setMessage(about.value);
+      else setProblem(about.problem);
+      setBody(text);
+      if (!page.ok) setProblem(page.problem);
+    };
+    read().catch((cause: unknown) => {
+      if (!leaving.signal.aborted) throw cause; // aborted: nobody is waiting
+    });
     return () => leaving.abort();
   }, [api, id]);
 
@@ -90,6 +96,7 @@ export function ReadingArea({ api, item, clock, onAnswer }: ReadingAreaProps) {
             )}
             <People words="To" people={item.to} />
             <People words="Copy to" people={item.cc} />
+            <People words="Unseen copy to" people={message?.bcc ?? []} />
             {item.sentAt !== null && clock !== null && <p className={look.caption}>{inFull(item.sentAt, clock)}</p>}
           </div>
         </div>
@@ -99,6 +106,16 @@ export function ReadingArea({ api, item, clock, onAnswer }: ReadingAreaProps) {
           </Button>
           <Button size="small" className={look.button} onClick={() => onAnswer(true)}>
             Reply all
+          </Button>
+          <Button
+            size="small"
+            className={look.button}
+            disabledFocusable={message === null}
+            onClick={() => {
+              if (message !== null) onForward(message);
+            }}
+          >
+            Forward
           </Button>
         </div>
         {attachments.length > 0 && (
@@ -122,12 +139,11 @@ export function ReadingArea({ api, item, clock, onAnswer }: ReadingAreaProps) {
           </p>
         )}
       </div>
-      <iframe
-        sandbox=""
-        title={`Body of ${subject}`}
-        src={`/api/preview/messages/${encodeURIComponent(item.id)}/body`}
-        className={styles.body}
-      />
+      {body === null ? (
+        <div className={styles.body} />
+      ) : (
+        <iframe sandbox="" title={`Body of ${subject}`} srcDoc={body} className={styles.body} />
+      )}
     </main>
   );
 }

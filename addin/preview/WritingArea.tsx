@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { type RefObject, useId, useState } from "react";
+import { Fragment, type RefObject, useId, useState } from "react";
 import type { ApiClient } from "../src/api/client";
 import { messageFor, type Problem } from "../src/api/problem";
 import type { Person, PreviewItem } from "../src/api/wire";
 import { useLook } from "../src/shell/look";
-import { type Draft, peopleIn, samePeople, typedOf } from "./draft";
+import { type BodyHandle, BodyField } from "./BodyField";
+import { type Draft, type Field, fields, peopleIn, samePeople, typedOf } from "./draft";
 
 const useStyles = makeStyles({
   area: {
@@ -21,15 +22,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   fields: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: "8px 12px", alignItems: "center" },
-  body: { flexGrow: 1, minHeight: "120px", resize: "none" },
   error: { color: tokens.colorPaletteRedForeground1 },
 });
+
+const formWords: Record<Draft["form"], string> = { newMail: "New mail", reply: "Reply", forward: "Forward" };
+const fieldWords: Record<Field, string> = { to: "To", cc: "Cc", bcc: "Bcc" };
 
 interface WritingAreaProps {
   api: Pick<ApiClient, "sendPreviewMail">;
   draft: Draft;
   /** Where the pane's words go: at the cursor of this field. */
-  body: RefObject<HTMLTextAreaElement | null>;
+  body: RefObject<BodyHandle | null>;
   onChange: (draft: Draft) => void;
   onSent: (item: PreviewItem) => void;
   onDiscard: () => void;
@@ -47,8 +50,10 @@ export function WritingArea({ api, draft, body, onChange, onSent, onDiscard }: W
   async function send() {
     setSending(true);
     setProblem(null);
-    const { answers, subject, to, cc, text } = draft;
-    const sent = await api.sendPreviewMail({ answers: answers?.id ?? null, subject, to, cc, text });
+    const { form, about, subject, to, cc, bcc, bodyType, body: written } = draft;
+    const source = about?.id ?? null;
+    const [answers, forwards] = form === "forward" ? [null, source] : [source, null];
+    const sent = await api.sendPreviewMail({ answers, forwards, subject, to, cc, bcc, bodyType, body: written });
     setSending(false);
     if (sent.ok) onSent(sent.value);
     else setProblem(sent.problem);
@@ -56,16 +61,20 @@ export function WritingArea({ api, draft, body, onChange, onSent, onDiscard }: W
 
   return (
     <main className={styles.area} aria-label="Mail being written">
-      <h2 className={look.heading}>{draft.answers === null ? "New mail" : "Reply"}</h2>
+      <h2 className={look.heading}>{formWords[draft.form]}</h2>
       <div className={styles.fields}>
-        <label className={look.caption} htmlFor={`${id}to`}>
-          To
-        </label>
-        <PeopleField id={`${id}to`} people={draft.to} onChange={(to) => onChange({ ...draft, to })} />
-        <label className={look.caption} htmlFor={`${id}cc`}>
-          Cc
-        </label>
-        <PeopleField id={`${id}cc`} people={draft.cc} onChange={(cc) => onChange({ ...draft, cc })} />
+        {fields.map((field) => (
+          <Fragment key={field}>
+            <label className={look.caption} htmlFor={`${id}${field}`}>
+              {fieldWords[field]}
+            </label>
+            <PeopleField
+              id={`${id}${field}`}
+              people={draft[field]}
+              onChange={(people) => onChange({ ...draft, [field]: people })}
+            />
+          </Fragment>
+        ))}
         <label className={look.caption} htmlFor={`${id}subject`}>
           Subject
         </label>
@@ -78,12 +87,12 @@ export function WritingArea({ api, draft, body, onChange, onSent, onDiscard }: W
           onChange={(event) => onChange({ ...draft, subject: event.target.value })}
         />
       </div>
-      <textarea
-        ref={body}
-        aria-label="Text of the mail"
-        className={mergeClasses(control, styles.body)}
-        value={draft.text}
-        onChange={(event) => onChange({ ...draft, text: event.target.value })}
+      <BodyField
+        key={draft.bodyType}
+        handle={body}
+        type={draft.bodyType}
+        body={draft.body}
+        onChange={(written) => onChange({ ...draft, body: written })}
       />
       {problem !== null && (
         <p role="alert" className={mergeClasses(look.caption, styles.error)}>

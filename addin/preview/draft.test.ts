@@ -1,6 +1,7 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import type { PreviewItem } from "../src/api/wire";
-import { answerTo, edited, newDraft, peopleIn, samePeople, typedOf } from "./draft";
+import { answerTo, edited, forwardOf, inType, newDraft, peopleIn, samePeople, sameRecipients, typedOf } from "./draft";
 
 const osei = { name: "Dr Amara Osei", address: "a.osei@univ-hospital.example" };
 const ines = { name: "Ines Park", address: "ines@liaison.example" };
@@ -37,6 +38,31 @@ describe("an answer", () => {
   });
 });
 
+describe("a forward", () => {
+  it("goes to nobody yet, holds the mail below its header, and answers nothing", () => {
+    const forward = forwardOf(1, { ...mail, text: "Is there a table?" }, "18 November 2026 at 09:00");
+    expect(forward).toMatchObject({ form: "forward", subject: "Fw: Dosing", to: [], about: { id: "m1" } });
+    expect(forward.body.split("\n")).toEqual([
+      "",
+      "",
+      "________________________________",
+      "From: Dr Amara Osei <a.osei@univ-hospital.example>",
+      "Sent: 18 November 2026 at 09:00",
+      "To: Ines Park <ines@liaison.example>",
+      "Cc: m.klein@charite.example",
+      "Subject: Dosing",
+      "",
+      "Is there a table?",
+    ]);
+    expect(forwardOf(1, { ...mail, subject: "FW: Dosing", text: "" }, "").subject).toBe("FW: Dosing");
+  });
+
+  it("tells nobody who got the mail unseen", () => {
+    const sent = { ...mail, text: "", bcc: [{ name: "Una Seen", address: "una@clinic.example" }] };
+    expect(JSON.stringify(forwardOf(1, sent, ""))).not.toContain("una@clinic.example");
+  });
+});
+
 describe("what somebody types as recipients", () => {
   it("is split into people, with and without names", () => {
     expect(
@@ -51,9 +77,18 @@ describe("what somebody types as recipients", () => {
   });
 });
 
-it("takes text at the cursor, a subject and people", () => {
-  const begun = { ...newDraft(1), text: "Dear ,\n\nInes" };
-  expect(edited(begun, { kind: "insert", text: "Dr Osei" }, 5).text).toBe("Dear Dr Osei,\n\nInes");
-  expect(edited(begun, { kind: "subject", text: "Dosing" }, 0).subject).toBe("Dosing");
-  expect(edited(begun, { kind: "people", field: "cc", people: [klein] }, 0).cc).toEqual([klein]);
+it("takes words, a subject and people", () => {
+  const begun = { ...newDraft(1), body: "Ines" };
+  expect(edited(begun, { kind: "insert", content: "Dear Amara,\n", place: "top" }).body).toBe("Dear Amara,\nInes");
+  expect(edited(begun, { kind: "subject", text: "Dosing" }).subject).toBe("Dosing");
+  const blind = edited(begun, { kind: "people", field: "bcc", people: [klein] });
+  expect(blind.bcc).toEqual([klein]);
+  expect(sameRecipients(begun, blind)).toBe(false);
+});
+
+it("says the same in a body of the other type", () => {
+  const begun = { ...newDraft(1), body: "a <b> & c\n\nInes" };
+  const html = inType(begun, "html");
+  expect(html).toMatchObject({ bodyType: "html", body: "a &lt;b&gt; &amp; c<br><br>Ines" });
+  expect(inType(html, "text")).toEqual(begun);
 });

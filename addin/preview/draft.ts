@@ -1,27 +1,45 @@
 // A mail being written on the preview page, and what the pane may do to it.
 import type { Person, PreviewItem } from "../src/api/wire";
+import { asHtml } from "../src/host/outlookText";
+import { asText } from "./markup";
 
 export interface Draft {
   /** Counts the drafts of this page: another number is another draft. */
   id: number;
-  /** The stored message it answers. */
-  answers: Pick<PreviewItem, "id" | "internetMessageId" | "conversationId"> | null;
+  /** In Outlook's words. */
+  form: "newMail" | "reply" | "forward";
+  /** The stored message it answers or forwards. */
+  about: Pick<PreviewItem, "id" | "internetMessageId" | "conversationId"> | null;
   subject: string;
   to: Person[];
   cc: Person[];
-  text: string;
+  bcc: Person[];
+  /** What a mail says is written in one of the two, as clients differ. */
+  bodyType: BodyType;
+  body: string;
 }
+
+export type BodyType = "text" | "html";
+
+/** Where an add-in's words go. */
+export type Place = "cursor" | "top";
+
+export const fields = ["to", "cc", "bcc"] as const;
+
+export type Field = (typeof fields)[number];
 
 /** What Outlook does to a draft when an add-in asks for it. */
 export type DraftEdit =
-  | { kind: "insert"; text: string }
+  /** In the type of the body. */
+  | { kind: "insert"; content: string; place: Place }
   | { kind: "subject"; text: string }
-  | { kind: "people"; field: "to" | "cc"; people: Person[] };
+  | { kind: "people"; field: Field; people: Person[] };
 
-export function edited(draft: Draft, edit: DraftEdit, cursor: number): Draft {
+/** The draft as Outlook has it at once; where the cursor of its body is only the page around it knows. */
+export function edited(draft: Draft, edit: DraftEdit): Draft {
   switch (edit.kind) {
     case "insert":
-      return { ...draft, text: draft.text.slice(0, cursor) + edit.text + draft.text.slice(cursor) };
+      return { ...draft, body: edit.content + draft.body };
     case "subject":
       return { ...draft, subject: edit.text };
     case "people":
@@ -30,7 +48,13 @@ export function edited(draft: Draft, edit: DraftEdit, cursor: number): Draft {
 }
 
 export function newDraft(id: number): Draft {
-  return { id, answers: null, subject: "", to: [], cc: [], text: "" };
+  return { id, form: "newMail", about: null, subject: "", to: [], cc: [], bcc: [], bodyType: "text", body: "" };
+}
+
+/** The same words in a body of the other type. */
+export function inType(draft: Draft, bodyType: BodyType): Draft {
+  if (draft.bodyType === bodyType) return draft;
+  return { ...draft, bodyType, body: bodyType === "html" ? asHtml(draft.body) : asText(draft.body) };
 }
 
 /** An answer as a mail client begins it: to the sender, or to whom one's own mail went; to all, everybody else by copy. */
@@ -41,13 +65,40 @@ export function answerTo(id: number, item: PreviewItem, own: string, all: boolea
   const first = new Set(to.map(({ address }) => address.toLowerCase()));
   const rest = mine ? item.cc : [...item.to, ...item.cc];
   return {
-    id,
-    answers: { id: item.id, internetMessageId: item.internetMessageId, conversationId: item.conversationId },
+    ...newDraft(id),
+    form: "reply",
+    about: aboutOf(item),
     subject: /^re:/i.test(item.subject) ? item.subject : `Re: ${item.subject}`,
     to,
     cc: all ? others(rest).filter(({ address }) => !first.has(address.toLowerCase())) : [],
-    text: "",
   };
+}
+
+/**
+ * A mail handed on as a mail client begins it: to nobody yet, with all of it below a block of its header. Who got it unseen is
+ * not told on.
+ * @param sent When it was sent, in words.
+ */
+export function forwardOf(id: number, item: PreviewItem & { text: string }, sent: string): Draft {
+  const header = [
+    ["From", item.from === null ? "" : typedOf([item.from])],
+    ["Sent", sent],
+    ["To", typedOf(item.to)],
+    ["Cc", typedOf(item.cc)],
+    ["Subject", item.subject],
+  ];
+  const lines = header.filter(([, value]) => value !== "").map(([name, value]) => `${String(name)}: ${String(value)}`);
+  return {
+    ...newDraft(id),
+    form: "forward",
+    about: aboutOf(item),
+    subject: /^fwd?:/i.test(item.subject) ? item.subject : `Fw: ${item.subject}`,
+    body: ["", "", "_".repeat(32), ...lines, "", item.text].join("\n"),
+  };
+}
+
+function aboutOf({ id, internetMessageId, conversationId }: PreviewItem): Draft["about"] {
+  return { id, internetMessageId, conversationId };
 }
 
 /** "Dr Osei <a@b.example>; c@d.example": people as somebody types them. What is no address is kept as it was typed. */
@@ -64,8 +115,18 @@ export function peopleIn(typed: string): Person[] {
     });
 }
 
+/** Outlook knows who it is; what is typed and not known yet is nobody. */
+export function resolved({ address }: Person): boolean {
+  return /^[^@\s]+@[^@\s]+$/.test(address);
+}
+
 export function typedOf(people: Person[]): string {
   return people.map(({ name, address }) => (name === "" ? address : `${name} <${address}>`)).join("; ");
+}
+
+/** Everybody it goes to is the same, in each field. */
+export function sameRecipients(one: Draft, other: Draft): boolean {
+  return fields.every((field) => samePeople(one[field], other[field]));
 }
 
 export function samePeople(one: Person[], other: Person[]): boolean {

@@ -1,6 +1,8 @@
 // People and mails that do not exist, as the API would give them.
 import type {
   ContactCard,
+  HistoryEntry,
+  Interaction,
   LogReceipt,
   OpenItem,
   PaneContext,
@@ -39,6 +41,7 @@ export const card: ContactCard = {
   lastOutgoingAt: "2026-11-15T09:00:00Z",
   lastContactAt: "2026-11-01T09:00:00Z",
   version: 3,
+  about: { tier: "none", circles: [], interests: [], met: null, profiles: [] },
 };
 
 export function entry(id: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
@@ -62,6 +65,35 @@ export function entry(id: string, more: Partial<TimelineEntry> = {}): TimelineEn
   };
 }
 
+/** The same message as an entry of a history. */
+export function mail(id: string, more: Partial<TimelineEntry> = {}): HistoryEntry {
+  const message = entry(id, more);
+  return { id, kind: "message", at: message.sentAt ?? "", beginsThreadOf: null, message, interaction: null };
+}
+
+/** Something that was logged by hand, as an entry of a history. */
+export function said(id: string, more: Partial<Interaction> = {}): HistoryEntry {
+  const interaction: Interaction = {
+    id,
+    kind: "call",
+    occurredAt: "2026-11-17T15:30:00Z",
+    occurredOn: null,
+    direction: "outgoing",
+    weight: "conversation",
+    text: "",
+    event: "",
+    contacts: [{ id: "c1", name: osei.name }],
+    book: "company",
+    loggedBy: ines.name,
+    loggedAt: "2026-11-18T09:14:00Z",
+    yours: true,
+    logId: "l2",
+    version: 1,
+    ...more,
+  };
+  return { id, kind: interaction.kind, at: interaction.occurredAt, beginsThreadOf: null, message: null, interaction };
+}
+
 export const thread: ThreadView = {
   id: "t1",
   subject: "ASN follow-up",
@@ -71,6 +103,7 @@ export const thread: ThreadView = {
   linked: false,
   logged: null,
   openMessageLogged: false,
+  logChoice: null,
   turn: {
     whose: "yours",
     reason: "theyAsked",
@@ -83,7 +116,15 @@ export const thread: ThreadView = {
   messages: [],
 };
 
-export const mark = { by: "Ines Park", byYou: true, at: "2026-11-21T09:14:00Z", logId: "l1", witnesses: [] };
+export const mark = {
+  by: "Ines Park",
+  byYou: true,
+  at: "2026-11-21T09:14:00Z",
+  logId: "l1",
+  interactionId: "i1",
+  witnesses: [],
+  chosenAt: null,
+};
 
 export const participant = (
   person: { name: string; address: string },
@@ -107,10 +148,13 @@ export const context: PaneContext = {
     internalOnly: false,
     mayLog: true,
     whyNot: null,
+    mayLogItself: false,
   },
   counterpart: osei.address,
   timeZone: "Europe/London",
   mayShare: true,
+  loggedCategory: null,
+  firstRun: { kept: 4, wanted: 10, over: true },
   participants: [participant(osei, { contact: card }), participant(ines, { field: "to", state: "owner" })],
   thread,
   history: { entries: [], next: null, total: 0 },

@@ -5,13 +5,17 @@ internal sealed class DataFolder
 {
     public const string Variable = "OUTLOOKNETWORK_DATA";
 
-    private DataFolder(string path) => Path = path;
+    private DataFolder(string path) => (Path, Uploads) = (path, System.IO.Path.Combine(path, "uploads"));
 
     public string Path { get; }
 
     public string Database => System.IO.Path.Combine(Path, "network.db");
 
-    public string Uploads => System.IO.Path.Combine(Path, "uploads");
+    /// <summary>Where files wait that were handed in.</summary>
+    public string Uploads { get; private set; }
+
+    /// <summary>A name for the one server that can read the uploads; null when every server of the database can.</summary>
+    public string? UploadsOf { get; private set; }
 
     public string LocalKey => System.IO.Path.Combine(Path, "local.key");
 
@@ -48,6 +52,42 @@ internal sealed class DataFolder
         }
 
         return folder;
+    }
+
+    /// <param name="shared">A folder that all servers share; null for the one in the data folder.</param>
+    /// <param name="hasOtherServers">The database may have other servers, which cannot read what lies in the data folder.</param>
+    /// <exception cref="DataFolderException">It is not there or cannot be written, or the data folder cannot.</exception>
+    public void PlaceUploads(string? shared, bool hasOtherServers)
+    {
+        if (!string.IsNullOrWhiteSpace(shared))
+        {
+            Uploads = Directory.Exists(shared)
+                ? System.IO.Path.GetFullPath(shared)
+                : throw new DataFolderException("The folder that Imports:UploadFolder names is not there. Make it, or mount it, on every server.");
+        }
+        else if (hasOtherServers)
+        {
+            UploadsOf = $"uploads-{NameOfServer()}";
+        }
+    }
+
+    /// <summary>Made once for each data folder, so that a server which starts again finds its own imports.</summary>
+    private string NameOfServer()
+    {
+        var file = System.IO.Path.Combine(Path, "server.id");
+        try
+        {
+            if (!File.Exists(file))
+            {
+                File.WriteAllText(file, Guid.NewGuid().ToString("N"));
+            }
+
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderException($"The file {file} cannot be read or written. Check the permissions of the data folder.", error);
+        }
     }
 
     private void Make()

@@ -14,7 +14,9 @@ using OutlookNetwork.Api.Health;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Interactions;
 using OutlookNetwork.Api.Jobs;
+using OutlookNetwork.Api.Members;
 using OutlookNetwork.Api.Messages;
 using OutlookNetwork.Api.Operations;
 using OutlookNetwork.Api.Pane;
@@ -22,7 +24,7 @@ using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Privacy;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Settings;
-using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Idempotency;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
 
@@ -51,7 +53,8 @@ internal static class NetworkHost
         builder.Services.AddSecurityHeaders(isServed: ServerMode.IsChosen(builder.Configuration));
         LogRules.Apply(builder.Logging, isServed: ServerMode.IsChosen(builder.Configuration));
         builder.Services.AddNetworkServices(builder.Configuration, folder);
-        builder.Services.AddJobs(builder.Configuration.Database(), builder.Configuration.ConnectionString(folder));
+        builder.Services.AddHealth();
+        builder.Services.AddJobs(builder.Configuration, folder);
         builder.AddSignIn(folder);
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>(); // nothing that is kept is protected by it
         RateLimits.Add(builder.Services, builder.Configuration, SignedInPerson.Of);
@@ -91,11 +94,12 @@ internal static class NetworkHost
         app.MapAddIn(addIn, isTriedOut: hasPreview && !isLocal);
         if (hasPreview)
         {
-            app.MapPreview(addIn, isOpen: !isLocal);
+            app.MapPreview(addIn, isOpen: !isLocal, MailPage.Styles);
         }
 
         app.UseRouting();
         app.UseSignIn();
+        app.UseMiddleware<IdempotentRequests>(); // before anything is looked for: what was done may have taken it away
         app.UseExistingFirst();
         if (isLocal)
         {
@@ -113,14 +117,19 @@ internal static class NetworkHost
         app.MapDrafts();
         app.MapThreads();
         app.MapThreadChoices();
+        app.MapInteractions();
         app.MapMessages();
         app.MapSearch();
         app.MapContacts();
         app.MapPrivacy();
+        app.MapNeverLogged();
         app.MapContactLists();
         app.MapSettings();
+        app.MapFirstRun();
         app.MapImports();
         app.MapAudit();
+        app.MapMembers();
+        app.MapJobs();
         if (hasPreview)
         {
             app.MapPreviewMail();

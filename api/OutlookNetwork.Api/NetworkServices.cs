@@ -3,6 +3,8 @@ using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
+using OutlookNetwork.Api.Interactions;
+using OutlookNetwork.Api.Members;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Privacy;
 using OutlookNetwork.Api.Retention;
@@ -19,16 +21,29 @@ internal static class NetworkServices
     public static void AddNetworkServices(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton(folder);
+        services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        folder.PlaceUploads(
+            configuration[$"{ImportOptions.Section}:{nameof(ImportOptions.UploadFolder)}"],
+            hasOtherServers: configuration.Database().Provider != DatabaseProvider.Sqlite);
         services.AddSingleton(TimeProvider.System);
         services.AddNetworkDb(configuration, folder);
         services.AddScoped<Colleagues>();
+        services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<Quotas>();
         services.AddScoped<ContactCards>();
         services.AddScoped<Timeline>();
+        services.AddScoped<Conversations>();
+        services.AddScoped<History>();
+        services.AddScoped<WithdrawnMail>();
+        services.AddScoped<InteractionLog>();
+        services.AddScoped<Withdrawing>();
         services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
+        services.AddScoped<BulkChanging>();
         services.AddScoped<ContactMerging>();
         services.AddScoped<SamePersonSearch>();
+        services.AddSingleton<PlansInView>();
         services.AddScoped<ListPlanning>();
         services.AddScoped<ListTaking>();
         services.AddScoped<ListUndoing>();
@@ -36,6 +51,7 @@ internal static class NetworkServices
         services.AddScoped<WhoIsOn>();
         services.AddScoped<ThreadLog>();
         services.AddScoped<ThreadChoosing>();
+        services.AddScoped<LogChoosing>();
         services.AddScoped<Originals>();
         services.AddScoped<MailSearch>();
         services.AddScoped<MailDigest>();
@@ -43,6 +59,7 @@ internal static class NetworkServices
         services.AddScoped<DemoMailbox>();
         services.AddScoped<PersonExport>();
         services.AddScoped<ContactRemoving>();
+        services.AddScoped<NeverLoggedMail>();
         services.AddScoped<ErasurePlan>();
         services.AddScoped<ErasureSteps>();
         services.AddScoped<Erasing>();
@@ -54,5 +71,6 @@ internal static class NetworkServices
         services.AddScoped<AuditVerification>();
         services.AddScoped<EveryChain>();
         services.AddScoped<Expiry>();
+        services.AddScoped<MemberRestricting>();
     }
 }

@@ -18,6 +18,9 @@ try
         case "functions":
             PureFunctions.Run();
             break;
+        case "wording":
+            Wording.Run();
+            break;
         case "audit":
             await new AuditTrail(work).RunAsync();
             break;
@@ -25,7 +28,7 @@ try
             await new SignIn(work).RunAsync();
             break;
         default:
-            Console.Error.WriteLine("The benchmarks are: start, ingest, functions, audit, sign-in.");
+            Console.Error.WriteLine("The benchmarks are: start, ingest, functions, audit, sign-in, wording.");
             return 2;
     }
 }

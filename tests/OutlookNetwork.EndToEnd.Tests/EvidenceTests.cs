@@ -27,7 +27,7 @@ public sealed class EvidenceTests(Chromium chromium, SharedServer shared) : Prev
 
     private async Task ExpectOpenedInPlaceAsync(ILocator timeline)
     {
-        var opened = timeline.Locator("li > button[aria-expanded=true]");
+        var opened = timeline.Locator("li > div > button[aria-expanded=true]");
         await Expect(opened).ToHaveCountAsync(0);
 
         await Pane.Act("Show that mail").ClickAsync();

@@ -22,6 +22,7 @@ public sealed class FaultTests(Chromium chromium) : PreviewTest(chromium)
         ExpectComplaint("Failed to load resource");
         await preview.ChooseAsync(DemoMail.OseiAsks);
         await Expect(preview.Pane.LogThread).ToBeVisibleAsync();
+        await preview.WaitForLatePartsAsync();
         await Server.StopAsync();
 
         await preview.ChooseListedAsync("Introduction: Elif and Ines");
@@ -31,64 +32,6 @@ public sealed class FaultTests(Chromium chromium) : PreviewTest(chromium)
         await using var again = await Server.StartAgainAsync(TestContext.Current.CancellationToken);
         await preview.Pane.Act("Retry").ClickAsync();
         await Expect(preview.Pane.LogThread).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task What_is_logged_while_the_service_is_away_waits_visibly_and_is_logged_once_when_it_is_back()
-    {
-        var preview = await OpenFreshBrowserAsync();
-        ExpectComplaint("Failed to load resource");
-        await preview.ChooseAsync(DemoMail.OseiAsks);
-        await Expect(preview.Pane.LogThread).ToBeVisibleAsync();
-        await Server.StopAsync();
-
-        await preview.Pane.LogThread.ClickAsync();
-        await Expect(preview.Pane.Notice).ToContainTextAsync("Kept. It is logged as soon as the service is back.");
-        await Expect(preview.Pane.Text("1 log waits until the service can be reached.")).ToBeVisibleAsync();
-        await preview.ChooseListedAsync("Introduction: Elif and Ines"); // a mail the pane never saw before
-        await preview.Pane.Act("Log when it is back").ClickAsync();
-        await Expect(preview.Pane.Text("2 logs wait")).ToBeVisibleAsync();
-        await preview.Pane.Act("Log when it is back").ClickAsync(); // twice is once
-        await Expect(preview.Pane.Text("2 logs wait")).ToBeVisibleAsync();
-        Assert.Empty(await AxeCheck.RunAsync(await preview.PaneContentAsync()));
-
-        await using var again = await Server.StartAgainAsync(TestContext.Current.CancellationToken);
-        await preview.Pane.Act("Try now").ClickAsync();
-        await Expect(preview.Pane.Notice).ToContainTextAsync("2 that waited are logged now.");
-        await Expect(preview.Pane.Text("logs wait")).ToHaveCountAsync(0);
-        await Expect(preview.Pane.LoggedMark).ToBeVisibleAsync();
-        await preview.ChooseAsync(DemoMail.OseiAsks);
-        await Expect(preview.Pane.LoggedMark).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task What_waits_outlives_the_pane_by_its_id_alone()
-    {
-        var preview = await OpenFreshBrowserAsync();
-        ExpectComplaint("Failed to load resource");
-        await preview.ChooseAsync(DemoMail.OseiAsks);
-        await Expect(preview.Pane.LogThread).ToBeVisibleAsync();
-        await preview.Page.RouteAsync("**/api/threads/log", route => route.AbortAsync());
-        await preview.Pane.LogThread.ClickAsync();
-        await Expect(preview.Pane.Text("1 log waits")).ToBeVisibleAsync();
-        Assert.Equal(
-            """[{"scope":"upToThisMessage"}]""",
-            await (await preview.PaneContentAsync()).EvaluateAsync<string>(
-                """
-                () => new Promise((resolve) => {
-                  const opening = indexedDB.open('outlooknetwork-outbox');
-                  opening.onsuccess = () => {
-                    const all = opening.result.transaction('waiting').objectStore('waiting').getAll();
-                    all.onsuccess = () => resolve(JSON.stringify(all.result.map(({ at, key, internetMessageId, ...rest }) => rest)));
-                  };
-                })
-                """));
-
-        await preview.Page.UnrouteAsync("**/api/threads/log");
-        await preview.ReloadPaneAsync();
-
-        await Expect(preview.Pane.Notice).ToContainTextAsync("What waited is logged now.");
-        await Expect(preview.Pane.LoggedMark).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace OutlookNetwork.EndToEnd.Tests;
 
 public sealed class KeyboardTests(Chromium chromium, SharedServer shared) : PreviewTest(chromium, shared), IClassFixture<SharedServer>
 {
-    private const int StopsAtMost = 15; // from the list over the mail to the pane's first act
+    private const int StopsAtMost = 20; // from the list over the mail to the pane's first act
 
     [Fact]
     public async Task A_mail_is_chosen_and_its_thread_logged_and_taken_back_by_keys_alone()

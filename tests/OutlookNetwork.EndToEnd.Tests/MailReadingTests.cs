@@ -157,22 +157,22 @@ public sealed class MailReadingTests(Chromium chromium) : PreviewTest(chromium)
         await ReadAsync();
 
         await Search.FillAsync("résid");
-        await Expect(Results).ToHaveTextAsync("1 message found");
+        await Expect(Results).ToHaveTextAsync("1 entry found");
         await Expect(Pane.History.Locator("mark")).ToHaveTextAsync(new Regex("^résid"));
         await Search.FillAsync("nine");
         await Expect(Pane.History.Locator("mark")).ToHaveTextAsync(new Regex("^Nine"));
-        await Expect(Results).ToHaveTextAsync("1 message found");
+        await Expect(Results).ToHaveTextAsync("1 entry found");
 
         await Search.FillAsync("centr");
-        await Expect(Results).ToHaveTextAsync("3 messages found");
+        await Expect(Results).ToHaveTextAsync("3 entries found");
         await Pane.Act("Filter").ClickAsync();
         await Pane.Field("Direction").SelectOptionAsync("outgoing");
-        await Expect(Results).ToHaveTextAsync("1 message found");
+        await Expect(Results).ToHaveTextAsync("1 entry found");
         await Pane.Field("Direction").SelectOptionAsync("both");
         await Pane.Field("Last day").FillAsync("2026-11-19");
-        await Expect(Results).ToHaveTextAsync("2 messages found");
+        await Expect(Results).ToHaveTextAsync("2 entries found");
         await Pane.Field("With attachment").CheckAsync();
-        await Expect(Results).ToHaveTextAsync("1 message found");
+        await Expect(Results).ToHaveTextAsync("1 entry found");
         await Search.FillAsync("lunch");
         await Expect(Results).ToContainTextAsync("Nothing found for “lunch”. Search all mail, take the filter off");
     }
@@ -184,7 +184,7 @@ public sealed class MailReadingTests(Chromium chromium) : PreviewTest(chromium)
         await ReadAsync();
         await Search.FocusAsync();
         await keys.TypeAsync("noon");
-        await Expect(Results).ToHaveTextAsync("1 message found");
+        await Expect(Results).ToHaveTextAsync("1 entry found");
         var found = Heads(Pane.History).First;
 
         for (var stops = 0; stops < StopsAtMost && !await Pane.HasFocusAsync(found); stops++)
@@ -199,10 +199,10 @@ public sealed class MailReadingTests(Chromium chromium) : PreviewTest(chromium)
 
         await Expect(Search).ToBeFocusedAsync();
         await Expect(Search).ToHaveValueAsync("");
-        await Expect(Pane.History.GetByText("4 messages")).ToBeVisibleAsync();
+        await Expect(Pane.History.GetByText("4 entries")).ToBeVisibleAsync();
     }
 
-    private static ILocator Heads(ILocator timeline) => timeline.Locator("li > button");
+    private static ILocator Heads(ILocator timeline) => timeline.Locator("li > div > button");
 
     private async Task ReadAsync()
     {

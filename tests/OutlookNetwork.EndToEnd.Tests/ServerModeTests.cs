@@ -34,7 +34,7 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         var token = "";
         outlook.Page.Request += (_, request) => token = request.Headers.GetValueOrDefault("authorization", token);
 
-        await outlook.SignInAsync(People.Ben);
+        await outlook.Pane.Act("Sign in").SignInAsync(People.Ben);
         await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
         await outlook.Pane.OpenSettingsAsync();
         await Expect(outlook.Pane.Settings).ToBeVisibleAsync();
@@ -45,6 +45,24 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         await outlook.OpenAsync(Server.Address, RegistryThread.NewestItem); // the page's memory is gone, the provider's session is not
         await outlook.Pane.Act("Sign in").ClickAsync();
         await Expect(outlook.Pane.Heading).ToHaveTextAsync(RegistryThread.Writer);
+    }
+
+    [Fact]
+    public async Task The_full_window_signs_in_as_a_page_of_the_browser_and_contacts_leave_it_as_a_file()
+    {
+        using var api = new OrganisationApi(Server, People.Ben);
+        await api.AddPrivateContactAsync();
+        var window = await OpenWindowAsync();
+        await Expect(window.Heading).ToHaveTextAsync("Sign in");
+
+        await window.Act("Sign in").SignInAsync(People.Ben);
+        await Expect(window.Names).ToHaveTextAsync([RegistryThread.Writer]);
+        await window.GoAsync("Exports");
+        await window.Field("Book").SelectOptionAsync("private");
+        var file = await window.Page.RunAndWaitForDownloadAsync(() => window.Act("Export").ClickAsync());
+
+        Assert.Contains(RegistryThread.WriterAddress, await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("{}", await window.Page.EvaluateAsync<string>("JSON.stringify({ ...localStorage, ...sessionStorage })"));
     }
 
     [Theory]

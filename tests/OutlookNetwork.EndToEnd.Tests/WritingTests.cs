@@ -24,6 +24,40 @@ public sealed partial class WritingTests(Chromium chromium) : PreviewTest(chromi
         Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
     }
 
+    [Theory]
+    [InlineData(320, false)]
+    [InlineData(450, true)]
+    public async Task A_recipient_opens_to_the_card_that_stands_beside_their_mail(int width, bool dark)
+    {
+        await ReplyAsync();
+        await Preview.Page.GetByLabel("Cc", new() { Exact = true }).FillAsync("Dr. Mira Klein <mira.klein@charlottenklinik.example>");
+        await Preview.MailText.ClickAsync();
+        if (width == 450)
+        {
+            await Preview.SwitchAsync("Wide pane");
+        }
+
+        if (dark)
+        {
+            await Preview.SwitchAsync("Dark theme");
+        }
+
+        var osei = Pane.People.GetByRole(AriaRole.Button, new() { NameRegex = new("Dr Amara Osei Key opinion") });
+        await osei.ClickAsync();
+
+        await Expect(osei).ToHaveAttributeAsync("aria-expanded", "true");
+        var card = Pane.Card("Dr Amara Osei").Last;
+        await Expect(card).ToContainTextAsync("They wait for an answer to");
+        await Expect(card.GetByRole(AriaRole.Button, new() { Name = "Edit tier" })).ToBeVisibleAsync();
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("writing"), $"card-{width}.png") });
+        await card.GetByRole(AriaRole.Button, new() { Name = "Edit interests" }).ClickAsync();
+        await Pane.Act("Cancel").ClickAsync();
+        await osei.ClickAsync();
+        await Expect(osei).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(Pane.Text("They wait for an answer to")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task Somebody_put_into_copy_appears_and_is_added_with_two_clicks()
     {
@@ -65,6 +99,38 @@ public sealed partial class WritingTests(Chromium chromium) : PreviewTest(chromi
         await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
         await Expect(Pane.Text("you wrote last")).ToBeVisibleAsync();
         await Expect(Pane.LogThread).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_reply_that_was_begun_is_looked_for_in_its_thread_until_it_is_sent_or_let_go()
+    {
+        const string Begun = "You began a reply in this thread, today";
+        await ReplyAsync();
+        await Expect(Pane.Text(Begun)).ToHaveCountAsync(0); // it is being written
+        await Preview.Act("Discard").ClickAsync();
+        await Expect(Pane.Text(Begun)).ToBeVisibleAsync();
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("writing"), "begun.png") });
+
+        await Pane.Act("It was not sent").ClickAsync();
+        await Expect(Pane.Text(Begun)).ToHaveCountAsync(0);
+
+        await ReplyAsync();
+        await Preview.Act("Discard").ClickAsync();
+        await Preview.ReloadPaneAsync();
+        await Expect(Pane.Text(Begun)).ToBeVisibleAsync();
+        await Preview.ChooseAsync(DemoMail.LindAsks);
+        await Expect(Pane.Heading).ToHaveTextAsync("Tomas Lind");
+        await Expect(Pane.Text(Begun)).ToHaveCountAsync(0);
+
+        await ReplyAsync();
+        await Preview.MailText.FillAsync("Dear Amara,\n\nthe doses are in the table.\n\nInes");
+        await Preview.Act("Send").ClickAsync();
+        await Expect(Pane.Text("you wrote last")).ToBeVisibleAsync();
+        await Expect(Pane.Text(Begun)).ToHaveCountAsync(0);
+        await Preview.ChooseAsync(DemoMail.SixthOfSix);
+        await Expect(Pane.Text("you wrote last")).ToBeVisibleAsync();
+        await Expect(Pane.Text(Begun)).ToHaveCountAsync(0);
     }
 
     [Fact]

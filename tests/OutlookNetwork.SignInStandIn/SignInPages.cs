@@ -110,7 +110,7 @@ internal sealed class SignInPages(Authority authority)
     {
         var people = People.All.Where(person => !Guid.TryParse(tenant, out var only) || person.Tenant == only).Select(person =>
             $"<li><a href=\"{HtmlEncoder.Default.Encode(QueryHelpers.AddQueryString(request.Path + request.QueryString, "person", person.Id.ToString()))}\">{HtmlEncoder.Default.Encode(person.Name)}</a></li>");
-        return $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Sign in</title><h1>Sign in as</h1><ul>{string.Concat(people)}</ul></html>";
+        return $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Sign in</title><link rel=\"icon\" href=\"data:,\"><h1>Sign in as</h1><ul>{string.Concat(people)}</ul></html>";
     }
 
     private static string ClientInfo(Person person) => Base64Url.OfJson(new { uid = person.Id, utid = person.Tenant });

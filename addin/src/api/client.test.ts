@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { item } from "../../test/samples";
-import { type AccessToken, ApiClient } from "./client";
+import type { AccessToken } from "./call";
+import { ApiClient } from "./client";
 
 type Send = (url: URL, init: RequestInit) => Promise<Response>;
 
@@ -51,6 +52,56 @@ describe("a call", () => {
     expect(init?.body).toBe(file);
     expect(init?.headers).toMatchObject({ "Content-Type": "application/octet-stream" });
   });
+});
+
+describe("the key that lets the service know an act again", () => {
+  const keyOf = (call: [URL, RequestInit] | undefined) => new Headers(call?.[1].headers).get("Idempotency-Key");
+  const log = { item, scope: "wholeThread" } as const;
+
+  it.each([
+    ["the connection broke", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["the service was away", () => Promise.resolve(new Response("{}", { status: 503 }))],
+    ["it is still worked on", () => Promise.resolve(new Response('{"code":"request.in-progress"}', { status: 409 }))],
+  ])("is the same when %s and the act is tried again", async (_, failing) => {
+    const send = vi.fn<Send>(() => ok());
+    send.mockImplementationOnce(failing);
+    const api = client(send);
+    await api.log(log);
+    await api.log(log);
+    expect(keyOf(send.mock.calls[0])).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keyOf(send.mock.calls[1])).toBe(keyOf(send.mock.calls[0]));
+    await api.log(log);
+    expect(keyOf(send.mock.calls[2])).not.toBe(keyOf(send.mock.calls[0]));
+  });
+
+  it("is another one for another act, and for the same after it was decided", async () => {
+    const send = vi.fn<Send>(() => Promise.resolve(new Response('{"code":"item.automatic"}', { status: 422 })));
+    const api = client(send);
+    await api.log(log);
+    await api.log({ ...log, scope: "upToThisMessage" });
+    await api.log(log);
+    expect(new Set(send.mock.calls.map(keyOf)).size).toBe(3);
+  });
+
+  it("is not sent with a question", async () => {
+    const send = vi.fn<Send>(() => ok());
+    const api = client(send);
+    await api.context(item);
+    await api.settings();
+    await api.previewMerge("a", "b");
+    expect(send.mock.calls.map(keyOf)).toEqual([null, null, null]);
+  });
+});
+
+it("renews no token where the person must sign in again: that gives none that will do", async () => {
+  const challenge = 'Bearer error="insufficient_user_authentication", max_age="600"';
+  const send = vi.fn<Send>(() =>
+    Promise.resolve(
+      new Response('{"code":"sign-in.not-fresh"}', { status: 401, headers: { "WWW-Authenticate": challenge } }),
+    ),
+  );
+  expect(await client(send, "abc").exportContact("1")).toMatchObject({ problem: { code: "sign-in.not-fresh" } });
+  expect(send).toHaveBeenCalledOnce();
 });
 
 describe("a failure", () => {

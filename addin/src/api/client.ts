@@ -1,13 +1,33 @@
-import { type Result, toProblem } from "./problem";
+import { type Call, caller, type CallParts } from "./call";
+import type { Result } from "./problem";
 import type {
+  Book,
+  BulkReceipt,
+  BulkRequest,
+  BulkUndone,
+  ContactAsk,
   ContactCard,
   ContactChange,
+  ContactFormat,
+  ContactImport,
+  ContactImportList,
+  ContactImportRows,
+  ContactImportUndone,
+  ContactImportWishes,
+  ContactPage,
   DraftContext,
   ErasurePreview,
   ErasureReceipt,
   ErasureRequest,
+  FirstRun,
   Import,
+  Interaction,
+  InteractionChange,
+  InteractionKind,
+  ImportList,
   LiftRequest,
+  ListRowState,
+  LogChoice,
   LogReceipt,
   LogRequest,
   MergePreview,
@@ -15,7 +35,11 @@ import type {
   MergeRequest,
   MergeUndone,
   MessageDetail,
+  NeverLoggedCounts,
+  NeverLoggedReceipt,
+  NeverLoggedRemoval,
   NewContact,
+  NewInteraction,
   NewThreadChoice,
   OpenDraft,
   OpenItem,
@@ -24,65 +48,56 @@ import type {
   PreviewItem,
   PreviewMessage,
   PreviewPage,
+  QuickTouch,
   RemovalReceipt,
   RemovalUndone,
   SearchAsk,
   SearchPage,
   SamePersonPage,
   Settings,
+  WordsInUse,
   FolderName,
   ThreadChoiceMade,
   ThreadView,
   TimelinePage,
+  WithdrawalReceipt,
+  WithdrawalRequest,
   WrittenMail,
 } from "./wire";
 
-/** A question that takes longer than this is over; an upload, an export and an erasing have as long as they take. */
-const ANSWER_WITHIN_MS = 20_000;
-
-interface Outgoing {
-  json?: unknown;
-  file?: Blob;
-  /** What comes back is a file, not JSON to be read here. */
-  download?: true;
-  /** It may take as long as it takes. */
-  patient?: true;
-  signal?: AbortSignal | undefined;
+/** What of a history is wanted; what is left out is not asked for. */
+export interface TimelineWish {
+  kinds?: InteractionKind;
+  limit?: number;
 }
 
-/** The API did not take the token that it was sent. */
-export interface Refused {
-  /** What it wants a token to meet besides, as JSON; null: it said nothing. */
-  claims: string | null;
+export interface ClientParts extends CallParts {
+  /** Asks whoever is signed in to sign in once more; on a click. There is none where nobody signs in. */
+  signInAgain?: () => Promise<Result<undefined>>;
 }
 
-/** A token, by which the API knows who is asking; null where a cookie says so. Asks nobody. */
-export type AccessToken = (refused?: Refused) => Promise<Result<string | null>>;
-
-export interface ClientParts {
-  /** Where the API's paths begin, for instance the page's own origin. */
-  base: string;
-  accessToken: AccessToken;
-  send?: (url: URL, init: RequestInit) => Promise<Response>;
-}
-
+/** What the API can be asked, an operation a line. */
 export class ApiClient {
-  private readonly base: string;
-  private readonly accessToken: AccessToken;
-  private readonly send: (url: URL, init: RequestInit) => Promise<Response>;
+  readonly signInAgain: () => Promise<Result<undefined>>;
 
-  constructor({ base, accessToken, send = (url, init) => fetch(url, init) }: ClientParts) {
-    this.base = base;
-    this.accessToken = accessToken;
-    this.send = send;
+  private readonly call: Call;
+
+  constructor({ signInAgain = nobodySignsIn, ...parts }: ClientParts) {
+    this.call = caller(parts);
+    this.signInAgain = signInAgain;
   }
 
   context = (item: OpenItem, signal?: AbortSignal) =>
-    this.call<PaneContext>("POST", "api/pane/context", { json: item, signal });
+    this.call<PaneContext>("POST", "api/pane/context", { json: item, signal, question: true });
   draftContext = (draft: OpenDraft, signal?: AbortSignal) =>
-    this.call<DraftContext>("POST", "api/pane/draft", { json: draft, signal });
+    this.call<DraftContext>("POST", "api/pane/draft", { json: draft, signal, question: true });
   log = (request: LogRequest) => this.call<LogReceipt>("POST", "api/threads/log", { json: request });
   undoLog = (logId: string) => this.call<undefined>("DELETE", `api/logs/${encodeURIComponent(logId)}`);
+  /** Undefined: nothing was to be logged by itself. */
+  logByChoice = (item: OpenItem) =>
+    this.call<LogReceipt | undefined>("POST", "api/threads/log/by-choice", { json: item });
+  chooseLogging = (threadId: string) => this.call<LogChoice>("POST", logChoicePath(threadId));
+  endLogChoice = (threadId: string) => this.call<undefined>("DELETE", logChoicePath(threadId));
   thread = (id: string, signal?: AbortSignal) =>
     this.call<ThreadView>("GET", `api/threads/${encodeURIComponent(id)}`, { signal });
   chooseThread = (choice: NewThreadChoice) =>
@@ -93,16 +108,41 @@ export class ApiClient {
   readMessage = (id: string, signal?: AbortSignal) =>
     this.call<MessageDetail>("GET", `api/messages/${encodeURIComponent(id)}`, { signal });
   search = (ask: SearchAsk, cursor: string | null, signal?: AbortSignal) =>
-    this.call<SearchPage>("GET", `api/search${page(cursor, given(ask))}`, { signal });
+    this.call<SearchPage>("GET", `api/search${page(cursor, ask)}`, { signal });
 
-  createContact = (contact: NewContact) => this.call<ContactCard>("POST", "api/contacts", { json: contact });
+  contacts = (ask: ContactAsk, cursor: string | null, limit: number, signal?: AbortSignal) =>
+    this.call<ContactPage>("GET", `api/contacts${page(cursor, { ...ask, limit })}`, { signal });
+  contactWords = (signal?: AbortSignal) => this.call<WordsInUse>("GET", "api/contacts/words", { signal });
+  changeContacts = (request: BulkRequest) =>
+    this.call<BulkReceipt>("POST", "api/contacts/bulk", { json: request, patient: true });
+  undoBulk = (bulkId: string) =>
+    this.call<BulkUndone>("DELETE", `api/contacts/bulk/${encodeURIComponent(bulkId)}`, { patient: true });
+
+  createContact = (contact: NewContact, id?: string) =>
+    this.call<ContactCard>("POST", "api/contacts", { json: contact, id });
   contact = (id: string, signal?: AbortSignal) =>
     this.call<ContactCard>("GET", `api/contacts/${encodeURIComponent(id)}`, { signal });
   changeContact = (id: string, change: ContactChange) =>
     this.call<ContactCard>("PUT", `api/contacts/${encodeURIComponent(id)}`, { json: change });
   undoContact = (id: string) => this.call<undefined>("DELETE", `api/contacts/${encodeURIComponent(id)}`);
-  timeline = (id: string, cursor: string | null, signal?: AbortSignal) =>
-    this.call<TimelinePage>("GET", `api/contacts/${encodeURIComponent(id)}/timeline${page(cursor)}`, { signal });
+  timeline = (id: string, cursor: string | null, signal?: AbortSignal, wish: TimelineWish = {}) =>
+    this.call<TimelinePage>("GET", `api/contacts/${encodeURIComponent(id)}/timeline${page(cursor, wish)}`, {
+      signal,
+    });
+
+  logInteraction = (said: NewInteraction, id?: string) =>
+    this.call<Interaction>("POST", "api/interactions", { json: said, id });
+  quickTouch = (touch: QuickTouch, id?: string) =>
+    this.call<Interaction>("POST", "api/interactions/quick", { json: touch, id });
+  changeInteraction = (id: string, change: InteractionChange) =>
+    this.call<Interaction>("PUT", `api/interactions/${encodeURIComponent(id)}`, { json: change });
+  withdraw = (interactionId: string, request: WithdrawalRequest, id?: string) =>
+    this.call<WithdrawalReceipt>("POST", `api/interactions/${encodeURIComponent(interactionId)}/withdrawal`, {
+      json: request,
+      id,
+    });
+  undoWithdrawal = (withdrawalId: string) =>
+    this.call<undefined>("DELETE", `api/withdrawals/${encodeURIComponent(withdrawalId)}`);
 
   addAddress = (id: string, address: string, version: number) =>
     this.call<ContactCard>("POST", `api/contacts/${encodeURIComponent(id)}/addresses`, { json: { address, version } });
@@ -134,95 +174,91 @@ export class ApiClient {
     this.call<MergePreview>("POST", `api/contacts/${encodeURIComponent(id)}/merge/preview`, {
       json: { otherId },
       signal,
+      question: true,
     });
   merge = (id: string, request: MergeRequest) =>
     this.call<MergeReceipt>("POST", `api/contacts/${encodeURIComponent(id)}/merge`, { json: request });
   undoMerge = (mergeId: string) =>
     this.call<MergeUndone>("DELETE", `api/contacts/merges/${encodeURIComponent(mergeId)}`);
 
+  handInContacts = (file: File) =>
+    this.call<ContactImport>(
+      "POST",
+      `api/contacts/imports?${new URLSearchParams({ fileName: file.name }).toString()}`,
+      {
+        file,
+      },
+    );
+  pasteContacts = (text: string) =>
+    this.call<ContactImport>("POST", "api/contacts/imports/pasted", { json: { text }, patient: true });
+  contactImports = (signal?: AbortSignal) => this.call<ContactImportList>("GET", "api/contacts/imports", { signal });
+  contactImport = (id: string, signal?: AbortSignal) =>
+    this.call<ContactImport>("GET", `${importPath(id)}`, { patient: true, signal });
+  contactImportRows = (id: string, state: ListRowState | null, cursor: string | null, signal?: AbortSignal) =>
+    this.call<ContactImportRows>("GET", `${importPath(id)}/rows${page(cursor, { state })}`, {
+      patient: true,
+      signal,
+    });
+  previewContactImport = (id: string, wishes: ContactImportWishes) =>
+    this.call<ContactImport>("PUT", `${importPath(id)}/preview`, { json: wishes, patient: true });
+  confirmContactImport = (id: string, wishes: ContactImportWishes) =>
+    this.call<ContactImport>("POST", `${importPath(id)}/confirmation`, { json: wishes, patient: true });
+  undoContactImport = (id: string) => this.call<ContactImportUndone>("DELETE", importPath(id), { patient: true });
+  leftOutRows = (id: string) => this.call<Blob>("GET", `${importPath(id)}/left-out`, { download: true, patient: true });
+  exportContacts = (format: ContactFormat, book: Book | "all") =>
+    this.call<Blob>("GET", `api/contacts/export?${new URLSearchParams({ format, book }).toString()}`, {
+      download: true,
+      patient: true,
+    });
+
+  firstRun = (signal?: AbortSignal) => this.call<FirstRun>("GET", "api/first-run", { signal });
+  endFirstRun = () => this.call<undefined>("DELETE", "api/first-run");
+
   settings = (signal?: AbortSignal) => this.call<Settings>("GET", "api/settings", { signal });
   saveSettings = (settings: Settings) => this.call<Settings>("PUT", "api/settings", { json: settings });
+
+  neverLogged = (signal?: AbortSignal) =>
+    this.call<NeverLoggedCounts>("GET", "api/never-log/stored", { patient: true, signal });
+  removeNeverLogged = (removal: NeverLoggedRemoval) =>
+    this.call<NeverLoggedReceipt>("POST", "api/never-log/removals", { json: removal, patient: true });
+  undoNeverLogged = (removalId: string) =>
+    this.call<undefined>("DELETE", `api/never-log/removals/${encodeURIComponent(removalId)}`, { patient: true });
 
   folders = (signal?: AbortSignal) => this.call<PreviewFolders>("GET", "api/preview/folders", { signal });
   messages = (folder: FolderName, cursor: string | null, signal?: AbortSignal) =>
     this.call<PreviewPage>("GET", `api/preview/messages${page(cursor, { folder })}`, { signal });
   message = (id: string, signal?: AbortSignal) =>
     this.call<PreviewMessage>("GET", `api/preview/messages/${encodeURIComponent(id)}`, { signal });
+  /** The mail's body as a page of its own, for a frame. */
+  messageBody = (id: string, signal?: AbortSignal) =>
+    this.call<Blob>("GET", `api/preview/messages/${encodeURIComponent(id)}/body`, { download: true, signal });
   sendPreviewMail = (mail: WrittenMail) => this.call<PreviewItem>("POST", "api/preview/sent", { json: mail });
   startImport = (file: File) =>
     this.call<Import>("POST", `api/imports?${new URLSearchParams({ fileName: file.name }).toString()}`, { file });
+  imports = (signal?: AbortSignal) => this.call<ImportList>("GET", "api/imports", { signal });
   importState = (id: string, signal?: AbortSignal) =>
     this.call<Import>("GET", `api/imports/${encodeURIComponent(id)}`, { signal });
+  retryImport = (id: string) => this.call<Import>("POST", `api/imports/${encodeURIComponent(id)}/retry`);
   removeDemo = () => this.call<undefined>("DELETE", "api/demo");
-
-  private async call<T>(method: string, path: string, outgoing: Outgoing = {}): Promise<Result<T>> {
-    const { file, download, patient, signal } = outgoing;
-    const limit = new AbortController();
-    const giveUp = () => limit.abort();
-    const clock = file === undefined && patient === undefined ? setTimeout(giveUp, ANSWER_WITHIN_MS) : undefined;
-    signal?.addEventListener("abort", giveUp);
-    if (signal?.aborted) giveUp();
-    try {
-      const sent = (token: string | null) =>
-        this.send(new URL(path, this.base), request(method, outgoing, token, limit.signal));
-      const token = await this.accessToken();
-      if (!token.ok) return token;
-      let response = await sent(token.value);
-      if (response.status === 401 && token.value !== null) {
-        const renewed = await this.accessToken({ claims: claimsOf(response) });
-        if (!renewed.ok) return renewed;
-        if (renewed.value !== token.value) response = await sent(renewed.value);
-      }
-      if (!response.ok) return { ok: false, problem: await toProblem(response) };
-      if (download) return { ok: true, value: (await response.blob()) as T };
-      return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
-    } catch (cause) {
-      if (signal?.aborted) throw cause;
-      return { ok: false, problem: { code: failureOf(cause, limit.signal), detail: "", facts: {} } };
-    } finally {
-      clearTimeout(clock);
-      signal?.removeEventListener("abort", giveUp);
-    }
-  }
 }
 
-function request(method: string, { json, file }: Outgoing, token: string | null, signal: AbortSignal): RequestInit {
-  return {
-    method,
-    headers: {
-      Accept: "application/json",
-      ...(json === undefined ? {} : { "Content-Type": "application/json" }),
-      ...(file === undefined ? {} : { "Content-Type": "application/octet-stream" }),
-      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-    },
-    body: file ?? (json === undefined ? null : JSON.stringify(json)),
-    credentials: "same-origin",
-    signal,
-  };
+const nobodySignsIn = (): Promise<Result<undefined>> => Promise.resolve({ ok: true, value: undefined });
+
+function logChoicePath(threadId: string): string {
+  return `api/threads/${encodeURIComponent(threadId)}/log-choice`;
 }
 
-/** The claims challenge of a refusal, which travels in Base64; null when there is none that can be read. */
-function claimsOf(response: Response): string | null {
-  const packed = /\bclaims="([^"]+)"/.exec(response.headers.get("WWW-Authenticate") ?? "")?.[1];
-  try {
-    return packed === undefined ? null : atob(packed);
-  } catch {
-    return null;
-  }
+function importPath(id: string): string {
+  return `api/contacts/imports/${encodeURIComponent(id)}`;
 }
 
-function page(cursor: string | null, more: Record<string, string> = {}): string {
-  const query = new URLSearchParams(cursor === null ? more : { ...more, cursor }).toString();
-  return query === "" ? "" : `?${query}`;
-}
-
-function given(ask: SearchAsk): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(ask).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+/** The query of an address: what is not given is left out, and what is given more than once is named each time. */
+function page(cursor: string | null, ask: object = {}): string {
+  const named = Object.entries({ ...ask, cursor }).flatMap(([name, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined && one !== null)
+      .map((one) => [name, String(one)]),
   );
-}
-
-function failureOf(cause: unknown, limit: AbortSignal): string {
-  if (limit.aborted) return "network.too-slow";
-  return cause instanceof SyntaxError ? "network.unreadable" : "network.unreachable";
+  const query = new URLSearchParams(named).toString();
+  return query === "" ? "" : `?${query}`;
 }

@@ -14,8 +14,25 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take back one act of logging */
+        /** Take back one act of logging, of a thread or by hand */
         delete: operations["UndoLog"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/withdrawals/{withdrawalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back the withdrawal of an interaction */
+        delete: operations["UndoWithdrawal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -28,7 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The contacts of a book, company unless named, as csv, vcard (4.0) or json, an array of contactId, name, role, institution, addresses, book and createdAt */
+        /** The contacts of a book, company unless named, as csv, vcard (4.0) or json, an array of contactId, name, role, institution, addresses, book, createdAt and about */
         get: operations["ExportContacts"];
         put?: never;
         post?: never;
@@ -79,7 +96,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The database answers */
+        /** The database answers with this version's schema, and jobs are done */
         get: operations["GetReadiness"];
         put?: never;
         post?: never;
@@ -140,6 +157,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/threads/log/by-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log the open item if it belongs to a thread whose further messages log themselves; else nothing is stored */
+        post: operations["LogByChoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/log-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the further messages of a thread logged by themselves */
+        post: operations["ChooseLogging"];
+        /** Have the further messages of a thread logged by hand again; what is logged stays */
+        delete: operations["EndLogChoice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/threads/{id}": {
         parameters: {
             query?: never;
@@ -191,6 +243,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log a call, a meeting, a note or the like */
+        post: operations["LogInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/quick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in one act that one was in touch with a contact just now */
+        post: operations["LogQuickTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call, meeting, note or the like */
+        get: operations["GetInteraction"];
+        /** Change what is said of it */
+        put: operations["ChangeInteraction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an interaction, a logged message too: it is shown, found and counted nowhere any more; for a day it can be undone */
+        post: operations["WithdrawInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}": {
         parameters: {
             query?: never;
@@ -215,7 +336,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages in which every term begins a word, newest first */
+        /** Messages, and what was logged by hand, in which every word of the query begins a word and every phrase in double quotes stands, newest first */
         get: operations["SearchMessages"];
         put?: never;
         post?: never;
@@ -232,11 +353,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts by name, institution or address, in order of name: one's own and those that colleagues share */
+        /** Contacts, one's own and those that colleagues share: by part of name, institution, address, circle or interest, and by role, tier, institution, circle, interest, book and sharing; sorted by name, institution, lastContact or changed */
         get: operations["SearchContacts"];
         put?: never;
         /** Keep a person as a contact */
         post: operations["CreateContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Circles, interests and institutions in use among one's own contacts */
+        get: operations["ListContactWords"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -286,11 +424,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history with a contact, newest first */
+        /** The history with a contact, newest first: mail and what was logged by hand, or only some kinds of it */
         get: operations["GetContactTimeline"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set role, tier, institution, sharing or circles of up to 500 contacts: of all of them, or of none */
+        post: operations["ChangeContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{bulkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Make all contacts of a change of many what they were before, within a day */
+        delete: operations["UndoBulkChange"];
         options?: never;
         head?: never;
         patch?: never;
@@ -502,6 +674,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/never-log/stored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much stored mail has an address of the never-log list on it */
+        get: operations["CountNeverLogged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/never-log/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the stored mail that has an address of the never-log list on it; for a day it can be undone */
+        post: operations["RemoveNeverLogged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/never-log/removals/{removalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back such a removal */
+        delete: operations["UndoNeverLogged"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/imports": {
         parameters: {
             query?: never;
@@ -572,6 +795,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/imports/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a preview that make nothing, with the reason, as CSV that can be mended and handed in again */
+        get: operations["SaveLeftOutRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/imports/{id}/preview": {
         parameters: {
             query?: never;
@@ -624,6 +864,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the owner is who begins with ten people */
+        get: operations["GetFirstRun"];
+        put?: never;
+        post?: never;
+        /** Show it no more */
+        delete: operations["EndFirstRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -653,6 +911,23 @@ export interface paths {
         get: operations["GetImport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have an import tried again that was given up after five tries */
+        post: operations["RetryImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -771,6 +1046,57 @@ export interface paths {
         };
         /** The public key that anchors are verified with */
         get: operations["GetAuditKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the organisation was here, and what is taken away from them */
+        get: operations["ListMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a member's roles or give them back, block a member or let them in again */
+        put: operations["RestrictMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The product's own jobs, and the imports that were given up after five tries */
+        get: operations["ListJobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -984,10 +1310,53 @@ export interface components {
          * @enum {unknown}
          */
         Book: "company" | "private";
+        BulkReceipt: {
+            /**
+             * Format: uuid
+             * @description Undoes it.
+             */
+            bulkId: string;
+            /**
+             * Format: int32
+             * @description How many were not so already.
+             */
+            changed: number;
+            /** @description All that were named, with the version that they have now. */
+            contacts: components["schemas"]["ContactVersion"][];
+            /** Format: date-time */
+            undoUntil: string;
+        };
+        BulkRequest: {
+            /** @description 1 to 500, each once. */
+            contacts: components["schemas"]["ContactVersion"][];
+            set: components["schemas"]["BulkSet"];
+        };
+        /** @description What is set; what is null, and circles that are not named, stay as each contact has them. */
+        BulkSet: {
+            role?: null | components["schemas"]["ContactRole"];
+            tier?: null | components["schemas"]["ContactTier"];
+            institution?: null | string;
+            shared?: null | boolean;
+            addCircles?: null | string[];
+            removeCircles?: null | string[];
+        };
+        BulkUndone: {
+            contacts: components["schemas"]["ContactVersion"][];
+        };
         /** @enum {unknown} */
         ChainFaultKind: "unreadable" | "gap" | "twice" | "fork" | "otherChain" | "wrongHash" | "timeRunsBack" | "detailMismatch" | "detailGone" | "tooShort" | "otherHashAtAnchor" | "badAnchor" | "anchorsGone";
         /** @enum {unknown} */
         ChoiceKind: "begins" | "joins";
+        /** @description What the owner knows of a person beyond who they are. Lists are in order of their keys, and hold nothing twice. */
+        ContactAbout: {
+            tier: components["schemas"]["ContactTier"];
+            /** @description Named groups; see string ContactLabel.KeyOf(string name) for which names are one. */
+            circles: string[];
+            interests: components["schemas"]["Interest"][];
+            met: null | components["schemas"]["HowMet"];
+            /** @description Links; see ProfileLink. */
+            profiles: string[];
+        };
         /** @description A contact and where things stand with them. */
         ContactCard: {
             /** Format: uuid */
@@ -1036,6 +1405,7 @@ export interface components {
              * @description Send it back on a change.
              */
             version: number;
+            about: components["schemas"]["ContactAbout"];
         };
         ContactChange: {
             name: string;
@@ -1050,6 +1420,7 @@ export interface components {
             version: number;
             /** @description As for a new contact; null leaves it as it is. Moving to the private book ends the sharing. */
             shared?: null | boolean;
+            about?: null | components["schemas"]["ContactAbout"];
         };
         ContactImportList: {
             /** @description At most 50, newest first, without their columns. */
@@ -1122,7 +1493,7 @@ export interface components {
             book: components["schemas"]["Book"];
             /**
              * Format: int32
-             * @description The sum of the four counts that follow.
+             * @description The sum of the five counts that follow.
              */
             rows: number;
             /**
@@ -1139,6 +1510,11 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             refused: number;
+            /**
+             * Format: int32
+             * @description Rows of somebody without an address; nothing is made of them until they are given one.
+             */
+            needAddress: number;
             /** @description All that the list says is there already. */
             changesNothing: boolean;
             /** Format: date-time */
@@ -1158,6 +1534,8 @@ export interface components {
             book: components["schemas"]["Book"];
             /** @description Rows of which something else is decided than is proposed, at most 1,000. */
             choices: components["schemas"]["RowChoice"][];
+            /** @description Addresses for rows that have none, or a wrong one, at most 1,000; null: none. */
+            given?: null | components["schemas"]["GivenAddress"][];
         };
         /** @enum {unknown} */
         ContactListState: "preview" | "done" | "undone";
@@ -1170,6 +1548,20 @@ export interface components {
         };
         /** @enum {unknown} */
         ContactRole: "hcp" | "keyOpinionLeader" | "researcher" | "peer" | "mentor" | "patientOrganisation" | "internal" | "other";
+        /**
+         * @description How much of one's time a person is given; what that means is the owner's plan.
+         * @enum {unknown}
+         */
+        ContactTier: "none" | "a" | "b" | "c";
+        ContactVersion: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @enum {unknown} */
@@ -1212,7 +1604,7 @@ export interface components {
             addresses: number;
             /**
              * Format: int32
-             * @description Parts in interactions.
+             * @description Parts in interactions, notes among them.
              * @default 0
              */
             interactions: number;
@@ -1236,7 +1628,7 @@ export interface components {
             originalsKept: number;
             /**
              * Format: int32
-             * @description Merges, removals, answers about the same person, thread choices and imports that name the person.
+             * @description Merges, removals, answers about the same person, thread choices, imports, and words about others that name the person.
              * @default 0
              */
             traces: number;
@@ -1297,13 +1689,30 @@ export interface components {
             /** @description The line of the signature that says so, on one line. */
             sourceLine: string;
         };
-        FoundMessage: {
-            entry: components["schemas"]["TimelineEntry"];
+        /** @description How far the owner is who begins. */
+        FirstRunView: {
             /**
-             * @description Of the new text around what was found; of the subject when it stands only there; of the text's beginning, without highlights, when
-             *     only the people are meant.
+             * Format: int32
+             * @description Contacts of their own, counted up to Wanted.
+             */
+            kept: number;
+            /** Format: int32 */
+            wanted: number;
+            /** @description They asked for no more words about it. */
+            over: boolean;
+        };
+        FoundEntry: {
+            entry: components["schemas"]["HistoryEntry"];
+            /**
+             * @description Of the new text around what was found; of the subject or the event when it stands only there; of the text's beginning, without
+             *     highlights, when only the people are meant.
              */
             snippet: components["schemas"]["Snippet"];
+        };
+        GivenAddress: {
+            /** Format: int32 */
+            row: number;
+            address: string;
         };
         HealthView: {
             /** @description "live" or "ready". */
@@ -1321,6 +1730,36 @@ export interface components {
              */
             length: number;
         };
+        /** @description One line of a history: a message, or what was logged by hand. */
+        HistoryEntry: {
+            /**
+             * Format: uuid
+             * @description Of the message, or of the interaction.
+             */
+            id: string;
+            kind: components["schemas"]["InteractionKind"];
+            /**
+             * Format: date-time
+             * @description Its place: when it was sent or happened; for a message without a readable date when it was stored.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many messages the thread has that this message begins; null: it begins none, or is alone.
+             */
+            beginsThreadOf: null | number;
+            message: null | components["schemas"]["TimelineEntry"];
+            interaction: null | components["schemas"]["InteractionView"];
+        };
+        /** @description How the owner and a person met. */
+        HowMet: {
+            /** @description One line; may be empty, as may the others. */
+            words: string;
+            /** @description As exactly as is known, by ISO 8601: "2026-03-14", "2026-03" or "2026". */
+            on: string;
+            /** @description The congress, course or house where it was. */
+            event: string;
+        };
         ImportList: {
             /** @description At most 50, newest first. */
             imports: components["schemas"]["ImportView"][];
@@ -1335,7 +1774,7 @@ export interface components {
             isLeftOut: boolean;
         };
         /** @enum {unknown} */
-        ImportState: "waiting" | "running" | "done" | "failed";
+        ImportState: "waiting" | "running" | "done" | "failed" | "parked";
         ImportView: {
             /** Format: uuid */
             id: string;
@@ -1348,7 +1787,7 @@ export interface components {
             bytesRead: number;
             /**
              * Format: int32
-             * @description Messages found: the sum of stored, duplicate, refused and erased.
+             * @description Messages found: the sum of stored, duplicate, refused, erased and never logged.
              */
             read: number;
             /** Format: int32 */
@@ -1370,7 +1809,17 @@ export interface components {
              * @description Not stored: it names somebody who was erased on request.
              */
             erased: number;
-            /** @description One sentence, when it failed. */
+            /**
+             * Format: int32
+             * @description Not stored: somebody of your never-log list stands on it.
+             */
+            neverLogged: number;
+            /**
+             * Format: int32
+             * @description How often it failed; after the fifth time it is parked until its owner has it tried again.
+             */
+            tries: number;
+            /** @description One sentence, when it failed or waits for its next try. */
             problem: null | string;
             /** Format: date-time */
             startedAt: null | string;
@@ -1378,6 +1827,93 @@ export interface components {
             finishedAt: null | string;
             /** @description What was left out or stored in part, and why; the first 100 at most. */
             notes: components["schemas"]["ImportNote"][];
+        };
+        /** @description All of it anew, as for NewInteraction. */
+        InteractionChange: {
+            kind: components["schemas"]["InteractionKind"];
+            contactIds: string[];
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+            /** Format: time */
+            time?: null | string;
+            direction?: null | components["schemas"]["Direction"];
+            weight?: null | components["schemas"]["InteractionWeight"];
+            /** @default  */
+            text: string;
+            /** @default  */
+            event: string;
+        };
+        /** @enum {unknown} */
+        InteractionKind: "message" | "call" | "meeting" | "congress" | "comment" | "introduction" | "note";
+        /** @description A call, a meeting, a note: what was logged by hand. */
+        InteractionView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["InteractionKind"];
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * Format: date
+             * @description The day, when no time of day is known; then it is the day, and occurredAt only its place among others.
+             */
+            occurredOn: null | string;
+            direction: null | components["schemas"]["Direction"];
+            weight: null | components["schemas"]["InteractionWeight"];
+            /** @description Of a colleague's entry always empty: the words are for its owner alone. */
+            text: string;
+            /** @description Empty when there was none. */
+            event: string;
+            /** @description Who took part; of a colleague's entry only those who are shared. */
+            contacts: components["schemas"]["InvolvedContact"][];
+            book: components["schemas"]["Book"];
+            /** @description The name, else the address, of who logged it. */
+            loggedBy: string;
+            /** Format: date-time */
+            loggedAt: string;
+            /** @description False: a colleague logged it. */
+            yours: boolean;
+            /**
+             * Format: uuid
+             * @description Takes the logging back; null for a colleague's.
+             */
+            logId: null | string;
+            /**
+             * Format: int32
+             * @description Send it back on a change.
+             */
+            version: number;
+        };
+        /** @enum {unknown} */
+        InteractionWeight: "lightTouch" | "conversation" | null;
+        /** @description Something that a person works on or cares for, and how the owner knows. */
+        Interest: {
+            name: string;
+            source?: components["schemas"]["InterestSource"];
+            /**
+             * Format: date
+             * @description The day on which it was said; null when not known.
+             */
+            on?: null | string;
+            /**
+             * Format: uuid
+             * @description The owner's stored message that says so, if any. It may be gone since.
+             */
+            messageId?: null | string;
+        };
+        /**
+         * @default typed
+         * @enum {unknown}
+         */
+        InterestSource: "typed" | "mail" | "signature" | "conversation" | "publication" | "list";
+        InvolvedContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         ItemView: {
             internetMessageId: null | string;
@@ -1389,6 +1925,38 @@ export interface components {
             mayLog: boolean;
             /** @description One sentence when it may not be logged. */
             whyNot: null | string;
+            /** @description It is not stored, and may belong to a thread whose owner chose that such mail is logged by itself: ask for that. */
+            mayLogItself: boolean;
+        };
+        JobList: {
+            /** @description Those that recur; they work for all organisations of the server. */
+            jobs: components["schemas"]["JobView"][];
+            /** @description Of this organisation, at most 200, oldest first. */
+            parkedImports: components["schemas"]["ParkedImport"][];
+        };
+        /** @enum {unknown} */
+        JobState: "notYetRun" | "running" | "done" | "triedAgain" | "parked";
+        JobView: {
+            /** @description Its name, such as expire. */
+            job: string;
+            state: components["schemas"]["JobState"];
+            /**
+             * Format: int32
+             * @description Failed runs since the last that went well; at five it is parked until its next slot.
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description Null when it never ran.
+             */
+            lastStartedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it last came to a good end, among its latest 50 runs.
+             */
+            lastDoneAt: null | string;
+            /** @description The kind of its last failure, while there is one. */
+            failure: null | string;
         };
         JsonElement: unknown;
         JsonObject: Record<string, never>;
@@ -1437,19 +2005,29 @@ export interface components {
          * @description What a column of a list holds.
          * @enum {unknown}
          */
-        ListField: "ignore" | "name" | "givenName" | "middleName" | "familyName" | "address" | "institution" | "role" | "book";
+        ListField: "ignore" | "name" | "givenName" | "middleName" | "familyName" | "address" | "institution" | "role" | "book" | "tier" | "circles" | "interests" | "met" | "metOn" | "metAt" | "profile";
         /** @enum {unknown} */
         ListKind: "csv" | "vCard" | "pasted";
         /**
          * @description Why. Each is a stable code; see ListReasons for its sentence.
          * @enum {unknown}
          */
-        ListReason: "unknown" | "chosenAsNew" | "knownAddress" | "looksTheSame" | "chosenAsSame" | "sameAsRow" | "nothingNew" | "noAddress" | "badAddress" | "ownAddress" | "notAPerson" | "twoPeople" | "tooLong" | "tooManyAddresses" | "group" | "leftOut" | "erased";
+        ListReason: "unknown" | "chosenAsNew" | "knownAddress" | "looksTheSame" | "chosenAsSame" | "sameAsRow" | "nothingNew" | "noAddress" | "badAddress" | "ownAddress" | "notAPerson" | "twoPeople" | "tooLong" | "tooManyAddresses" | "group" | "leftOut" | "erased" | "badDetails" | "neverLog";
         /**
          * @description What becomes of a row.
          * @enum {unknown}
          */
-        ListRowState: "new" | "same" | "unchanged" | "refused";
+        ListRowState: "new" | "same" | "unchanged" | "refused" | "needsAddress";
+        /** @description That a thread's further messages are logged by themselves. */
+        LogChoiceView: {
+            /** @description The name, else the address, of the owner when they chose it. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description Nothing sent before is logged by it.
+             */
+            at: string;
+        };
         /** @description Who logged a message first and when. */
         LoggedMark: {
             /** @description The name, else the address, of who logged it. */
@@ -1463,8 +2041,18 @@ export interface components {
              * @description Takes back the whole act of the owner who is asking; null when they have not logged it, but a colleague has.
              */
             logId: null | string;
+            /**
+             * Format: uuid
+             * @description The owner's own interaction, by which it is withdrawn; null as the above.
+             */
+            interactionId: null | string;
             /** @description Who logged their copies of it since, in order; the owner who is asking among them. */
             witnesses: components["schemas"]["Witness"][];
+            /**
+             * Format: date-time
+             * @description Whoever logged it first had chosen then that it be logged by itself; null: they clicked.
+             */
+            chosenAt: null | string;
         };
         LogReceipt: {
             /**
@@ -1501,11 +2089,54 @@ export interface components {
          */
         LogScope: "upToThisMessage" | "wholeThread";
         /** @enum {unknown} */
-        MatchState: "known" | "unknown" | "erased" | "owner" | "internal" | "notAPerson";
+        MatchState: "known" | "unknown" | "erased" | "owner" | "internal" | "notAPerson" | "neverLogged";
+        MemberChange: {
+            /** @description All roles that are to be taken away; those that are not named are given back. */
+            withdrawn: string[];
+            blocked: boolean;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        MemberPage: {
+            /** @description At most as many as were asked for, in the order of their ids. */
+            members: components["schemas"]["MemberView"][];
+            /** @description The cursor of the next page; null on the last. */
+            next: null | string;
+        };
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Their object id in the directory, which knows their name.
+             */
+            personId: string;
+            /** @description What the directory last said; empty while they were never here. */
+            roles: string[];
+            /** @description Roles that do not count, whatever the directory says. */
+            withdrawn: string[];
+            /**
+             * Format: date-time
+             * @description Null while they may come in.
+             */
+            blockedAt: null | string;
+            /**
+             * Format: date-time
+             * @description To the day.
+             */
+            lastSeenAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         MergeChoice: {
             name?: null | string;
             role?: null | components["schemas"]["ContactRole"];
             institution?: null | string;
+            tier?: null | components["schemas"]["ContactTier"];
+            met?: null | components["schemas"]["MergeSide"];
         };
         MergedField: {
             field: components["schemas"]["MergeField"];
@@ -1518,7 +2149,7 @@ export interface components {
             conflicts: boolean;
         };
         /** @enum {unknown} */
-        MergeField: "name" | "role" | "institution" | "book";
+        MergeField: "name" | "role" | "institution" | "book" | "tier" | "met";
         MergePreviewRequest: {
             /**
              * Format: uuid
@@ -1551,6 +2182,10 @@ export interface components {
              * @description How many of them come from the other.
              */
             addressesGained: number;
+            /** @description Those of both, as are interests and profiles. */
+            circles: string[];
+            interests: components["schemas"]["Interest"][];
+            profiles: string[];
             /**
              * Format: int32
              * @description Logged with the other contact, and counted for the one that stays after the merge.
@@ -1584,6 +2219,8 @@ export interface components {
             otherVersion: number;
             choices?: null | components["schemas"]["MergeChoice"];
         };
+        /** @enum {unknown} */
+        MergeSide: "kept" | "other" | null;
         MergeUndone: {
             /** @description The contact that had stayed, as it was before the merge. */
             contact: components["schemas"]["ContactCard"];
@@ -1612,6 +2249,44 @@ export interface components {
             id: string;
             name: string;
         };
+        NeverLoggedReceipt: {
+            /**
+             * Format: uuid
+             * @description Takes it back.
+             */
+            removalId: string;
+            /** Format: int32 */
+            messages: number;
+            /**
+             * Format: date-time
+             * @description After that nothing is left of the mail but what recognises it when it comes again.
+             */
+            undoUntil: string;
+        };
+        NeverLoggedRemoval: {
+            /** @description As the counts gave it. */
+            confirm: string;
+        };
+        /** @description Stored mail on which an address of the never-log list stands. */
+        NeverLoggedView: {
+            /**
+             * Format: int32
+             * @description All of it: the list would not let it in today.
+             */
+            messages: number;
+            /**
+             * Format: int32
+             * @description Of these, what is logged.
+             */
+            logged: number;
+            /**
+             * Format: int32
+             * @description Of these, what other people are on too.
+             */
+            withOthers: number;
+            /** @description Send it back to say that these counts were seen. */
+            confirm: string;
+        };
         NewAddress: {
             address: string;
             /**
@@ -1621,9 +2296,10 @@ export interface components {
             version: number;
         };
         NewContact: {
+            /** @description 1 to 200 characters. */
             name: string;
             role: components["schemas"]["ContactRole"];
-            /** @description Empty when not known. */
+            /** @description At most 300 characters; empty when not known. */
             institution: string;
             /** @description 1 to 20. */
             addresses: string[];
@@ -1633,6 +2309,35 @@ export interface components {
              * @default false
              */
             shared: boolean;
+            about?: null | components["schemas"]["ContactAbout"];
+        };
+        /** @description Something that happened and that no mail says. */
+        NewInteraction: {
+            kind: components["schemas"]["InteractionKind"];
+            /** @description Who took part: 1 to 50 of the owner's own contacts. */
+            contactIds: string[];
+            /**
+             * Format: date
+             * @description The day when it happened, in the owner's zone; not one that lies ahead.
+             */
+            on: string;
+            /**
+             * Format: time
+             * @description The time of that day in the owner's zone; null when it is not known.
+             */
+            time?: null | string;
+            direction?: null | components["schemas"]["Direction"];
+            weight?: null | components["schemas"]["InteractionWeight"];
+            /**
+             * @description At most 10,000 characters; empty for nothing to say, which a note may not be.
+             * @default
+             */
+            text: string;
+            /**
+             * @description The congress or meeting, by name; at most 200 characters, empty for none.
+             * @default
+             */
+            event: string;
         };
         NewThreadChoice: {
             kind: components["schemas"]["ChoiceKind"];
@@ -1676,6 +2381,8 @@ export interface components {
             /** @description The sentence. */
             question: string;
             who: string;
+            /** @description Whom it was asked by, as the message has it; null where the thread is too long for the message to be at hand. */
+            address: null | string;
             /** Format: date-time */
             askedAt: null | string;
             /**
@@ -1705,6 +2412,24 @@ export interface components {
             timeZone: string;
             /** @description There can be colleagues to share a contact with. */
             mayShare: boolean;
+            /** @description How far the owner is who begins. */
+            firstRun: components["schemas"]["FirstRunView"];
+            /** @description The Outlook category that logged mail is given; null: none is. */
+            loggedCategory: null | string;
+        };
+        ParkedImport: {
+            /**
+             * Format: uuid
+             * @description Of the import; its owner finds it by that among their own.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How often it failed.
+             */
+            tries: number;
+            /** Format: date-time */
+            since: null | string;
         };
         /** @enum {unknown} */
         ParticipantField: "from" | "to" | "cc" | "bcc";
@@ -1768,10 +2493,21 @@ export interface components {
             itemType?: string;
             /** @description As Outlook names it, such as IPM.Note. */
             itemClass: string;
+            /**
+             * Format: date-time
+             * @description Of a meeting that is asked for: when it begins; null where the request does not say.
+             */
+            start?: null | string;
+            /** Format: date-time */
+            end?: null | string;
         };
         /** @description An item that is open. */
         PreviewMessage: {
             attachments?: components["schemas"]["PreviewAttachment"][];
+            /** @description Of a mail of one's own: who got it without the others knowing. */
+            bcc?: components["schemas"]["Person"][];
+            /** @description The text, as an answer or a forward quotes it: its first 100,000 characters, and a mark where more followed. */
+            text?: string;
             /**
              * Format: int32
              * @description Pictures that are not fetched.
@@ -1794,6 +2530,13 @@ export interface components {
             itemType?: string;
             /** @description As Outlook names it, such as IPM.Note. */
             itemClass: string;
+            /**
+             * Format: date-time
+             * @description Of a meeting that is asked for: when it begins; null where the request does not say.
+             */
+            start?: null | string;
+            /** Format: date-time */
+            end?: null | string;
         };
         PreviewPage: {
             /** @description Newest first. */
@@ -1810,6 +2553,18 @@ export interface components {
         };
         /** @enum {unknown} */
         ProposedField: "name" | "degree" | "title" | "department" | "institution" | "phone" | "orcid" | "profile" | "homepage" | "email";
+        /** @description It happened just now. */
+        QuickTouch: {
+            /** @description A call, a meeting, a conversation at a congress or a comment. */
+            kind: components["schemas"]["InteractionKind"];
+            /** Format: uuid */
+            contactId: string;
+            /**
+             * Format: date-time
+             * @description When it was pressed, where that could not be sent at once; null, and a time that lies ahead, are now.
+             */
+            at?: null | string;
+        };
         RemovalReceipt: {
             /**
              * Format: uuid
@@ -1863,7 +2618,7 @@ export interface components {
         };
         SearchPage: {
             /** @description Newest first. */
-            found: components["schemas"]["FoundMessage"][];
+            found: components["schemas"]["FoundEntry"][];
             /** @description Ask for the following page with it; null on the last one. */
             next: null | string;
             /**
@@ -1897,6 +2652,10 @@ export interface components {
              * @description The same of the private book.
              */
             keepPrivateDays?: null | number;
+            /** @description Addresses, and domains with all their subdomains, with which nothing is logged or stored anew; null leaves the list as it is. */
+            neverLog?: null | string[];
+            /** @description The Outlook category that logged mail is given; empty for none, null leaves it as it is. */
+            loggedCategory?: null | string;
         };
         Skipped: {
             /** @description One sentence. */
@@ -1986,6 +2745,7 @@ export interface components {
             linked: boolean;
             logged: null | components["schemas"]["LoggedMark"];
             openMessageLogged: boolean;
+            logChoice: null | components["schemas"]["LogChoiceView"];
             turn: components["schemas"]["TurnView"];
             /** @description Newest first, at most 50. */
             messages: components["schemas"]["TimelineEntry"][];
@@ -2014,7 +2774,7 @@ export interface components {
         };
         TimelinePage: {
             /** @description Newest first. */
-            entries: components["schemas"]["TimelineEntry"][];
+            entries: components["schemas"]["HistoryEntry"][];
             /** @description Ask for the following page with it; null on the last one. */
             next: null | string;
             /**
@@ -2048,6 +2808,28 @@ export interface components {
         };
         /** @enum {unknown} */
         Whose: "yours" | "theirs" | "nobody";
+        WithdrawalReceipt: {
+            /**
+             * Format: uuid
+             * @description Takes it back.
+             */
+            withdrawalId: string;
+            kind: components["schemas"]["InteractionKind"];
+            /**
+             * Format: date-time
+             * @description After that nothing of it is left.
+             */
+            undoUntil: string;
+        };
+        WithdrawalRequest: {
+            /** @description One of the reasons for withdrawing something that the audit trail publishes. */
+            reason: string;
+            /**
+             * @description What there is to add; kept in the audit trail, except for the private book. Names nobody, if it can.
+             * @default
+             */
+            words: string;
+        };
         /** @description Somebody who logged a message that a colleague had logged before. */
         Witness: {
             /** @description Their name, else their address. */
@@ -2055,6 +2837,20 @@ export interface components {
             byYou: boolean;
             /** Format: date-time */
             at: string;
+        };
+        WordInUse: {
+            name: string;
+            /**
+             * Format: int32
+             * @description How many have it.
+             */
+            contacts: number;
+        };
+        /** @description Words in use among one's own contacts, to be offered where such a word is typed: those of most contacts first, at most 200 of a kind. */
+        WordsInUse: {
+            circles: components["schemas"]["WordInUse"][];
+            interests: components["schemas"]["WordInUse"][];
+            institutions: components["schemas"]["WordInUse"][];
         };
         /** @description When the owner works, in the owner's own zone. */
         WorkingHours: {
@@ -2068,18 +2864,28 @@ export interface components {
             /** @description Each at most once; empty when the owner never works. */
             days: components["schemas"]["DayOfWeek"][];
         };
+        /** @enum {unknown} */
+        WrittenBodyType: "text" | "html";
         /** @description A mail written on the page that stands in for Outlook. It is put among the sent mail and goes to nobody. */
         WrittenMail: {
             /**
              * Format: uuid
-             * @description The id of the stored message it answers; null when it is a new mail.
+             * @description The id of the stored message it answers; null when it answers none.
              */
             answers: null | string;
+            /**
+             * Format: uuid
+             * @description The id of the stored message it hands on; null when it hands on none. Never beside Answers.
+             */
+            forwards: null | string;
             subject: string;
             to: components["schemas"]["Person"][];
             cc: components["schemas"]["Person"][];
-            /** @description Plain text. */
-            text: string;
+            /** @description Stand in the sender's own copy alone. */
+            bcc: components["schemas"]["Person"][];
+            bodyType: components["schemas"]["WrittenBodyType"];
+            /** @description What it says, in the type that BodyType names. */
+            body: string;
         };
     };
     responses: never;
@@ -2128,6 +2934,71 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                withdrawalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2312,7 +3183,10 @@ export interface operations {
     GetPaneContext: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2357,7 +3231,8 @@ export interface operations {
                      *         "automatic": "none",
                      *         "internalOnly": false,
                      *         "mayLog": true,
-                     *         "whyNot": null
+                     *         "whyNot": null,
+                     *         "mayLogItself": false
                      *       },
                      *       "counterpart": "a.osei@univ-hospital.example",
                      *       "participants": [
@@ -2385,7 +3260,35 @@ export interface operations {
                      *             "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *             "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *             "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *             "version": 1
+                     *             "version": 1,
+                     *             "about": {
+                     *               "tier": "a",
+                     *               "circles": [
+                     *                 "Nephrology advisory"
+                     *               ],
+                     *               "interests": [
+                     *                 {
+                     *                   "name": "Peritoneal dialysis",
+                     *                   "source": "typed",
+                     *                   "on": null,
+                     *                   "messageId": null
+                     *                 },
+                     *                 {
+                     *                   "name": "Renal dosing",
+                     *                   "source": "conversation",
+                     *                   "on": "2026-03-14",
+                     *                   "messageId": null
+                     *                 }
+                     *               ],
+                     *               "met": {
+                     *                 "words": "Introduced by Joana Ruiz over lunch",
+                     *                 "on": "2026-03",
+                     *                 "event": "Kidney congress"
+                     *               },
+                     *               "profiles": [
+                     *                 "https://orcid.org/0000-0002-1825-0097"
+                     *               ]
+                     *             }
                      *           }
                      *         }
                      *       ],
@@ -2401,9 +3304,15 @@ export interface operations {
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
                      *           "logId": "019aa000-0000-7000-8000-000000000001",
-                     *           "witnesses": []
+                     *           "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": [],
+                     *           "chosenAt": null
                      *         },
                      *         "openMessageLogged": true,
+                     *         "logChoice": {
+                     *           "by": "Ines Park",
+                     *           "at": "2026-11-18T09:14:00+00:00"
+                     *         },
                      *         "turn": {
                      *           "whose": "yours",
                      *           "reason": "theyAsked",
@@ -2441,7 +3350,9 @@ export interface operations {
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
                      *               "logId": "019aa000-0000-7000-8000-000000000001",
-                     *               "witnesses": []
+                     *               "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": [],
+                     *               "chosenAt": null
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -2456,46 +3367,90 @@ export interface operations {
                      *         "entries": [
                      *           {
                      *             "id": "019aa000-0000-7000-8000-000000000001",
-                     *             "internetMessageId": "q1@univ-hospital.example",
-                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
-                     *             "subject": "Renal dosing in peritoneal dialysis",
-                     *             "sentAt": "2026-11-18T08:02:00+00:00",
-                     *             "direction": "incoming",
-                     *             "automatic": "none",
-                     *             "from": {
-                     *               "name": "Dr Amara Osei",
-                     *               "address": "a.osei@univ-hospital.example"
-                     *             },
-                     *             "to": [
-                     *               {
-                     *                 "name": "Ines Park",
-                     *                 "address": "ines@liaison.example"
+                     *             "kind": "message",
+                     *             "at": "2026-11-18T08:02:00+00:00",
+                     *             "beginsThreadOf": 6,
+                     *             "message": {
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "internetMessageId": "q1@univ-hospital.example",
+                     *               "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *               "subject": "Renal dosing in peritoneal dialysis",
+                     *               "sentAt": "2026-11-18T08:02:00+00:00",
+                     *               "direction": "incoming",
+                     *               "automatic": "none",
+                     *               "from": {
+                     *                 "name": "Dr Amara Osei",
+                     *                 "address": "a.osei@univ-hospital.example"
+                     *               },
+                     *               "to": [
+                     *                 {
+                     *                   "name": "Ines Park",
+                     *                   "address": "ines@liaison.example"
+                     *                 }
+                     *               ],
+                     *               "cc": [],
+                     *               "preview": "Thank you for the table. Is there anything on residual function?",
+                     *               "hasAttachments": false,
+                     *               "yours": true,
+                     *               "logged": {
+                     *                 "by": "Ines Park",
+                     *                 "byYou": true,
+                     *                 "at": "2026-11-18T09:14:00+00:00",
+                     *                 "logId": "019aa000-0000-7000-8000-000000000001",
+                     *                 "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *                 "witnesses": [],
+                     *                 "chosenAt": null
+                     *               },
+                     *               "link": {
+                     *                 "kind": "inReplyTo",
+                     *                 "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *                 "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *                 "choiceId": null
                      *               }
-                     *             ],
-                     *             "cc": [],
-                     *             "preview": "Thank you for the table. Is there anything on residual function?",
-                     *             "hasAttachments": false,
-                     *             "yours": true,
-                     *             "logged": {
-                     *               "by": "Ines Park",
-                     *               "byYou": true,
-                     *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001",
-                     *               "witnesses": []
                      *             },
-                     *             "link": {
-                     *               "kind": "inReplyTo",
-                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
-                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *               "choiceId": null
+                     *             "interaction": null
+                     *           },
+                     *           {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "kind": "call",
+                     *             "at": "2026-11-17T15:30:00+00:00",
+                     *             "beginsThreadOf": null,
+                     *             "message": null,
+                     *             "interaction": {
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "kind": "call",
+                     *               "occurredAt": "2026-11-17T15:30:00+00:00",
+                     *               "occurredOn": null,
+                     *               "direction": "outgoing",
+                     *               "weight": "conversation",
+                     *               "text": "She wants the dosing table before Friday.",
+                     *               "event": "",
+                     *               "contacts": [
+                     *                 {
+                     *                   "id": "019aa000-0000-7000-8000-000000000001",
+                     *                   "name": "Dr Amara Osei"
+                     *                 }
+                     *               ],
+                     *               "book": "company",
+                     *               "loggedBy": "Ines Park",
+                     *               "loggedAt": "2026-11-18T09:14:00+00:00",
+                     *               "yours": true,
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "version": 1
                      *             }
                      *           }
                      *         ],
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 2
                      *       },
                      *       "timeZone": "Europe/Berlin",
-                     *       "mayShare": true
+                     *       "mayShare": true,
+                     *       "firstRun": {
+                     *         "kept": 3,
+                     *         "wanted": 10,
+                     *         "over": false
+                     *       },
+                     *       "loggedCategory": "Logged"
                      *     }
                      */
                     "application/json": components["schemas"]["PaneContext"];
@@ -2528,8 +3483,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2551,7 +3524,10 @@ export interface operations {
     GetDraftContext: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2609,7 +3585,35 @@ export interface operations {
                      *               "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *               "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *               "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *               "version": 1
+                     *               "version": 1,
+                     *               "about": {
+                     *                 "tier": "a",
+                     *                 "circles": [
+                     *                   "Nephrology advisory"
+                     *                 ],
+                     *                 "interests": [
+                     *                   {
+                     *                     "name": "Peritoneal dialysis",
+                     *                     "source": "typed",
+                     *                     "on": null,
+                     *                     "messageId": null
+                     *                   },
+                     *                   {
+                     *                     "name": "Renal dosing",
+                     *                     "source": "conversation",
+                     *                     "on": "2026-03-14",
+                     *                     "messageId": null
+                     *                   }
+                     *                 ],
+                     *                 "met": {
+                     *                   "words": "Introduced by Joana Ruiz over lunch",
+                     *                   "on": "2026-03",
+                     *                   "event": "Kidney congress"
+                     *                 },
+                     *                 "profiles": [
+                     *                   "https://orcid.org/0000-0002-1825-0097"
+                     *                 ]
+                     *               }
                      *             }
                      *           },
                      *           "lastExchange": {
@@ -2639,7 +3643,9 @@ export interface operations {
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
                      *               "logId": "019aa000-0000-7000-8000-000000000001",
-                     *               "witnesses": []
+                     *               "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": [],
+                     *               "chosenAt": null
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -2662,9 +3668,15 @@ export interface operations {
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
                      *           "logId": "019aa000-0000-7000-8000-000000000001",
-                     *           "witnesses": []
+                     *           "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": [],
+                     *           "chosenAt": null
                      *         },
                      *         "openMessageLogged": true,
+                     *         "logChoice": {
+                     *           "by": "Ines Park",
+                     *           "at": "2026-11-18T09:14:00+00:00"
+                     *         },
                      *         "turn": {
                      *           "whose": "yours",
                      *           "reason": "theyAsked",
@@ -2702,7 +3714,9 @@ export interface operations {
                      *               "byYou": true,
                      *               "at": "2026-11-18T09:14:00+00:00",
                      *               "logId": "019aa000-0000-7000-8000-000000000001",
-                     *               "witnesses": []
+                     *               "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": [],
+                     *               "chosenAt": null
                      *             },
                      *             "link": {
                      *               "kind": "inReplyTo",
@@ -2723,6 +3737,7 @@ export interface operations {
                      *         {
                      *           "question": "Is there anything published on dosing in patients on peritoneal dialysis?",
                      *           "who": "Dr Amara Osei",
+                     *           "address": "a.osei@univ-hospital.example",
                      *           "askedAt": "2026-11-18T08:02:00+00:00",
                      *           "days": 3,
                      *           "subject": "Renal dosing in peritoneal dialysis",
@@ -2766,8 +3781,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2789,7 +3822,10 @@ export interface operations {
     LogThread: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2852,7 +3888,9 @@ export interface operations {
                      *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
                      *         "logId": "019aa000-0000-7000-8000-000000000001",
-                     *         "witnesses": []
+                     *         "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *         "witnesses": [],
+                     *         "chosenAt": null
                      *       }
                      *     }
                      */
@@ -2886,6 +3924,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
                 headers: {
@@ -2897,6 +3944,303 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LogByChoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "internetMessageId": "<q1@univ-hospital.example>",
+                 *       "conversationId": null,
+                 *       "subject": "Renal dosing in peritoneal dialysis",
+                 *       "from": {
+                 *         "name": "Dr Amara Osei",
+                 *         "address": "a.osei@univ-hospital.example"
+                 *       },
+                 *       "to": [
+                 *         {
+                 *           "name": "Ines Park",
+                 *           "address": "ines@liaison.example"
+                 *         }
+                 *       ],
+                 *       "cc": [],
+                 *       "sentAt": "2026-11-18T08:02:00+00:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "logId": "019aa000-0000-7000-8000-000000000001",
+                     *       "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *       "newlyLogged": 4,
+                     *       "loggedCount": 4,
+                     *       "messageCount": 6,
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ],
+                     *       "unknown": [
+                     *         {
+                     *           "name": "Dr Mira Klein",
+                     *           "address": "m.klein@charlottenklinik.example"
+                     *         }
+                     *       ],
+                     *       "skipped": [],
+                     *       "logged": {
+                     *         "by": "Ines Park",
+                     *         "byYou": true,
+                     *         "at": "2026-11-18T09:14:00+00:00",
+                     *         "logId": "019aa000-0000-7000-8000-000000000001",
+                     *         "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *         "witnesses": [],
+                     *         "chosenAt": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogReceipt"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChooseLogging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "by": "Ines Park",
+                     *       "at": "2026-11-18T09:14:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogChoiceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndLogChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2945,9 +4289,15 @@ export interface operations {
                      *         "byYou": true,
                      *         "at": "2026-11-18T09:14:00+00:00",
                      *         "logId": "019aa000-0000-7000-8000-000000000001",
-                     *         "witnesses": []
+                     *         "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *         "witnesses": [],
+                     *         "chosenAt": null
                      *       },
                      *       "openMessageLogged": true,
+                     *       "logChoice": {
+                     *         "by": "Ines Park",
+                     *         "at": "2026-11-18T09:14:00+00:00"
+                     *       },
                      *       "turn": {
                      *         "whose": "yours",
                      *         "reason": "theyAsked",
@@ -2985,7 +4335,9 @@ export interface operations {
                      *             "byYou": true,
                      *             "at": "2026-11-18T09:14:00+00:00",
                      *             "logId": "019aa000-0000-7000-8000-000000000001",
-                     *             "witnesses": []
+                     *             "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *             "witnesses": [],
+                     *             "chosenAt": null
                      *           },
                      *           "link": {
                      *             "kind": "inReplyTo",
@@ -3041,7 +4393,10 @@ export interface operations {
     ChooseThread: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3129,6 +4484,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -3206,6 +4570,596 @@ export interface operations {
             };
         };
     };
+    LogInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "call",
+                 *       "contactIds": [
+                 *         "019aa000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "on": "2026-11-17",
+                 *       "time": "16:30:00",
+                 *       "direction": "outgoing",
+                 *       "weight": "conversation",
+                 *       "text": "She wants the dosing table before Friday.",
+                 *       "event": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInteraction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "kind": "call",
+                     *       "occurredAt": "2026-11-17T15:30:00+00:00",
+                     *       "occurredOn": null,
+                     *       "direction": "outgoing",
+                     *       "weight": "conversation",
+                     *       "text": "She wants the dosing table before Friday.",
+                     *       "event": "",
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ],
+                     *       "book": "company",
+                     *       "loggedBy": "Ines Park",
+                     *       "loggedAt": "2026-11-18T09:14:00+00:00",
+                     *       "yours": true,
+                     *       "logId": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LogQuickTouch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "call",
+                 *       "contactId": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuickTouch"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "kind": "call",
+                     *       "occurredAt": "2026-11-17T15:30:00+00:00",
+                     *       "occurredOn": null,
+                     *       "direction": "outgoing",
+                     *       "weight": "conversation",
+                     *       "text": "She wants the dosing table before Friday.",
+                     *       "event": "",
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ],
+                     *       "book": "company",
+                     *       "loggedBy": "Ines Park",
+                     *       "loggedAt": "2026-11-18T09:14:00+00:00",
+                     *       "yours": true,
+                     *       "logId": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "kind": "call",
+                     *       "occurredAt": "2026-11-17T15:30:00+00:00",
+                     *       "occurredOn": null,
+                     *       "direction": "outgoing",
+                     *       "weight": "conversation",
+                     *       "text": "She wants the dosing table before Friday.",
+                     *       "event": "",
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ],
+                     *       "book": "company",
+                     *       "loggedBy": "Ines Park",
+                     *       "loggedAt": "2026-11-18T09:14:00+00:00",
+                     *       "yours": true,
+                     *       "logId": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "call",
+                 *       "contactIds": [
+                 *         "019aa000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "on": "2026-11-17",
+                 *       "time": "16:30:00",
+                 *       "direction": "outgoing",
+                 *       "weight": "conversation",
+                 *       "text": "She wants the dosing table before Friday.",
+                 *       "event": "",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["InteractionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "kind": "call",
+                     *       "occurredAt": "2026-11-17T15:30:00+00:00",
+                     *       "occurredOn": null,
+                     *       "direction": "outgoing",
+                     *       "weight": "conversation",
+                     *       "text": "She wants the dosing table before Friday.",
+                     *       "event": "",
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ],
+                     *       "book": "company",
+                     *       "loggedBy": "Ines Park",
+                     *       "loggedAt": "2026-11-18T09:14:00+00:00",
+                     *       "yours": true,
+                     *       "logId": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    WithdrawInteraction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "wrong-person",
+                 *       "words": "It was her colleague who called."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "withdrawalId": "019aa000-0000-7000-8000-000000000001",
+                     *       "kind": "call",
+                     *       "undoUntil": "2026-11-19T09:14:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawalReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetMessage: {
         parameters: {
             query?: never;
@@ -3252,7 +5206,9 @@ export interface operations {
                      *           "byYou": true,
                      *           "at": "2026-11-18T09:14:00+00:00",
                      *           "logId": "019aa000-0000-7000-8000-000000000001",
-                     *           "witnesses": []
+                     *           "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *           "witnesses": [],
+                     *           "chosenAt": null
                      *         },
                      *         "link": {
                      *           "kind": "inReplyTo",
@@ -3353,6 +5309,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 attachment?: boolean;
+                kinds?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -3374,39 +5331,48 @@ export interface operations {
                      *         {
                      *           "entry": {
                      *             "id": "019aa000-0000-7000-8000-000000000001",
-                     *             "internetMessageId": "q1@univ-hospital.example",
-                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
-                     *             "subject": "Renal dosing in peritoneal dialysis",
-                     *             "sentAt": "2026-11-18T08:02:00+00:00",
-                     *             "direction": "incoming",
-                     *             "automatic": "none",
-                     *             "from": {
-                     *               "name": "Dr Amara Osei",
-                     *               "address": "a.osei@univ-hospital.example"
-                     *             },
-                     *             "to": [
-                     *               {
-                     *                 "name": "Ines Park",
-                     *                 "address": "ines@liaison.example"
+                     *             "kind": "message",
+                     *             "at": "2026-11-18T08:02:00+00:00",
+                     *             "beginsThreadOf": 6,
+                     *             "message": {
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "internetMessageId": "q1@univ-hospital.example",
+                     *               "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *               "subject": "Renal dosing in peritoneal dialysis",
+                     *               "sentAt": "2026-11-18T08:02:00+00:00",
+                     *               "direction": "incoming",
+                     *               "automatic": "none",
+                     *               "from": {
+                     *                 "name": "Dr Amara Osei",
+                     *                 "address": "a.osei@univ-hospital.example"
+                     *               },
+                     *               "to": [
+                     *                 {
+                     *                   "name": "Ines Park",
+                     *                   "address": "ines@liaison.example"
+                     *                 }
+                     *               ],
+                     *               "cc": [],
+                     *               "preview": "Thank you for the table. Is there anything on residual function?",
+                     *               "hasAttachments": false,
+                     *               "yours": true,
+                     *               "logged": {
+                     *                 "by": "Ines Park",
+                     *                 "byYou": true,
+                     *                 "at": "2026-11-18T09:14:00+00:00",
+                     *                 "logId": "019aa000-0000-7000-8000-000000000001",
+                     *                 "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *                 "witnesses": [],
+                     *                 "chosenAt": null
+                     *               },
+                     *               "link": {
+                     *                 "kind": "inReplyTo",
+                     *                 "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *                 "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *                 "choiceId": null
                      *               }
-                     *             ],
-                     *             "cc": [],
-                     *             "preview": "Thank you for the table. Is there anything on residual function?",
-                     *             "hasAttachments": false,
-                     *             "yours": true,
-                     *             "logged": {
-                     *               "by": "Ines Park",
-                     *               "byYou": true,
-                     *               "at": "2026-11-18T09:14:00+00:00",
-                     *               "logId": "019aa000-0000-7000-8000-000000000001",
-                     *               "witnesses": []
                      *             },
-                     *             "link": {
-                     *               "kind": "inReplyTo",
-                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
-                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *               "choiceId": null
-                     *             }
+                     *             "interaction": null
                      *           },
                      *           "snippet": {
                      *             "text": "Thank you for the table. Is there anything on residual function?",
@@ -3477,6 +5443,15 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
+                role?: string[];
+                tier?: string[];
+                institution?: string;
+                circle?: string;
+                interest?: string;
+                book?: string;
+                shared?: boolean;
+                sort?: string;
+                descending?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -3513,7 +5488,35 @@ export interface operations {
                      *           "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *           "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *           "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *           "version": 1
+                     *           "version": 1,
+                     *           "about": {
+                     *             "tier": "a",
+                     *             "circles": [
+                     *               "Nephrology advisory"
+                     *             ],
+                     *             "interests": [
+                     *               {
+                     *                 "name": "Peritoneal dialysis",
+                     *                 "source": "typed",
+                     *                 "on": null,
+                     *                 "messageId": null
+                     *               },
+                     *               {
+                     *                 "name": "Renal dosing",
+                     *                 "source": "conversation",
+                     *                 "on": "2026-03-14",
+                     *                 "messageId": null
+                     *               }
+                     *             ],
+                     *             "met": {
+                     *               "words": "Introduced by Joana Ruiz over lunch",
+                     *               "on": "2026-03",
+                     *               "event": "Kidney congress"
+                     *             },
+                     *             "profiles": [
+                     *               "https://orcid.org/0000-0002-1825-0097"
+                     *             ]
+                     *           }
                      *         }
                      *       ],
                      *       "next": null,
@@ -3564,7 +5567,10 @@ export interface operations {
     CreateContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3579,7 +5585,14 @@ export interface operations {
                  *         "m.klein@charlottenklinik.example"
                  *       ],
                  *       "book": "company",
-                 *       "shared": true
+                 *       "shared": true,
+                 *       "about": {
+                 *         "tier": "none",
+                 *         "circles": [],
+                 *         "interests": [],
+                 *         "met": null,
+                 *         "profiles": []
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["NewContact"];
@@ -3611,7 +5624,35 @@ export interface operations {
                      *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *       "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "about": {
+                     *         "tier": "a",
+                     *         "circles": [
+                     *           "Nephrology advisory"
+                     *         ],
+                     *         "interests": [
+                     *           {
+                     *             "name": "Peritoneal dialysis",
+                     *             "source": "typed",
+                     *             "on": null,
+                     *             "messageId": null
+                     *           },
+                     *           {
+                     *             "name": "Renal dosing",
+                     *             "source": "conversation",
+                     *             "on": "2026-03-14",
+                     *             "messageId": null
+                     *           }
+                     *         ],
+                     *         "met": {
+                     *           "words": "Introduced by Joana Ruiz over lunch",
+                     *           "on": "2026-03",
+                     *           "event": "Kidney congress"
+                     *         },
+                     *         "profiles": [
+                     *           "https://orcid.org/0000-0002-1825-0097"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -3655,6 +5696,84 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContactWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "circles": [
+                     *         {
+                     *           "name": "Nephrology advisory",
+                     *           "contacts": 12
+                     *         }
+                     *       ],
+                     *       "interests": [
+                     *         {
+                     *           "name": "Peritoneal dialysis",
+                     *           "contacts": 7
+                     *         }
+                     *       ],
+                     *       "institutions": [
+                     *         {
+                     *           "name": "University Hospital Nordstadt",
+                     *           "contacts": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WordsInUse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3709,7 +5828,35 @@ export interface operations {
                      *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *       "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "about": {
+                     *         "tier": "a",
+                     *         "circles": [
+                     *           "Nephrology advisory"
+                     *         ],
+                     *         "interests": [
+                     *           {
+                     *             "name": "Peritoneal dialysis",
+                     *             "source": "typed",
+                     *             "on": null,
+                     *             "messageId": null
+                     *           },
+                     *           {
+                     *             "name": "Renal dosing",
+                     *             "source": "conversation",
+                     *             "on": "2026-03-14",
+                     *             "messageId": null
+                     *           }
+                     *         ],
+                     *         "met": {
+                     *           "words": "Introduced by Joana Ruiz over lunch",
+                     *           "on": "2026-03",
+                     *           "event": "Kidney congress"
+                     *         },
+                     *         "profiles": [
+                     *           "https://orcid.org/0000-0002-1825-0097"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -3774,7 +5921,14 @@ export interface operations {
                  *       ],
                  *       "book": "company",
                  *       "version": 1,
-                 *       "shared": false
+                 *       "shared": false,
+                 *       "about": {
+                 *         "tier": "none",
+                 *         "circles": [],
+                 *         "interests": [],
+                 *         "met": null,
+                 *         "profiles": []
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["ContactChange"];
@@ -3806,7 +5960,35 @@ export interface operations {
                      *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *       "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "about": {
+                     *         "tier": "a",
+                     *         "circles": [
+                     *           "Nephrology advisory"
+                     *         ],
+                     *         "interests": [
+                     *           {
+                     *             "name": "Peritoneal dialysis",
+                     *             "source": "typed",
+                     *             "on": null,
+                     *             "messageId": null
+                     *           },
+                     *           {
+                     *             "name": "Renal dosing",
+                     *             "source": "conversation",
+                     *             "on": "2026-03-14",
+                     *             "messageId": null
+                     *           }
+                     *         ],
+                     *         "met": {
+                     *           "words": "Introduced by Joana Ruiz over lunch",
+                     *           "on": "2026-03",
+                     *           "event": "Kidney congress"
+                     *         },
+                     *         "profiles": [
+                     *           "https://orcid.org/0000-0002-1825-0097"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -3945,7 +6127,10 @@ export interface operations {
     AddContactAddress: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3988,7 +6173,35 @@ export interface operations {
                      *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *       "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "about": {
+                     *         "tier": "a",
+                     *         "circles": [
+                     *           "Nephrology advisory"
+                     *         ],
+                     *         "interests": [
+                     *           {
+                     *             "name": "Peritoneal dialysis",
+                     *             "source": "typed",
+                     *             "on": null,
+                     *             "messageId": null
+                     *           },
+                     *           {
+                     *             "name": "Renal dosing",
+                     *             "source": "conversation",
+                     *             "on": "2026-03-14",
+                     *             "messageId": null
+                     *           }
+                     *         ],
+                     *         "met": {
+                     *           "words": "Introduced by Joana Ruiz over lunch",
+                     *           "on": "2026-03",
+                     *           "event": "Kidney congress"
+                     *         },
+                     *         "profiles": [
+                     *           "https://orcid.org/0000-0002-1825-0097"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -4048,6 +6261,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -4062,6 +6284,7 @@ export interface operations {
     GetContactTimeline: {
         parameters: {
             query?: {
+                kinds?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -4084,43 +6307,81 @@ export interface operations {
                      *       "entries": [
                      *         {
                      *           "id": "019aa000-0000-7000-8000-000000000001",
-                     *           "internetMessageId": "q1@univ-hospital.example",
-                     *           "threadId": "019aa000-0000-7000-8000-000000000001",
-                     *           "subject": "Renal dosing in peritoneal dialysis",
-                     *           "sentAt": "2026-11-18T08:02:00+00:00",
-                     *           "direction": "incoming",
-                     *           "automatic": "none",
-                     *           "from": {
-                     *             "name": "Dr Amara Osei",
-                     *             "address": "a.osei@univ-hospital.example"
-                     *           },
-                     *           "to": [
-                     *             {
-                     *               "name": "Ines Park",
-                     *               "address": "ines@liaison.example"
+                     *           "kind": "message",
+                     *           "at": "2026-11-18T08:02:00+00:00",
+                     *           "beginsThreadOf": 6,
+                     *           "message": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "direction": "incoming",
+                     *             "automatic": "none",
+                     *             "from": {
+                     *               "name": "Dr Amara Osei",
+                     *               "address": "a.osei@univ-hospital.example"
+                     *             },
+                     *             "to": [
+                     *               {
+                     *                 "name": "Ines Park",
+                     *                 "address": "ines@liaison.example"
+                     *               }
+                     *             ],
+                     *             "cc": [],
+                     *             "preview": "Thank you for the table. Is there anything on residual function?",
+                     *             "hasAttachments": false,
+                     *             "yours": true,
+                     *             "logged": {
+                     *               "by": "Ines Park",
+                     *               "byYou": true,
+                     *               "at": "2026-11-18T09:14:00+00:00",
+                     *               "logId": "019aa000-0000-7000-8000-000000000001",
+                     *               "interactionId": "019aa000-0000-7000-8000-000000000001",
+                     *               "witnesses": [],
+                     *               "chosenAt": null
+                     *             },
+                     *             "link": {
+                     *               "kind": "inReplyTo",
+                     *               "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
+                     *               "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *               "choiceId": null
                      *             }
-                     *           ],
-                     *           "cc": [],
-                     *           "preview": "Thank you for the table. Is there anything on residual function?",
-                     *           "hasAttachments": false,
-                     *           "yours": true,
-                     *           "logged": {
-                     *             "by": "Ines Park",
-                     *             "byYou": true,
-                     *             "at": "2026-11-18T09:14:00+00:00",
-                     *             "logId": "019aa000-0000-7000-8000-000000000001",
-                     *             "witnesses": []
                      *           },
-                     *           "link": {
-                     *             "kind": "inReplyTo",
-                     *             "why": "Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.",
-                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *             "choiceId": null
+                     *           "interaction": null
+                     *         },
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "kind": "call",
+                     *           "at": "2026-11-17T15:30:00+00:00",
+                     *           "beginsThreadOf": null,
+                     *           "message": null,
+                     *           "interaction": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "kind": "call",
+                     *             "occurredAt": "2026-11-17T15:30:00+00:00",
+                     *             "occurredOn": null,
+                     *             "direction": "outgoing",
+                     *             "weight": "conversation",
+                     *             "text": "She wants the dosing table before Friday.",
+                     *             "event": "",
+                     *             "contacts": [
+                     *               {
+                     *                 "id": "019aa000-0000-7000-8000-000000000001",
+                     *                 "name": "Dr Amara Osei"
+                     *               }
+                     *             ],
+                     *             "book": "company",
+                     *             "loggedBy": "Ines Park",
+                     *             "loggedAt": "2026-11-18T09:14:00+00:00",
+                     *             "yours": true,
+                     *             "logId": "019aa000-0000-7000-8000-000000000001",
+                     *             "version": 1
                      *           }
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "total": 1
+                     *       "total": 2
                      *     }
                      */
                     "application/json": components["schemas"]["TimelinePage"];
@@ -4173,10 +6434,234 @@ export interface operations {
             };
         };
     };
-    PreviewMerge: {
+    ChangeContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contacts": [
+                 *         {
+                 *           "id": "019aa000-0000-7000-8000-000000000001",
+                 *           "version": 2
+                 *         },
+                 *         {
+                 *           "id": "019aa000-0000-7000-8000-000000000002",
+                 *           "version": 5
+                 *         }
+                 *       ],
+                 *       "set": {
+                 *         "role": null,
+                 *         "tier": "b",
+                 *         "institution": null,
+                 *         "shared": null,
+                 *         "addCircles": [
+                 *           "Nephrology advisory"
+                 *         ],
+                 *         "removeCircles": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bulkId": "019aa000-0000-7000-8000-000000000001",
+                     *       "changed": 2,
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 2
+                     *         },
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000002",
+                     *           "version": 5
+                     *         }
+                     *       ],
+                     *       "undoUntil": "2026-11-19T09:14:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoBulkChange: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 2
+                     *         },
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000002",
+                     *           "version": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkUndone"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4233,6 +6718,20 @@ export interface operations {
                      *           "other": "company",
                      *           "result": "company",
                      *           "conflicts": false
+                     *         },
+                     *         {
+                     *           "field": "tier",
+                     *           "kept": "a",
+                     *           "other": "none",
+                     *           "result": "a",
+                     *           "conflicts": false
+                     *         },
+                     *         {
+                     *           "field": "met",
+                     *           "kept": "Introduced by Joana Ruiz over lunch · Kidney congress · 2026-03",
+                     *           "other": "",
+                     *           "result": "Introduced by Joana Ruiz over lunch · Kidney congress · 2026-03",
+                     *           "conflicts": false
                      *         }
                      *       ],
                      *       "addresses": [
@@ -4240,6 +6739,11 @@ export interface operations {
                      *         "osei@renal-society.example"
                      *       ],
                      *       "addressesGained": 1,
+                     *       "circles": [
+                     *         "Nephrology advisory"
+                     *       ],
+                     *       "interests": [],
+                     *       "profiles": [],
                      *       "interactions": 1,
                      *       "interactionsShared": 0
                      *     }
@@ -4283,6 +6787,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
                 headers: {
@@ -4315,7 +6828,10 @@ export interface operations {
     MergeContacts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4331,7 +6847,9 @@ export interface operations {
                  *       "choices": {
                  *         "name": "Dr Amara Osei",
                  *         "role": null,
-                 *         "institution": null
+                 *         "institution": null,
+                 *         "tier": null,
+                 *         "met": "kept"
                  *       }
                  *     }
                  */
@@ -4366,7 +6884,35 @@ export interface operations {
                      *         "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *         "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *         "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *         "version": 1
+                     *         "version": 1,
+                     *         "about": {
+                     *           "tier": "a",
+                     *           "circles": [
+                     *             "Nephrology advisory"
+                     *           ],
+                     *           "interests": [
+                     *             {
+                     *               "name": "Peritoneal dialysis",
+                     *               "source": "typed",
+                     *               "on": null,
+                     *               "messageId": null
+                     *             },
+                     *             {
+                     *               "name": "Renal dosing",
+                     *               "source": "conversation",
+                     *               "on": "2026-03-14",
+                     *               "messageId": null
+                     *             }
+                     *           ],
+                     *           "met": {
+                     *             "words": "Introduced by Joana Ruiz over lunch",
+                     *             "on": "2026-03",
+                     *             "event": "Kidney congress"
+                     *           },
+                     *           "profiles": [
+                     *             "https://orcid.org/0000-0002-1825-0097"
+                     *           ]
+                     *         }
                      *       },
                      *       "interactionsMoved": 1
                      *     }
@@ -4485,7 +7031,35 @@ export interface operations {
                      *         "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *         "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *         "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *         "version": 1
+                     *         "version": 1,
+                     *         "about": {
+                     *           "tier": "a",
+                     *           "circles": [
+                     *             "Nephrology advisory"
+                     *           ],
+                     *           "interests": [
+                     *             {
+                     *               "name": "Peritoneal dialysis",
+                     *               "source": "typed",
+                     *               "on": null,
+                     *               "messageId": null
+                     *             },
+                     *             {
+                     *               "name": "Renal dosing",
+                     *               "source": "conversation",
+                     *               "on": "2026-03-14",
+                     *               "messageId": null
+                     *             }
+                     *           ],
+                     *           "met": {
+                     *             "words": "Introduced by Joana Ruiz over lunch",
+                     *             "on": "2026-03",
+                     *             "event": "Kidney congress"
+                     *           },
+                     *           "profiles": [
+                     *             "https://orcid.org/0000-0002-1825-0097"
+                     *           ]
+                     *         }
                      *       },
                      *       "other": {
                      *         "id": "019aa000-0000-7000-8000-000000000002",
@@ -4504,7 +7078,14 @@ export interface operations {
                      *         "lastIncomingAt": "2026-04-02T07:40:00+00:00",
                      *         "lastOutgoingAt": null,
                      *         "lastContactAt": "2026-04-02T07:40:00+00:00",
-                     *         "version": 1
+                     *         "version": 1,
+                     *         "about": {
+                     *           "tier": "none",
+                     *           "circles": [],
+                     *           "interests": [],
+                     *           "met": null,
+                     *           "profiles": []
+                     *         }
                      *       }
                      *     }
                      */
@@ -4734,7 +7315,10 @@ export interface operations {
     DismissSamePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4786,8 +7370,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4893,6 +7495,34 @@ export interface operations {
                      *         "createdAt": "2026-06-03T07:40:00+00:00",
                      *         "changedAt": "2026-06-03T07:40:00+00:00",
                      *         "version": 1,
+                     *         "about": {
+                     *           "tier": "a",
+                     *           "circles": [
+                     *             "Nephrology advisory"
+                     *           ],
+                     *           "interests": [
+                     *             {
+                     *               "name": "Peritoneal dialysis",
+                     *               "source": "typed",
+                     *               "on": null,
+                     *               "messageId": null
+                     *             },
+                     *             {
+                     *               "name": "Renal dosing",
+                     *               "source": "conversation",
+                     *               "on": "2026-03-14",
+                     *               "messageId": null
+                     *             }
+                     *           ],
+                     *           "met": {
+                     *             "words": "Introduced by Joana Ruiz over lunch",
+                     *             "on": "2026-03",
+                     *             "event": "Kidney congress"
+                     *           },
+                     *           "profiles": [
+                     *             "https://orcid.org/0000-0002-1825-0097"
+                     *           ]
+                     *         },
                      *         "source": "Entered by the owner of this network; audit says when each value came and what it was before."
                      *       },
                      *       "addresses": [
@@ -4911,10 +7541,15 @@ export interface operations {
                      *           "id": "019aa000-0000-7000-8000-000000000001",
                      *           "kind": "message",
                      *           "occurredAt": "2026-11-18T08:02:00+00:00",
+                     *           "occurredOn": null,
                      *           "direction": "incoming",
+                     *           "weight": "conversation",
+                     *           "text": "",
+                     *           "event": "",
                      *           "messageId": "019aa000-0000-7000-8000-000000000001",
                      *           "loggedBy": "Ines Park",
-                     *           "loggedAt": "2026-11-18T09:14:00+00:00"
+                     *           "loggedAt": "2026-11-18T09:14:00+00:00",
+                     *           "chosenAt": null
                      *         }
                      *       ],
                      *       "merges": [],
@@ -4932,6 +7567,14 @@ export interface operations {
                      *           "key": "019aa000-0000-7000-8000-000000000001",
                      *           "joinedWith": null,
                      *           "madeAt": "2026-11-18T09:14:00+00:00"
+                     *         }
+                     *       ],
+                     *       "logChoices": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *           "chosenBy": "Ines Park",
+                     *           "chosenAt": "2026-11-18T09:14:00+00:00"
                      *         }
                      *       ],
                      *       "settings": {
@@ -5030,7 +7673,10 @@ export interface operations {
     RemoveFromContacts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5055,6 +7701,15 @@ export interface operations {
                     "application/json": components["schemas"]["RemovalReceipt"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -5075,6 +7730,24 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5130,7 +7803,35 @@ export interface operations {
                      *         "lastIncomingAt": "2026-11-18T08:02:00+00:00",
                      *         "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
                      *         "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *         "version": 1
+                     *         "version": 1,
+                     *         "about": {
+                     *           "tier": "a",
+                     *           "circles": [
+                     *             "Nephrology advisory"
+                     *           ],
+                     *           "interests": [
+                     *             {
+                     *               "name": "Peritoneal dialysis",
+                     *               "source": "typed",
+                     *               "on": null,
+                     *               "messageId": null
+                     *             },
+                     *             {
+                     *               "name": "Renal dosing",
+                     *               "source": "conversation",
+                     *               "on": "2026-03-14",
+                     *               "messageId": null
+                     *             }
+                     *           ],
+                     *           "met": {
+                     *             "words": "Introduced by Joana Ruiz over lunch",
+                     *             "on": "2026-03",
+                     *             "event": "Kidney congress"
+                     *           },
+                     *           "profiles": [
+                     *             "https://orcid.org/0000-0002-1825-0097"
+                     *           ]
+                     *         }
                      *       },
                      *       "interactions": 4
                      *     }
@@ -5271,7 +7972,10 @@ export interface operations {
     ErasePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5375,6 +8079,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -5470,7 +8183,10 @@ export interface operations {
     LiftErasure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5529,8 +8245,248 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountNeverLogged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": 12,
+                     *       "logged": 3,
+                     *       "withOthers": 4,
+                     *       "confirm": "9f81b5aa536df6f481d81de8675b68cd"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NeverLoggedView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveNeverLogged: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "9f81b5aa536df6f481d81de8675b68cd"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NeverLoggedRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removalId": "019aa000-0000-7000-8000-000000000001",
+                     *       "messages": 12,
+                     *       "undoUntil": "2026-11-19T09:14:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NeverLoggedReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoNeverLogged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                removalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5605,7 +8561,8 @@ export interface operations {
                      *           "new": 9,
                      *           "same": 1,
                      *           "unchanged": 1,
-                     *           "refused": 1,
+                     *           "refused": 0,
+                     *           "needAddress": 1,
                      *           "changesNothing": false,
                      *           "createdAt": "2026-11-18T09:14:00+00:00",
                      *           "doneAt": null,
@@ -5651,7 +8608,10 @@ export interface operations {
             query: {
                 fileName: string;
             };
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5706,7 +8666,8 @@ export interface operations {
                      *       "new": 9,
                      *       "same": 1,
                      *       "unchanged": 1,
-                     *       "refused": 1,
+                     *       "refused": 0,
+                     *       "needAddress": 1,
                      *       "changesNothing": false,
                      *       "createdAt": "2026-11-18T09:14:00+00:00",
                      *       "doneAt": null,
@@ -5743,8 +8704,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5766,7 +8745,10 @@ export interface operations {
     PasteContacts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5826,7 +8808,8 @@ export interface operations {
                      *       "new": 9,
                      *       "same": 1,
                      *       "unchanged": 1,
-                     *       "refused": 1,
+                     *       "refused": 0,
+                     *       "needAddress": 1,
                      *       "changesNothing": false,
                      *       "createdAt": "2026-11-18T09:14:00+00:00",
                      *       "doneAt": null,
@@ -5863,8 +8846,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5939,7 +8940,8 @@ export interface operations {
                      *       "new": 9,
                      *       "same": 1,
                      *       "unchanged": 1,
-                     *       "refused": 1,
+                     *       "refused": 0,
+                     *       "needAddress": 1,
                      *       "changesNothing": false,
                      *       "createdAt": "2026-11-18T09:14:00+00:00",
                      *       "doneAt": null,
@@ -6187,6 +9189,73 @@ export interface operations {
             };
         };
     };
+    SaveLeftOutRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     PreviewContactImport: {
         parameters: {
             query?: never;
@@ -6211,6 +9280,12 @@ export interface operations {
                  *         {
                  *           "row": 7,
                  *           "choice": "leaveOut"
+                 *         }
+                 *       ],
+                 *       "given": [
+                 *         {
+                 *           "row": 9,
+                 *           "address": "m.klein@charlottenklinik.example"
                  *         }
                  *       ]
                  *     }
@@ -6264,7 +9339,8 @@ export interface operations {
                      *       "new": 9,
                      *       "same": 1,
                      *       "unchanged": 1,
-                     *       "refused": 1,
+                     *       "refused": 0,
+                     *       "needAddress": 1,
                      *       "changesNothing": false,
                      *       "createdAt": "2026-11-18T09:14:00+00:00",
                      *       "doneAt": null,
@@ -6342,7 +9418,10 @@ export interface operations {
     ConfirmContactImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6363,6 +9442,12 @@ export interface operations {
                  *         {
                  *           "row": 7,
                  *           "choice": "leaveOut"
+                 *         }
+                 *       ],
+                 *       "given": [
+                 *         {
+                 *           "row": 9,
+                 *           "address": "m.klein@charlottenklinik.example"
                  *         }
                  *       ]
                  *     }
@@ -6416,7 +9501,8 @@ export interface operations {
                      *       "new": 9,
                      *       "same": 1,
                      *       "unchanged": 1,
-                     *       "refused": 1,
+                     *       "refused": 0,
+                     *       "needAddress": 1,
                      *       "changesNothing": false,
                      *       "createdAt": "2026-11-18T09:14:00+00:00",
                      *       "doneAt": null,
@@ -6480,6 +9566,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -6526,7 +9621,12 @@ export interface operations {
                      *       },
                      *       "version": 1,
                      *       "keepCompanyDays": null,
-                     *       "keepPrivateDays": 365
+                     *       "keepPrivateDays": 365,
+                     *       "neverLog": [
+                     *         "patient@mail.example",
+                     *         "lawyers.example"
+                     *       ],
+                     *       "loggedCategory": "Logged"
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -6590,7 +9690,12 @@ export interface operations {
                  *       },
                  *       "version": 1,
                  *       "keepCompanyDays": null,
-                 *       "keepPrivateDays": 365
+                 *       "keepPrivateDays": 365,
+                 *       "neverLog": [
+                 *         "patient@mail.example",
+                 *         "lawyers.example"
+                 *       ],
+                 *       "loggedCategory": "Logged"
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsDetails"];
@@ -6623,7 +9728,12 @@ export interface operations {
                      *       },
                      *       "version": 1,
                      *       "keepCompanyDays": null,
-                     *       "keepPrivateDays": 365
+                     *       "keepPrivateDays": 365,
+                     *       "neverLog": [
+                     *         "patient@mail.example",
+                     *         "lawyers.example"
+                     *       ],
+                     *       "loggedCategory": "Logged"
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -6685,6 +9795,114 @@ export interface operations {
             };
         };
     };
+    GetFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kept": 3,
+                     *       "wanted": 10,
+                     *       "over": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FirstRunView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListImports: {
         parameters: {
             query?: never;
@@ -6716,6 +9934,8 @@ export interface operations {
                      *           "cut": 0,
                      *           "refused": 1,
                      *           "erased": 0,
+                     *           "neverLogged": 0,
+                     *           "tries": 0,
                      *           "problem": null,
                      *           "startedAt": "2026-11-18T09:14:00+00:00",
                      *           "finishedAt": null,
@@ -6767,7 +9987,10 @@ export interface operations {
             query: {
                 fileName: string;
             };
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6797,6 +10020,8 @@ export interface operations {
                      *       "cut": 0,
                      *       "refused": 1,
                      *       "erased": 0,
+                     *       "neverLogged": 0,
+                     *       "tries": 0,
                      *       "problem": null,
                      *       "startedAt": "2026-11-18T09:14:00+00:00",
                      *       "finishedAt": null,
@@ -6839,8 +10064,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6890,6 +10133,8 @@ export interface operations {
                      *       "cut": 0,
                      *       "refused": 1,
                      *       "erased": 0,
+                     *       "neverLogged": 0,
+                     *       "tries": 0,
                      *       "problem": null,
                      *       "startedAt": "2026-11-18T09:14:00+00:00",
                      *       "finishedAt": null,
@@ -6925,6 +10170,122 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RetryImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "state": "running",
+                     *       "fileName": "archive.mbox",
+                     *       "format": "auto",
+                     *       "bytesTotal": 4096000,
+                     *       "bytesRead": 1024000,
+                     *       "read": 500,
+                     *       "stored": 480,
+                     *       "duplicate": 19,
+                     *       "cut": 0,
+                     *       "refused": 1,
+                     *       "erased": 0,
+                     *       "neverLogged": 0,
+                     *       "tries": 0,
+                     *       "problem": null,
+                     *       "startedAt": "2026-11-18T09:14:00+00:00",
+                     *       "finishedAt": null,
+                     *       "notes": [
+                     *         {
+                     *           "source": "archive.mbox#17",
+                     *           "reason": "Nothing in it looks like the header of a mail; check that this is a mail file.",
+                     *           "isLeftOut": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7257,7 +10618,10 @@ export interface operations {
     VerifyAudit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7286,6 +10650,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditResult"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unauthorized */
             401: {
                 headers: {
@@ -7297,6 +10670,24 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7458,6 +10849,268 @@ export interface operations {
             };
         };
     };
+    ListMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "personId": "5f0d6f0e-52a5-4c55-9d0d-1a2b3c4d5e6f",
+                     *           "roles": [
+                     *             "Network.Member",
+                     *             "Network.Reviewer"
+                     *           ],
+                     *           "withdrawn": [
+                     *             "Network.Reviewer"
+                     *           ],
+                     *           "blockedAt": null,
+                     *           "lastSeenAt": "2026-11-18T08:02:00+00:00",
+                     *           "version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestrictMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "withdrawn": [
+                 *         "Network.Reviewer"
+                 *       ],
+                 *       "blocked": false,
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "personId": "5f0d6f0e-52a5-4c55-9d0d-1a2b3c4d5e6f",
+                     *       "roles": [
+                     *         "Network.Member",
+                     *         "Network.Reviewer"
+                     *       ],
+                     *       "withdrawn": [
+                     *         "Network.Reviewer"
+                     *       ],
+                     *       "blockedAt": null,
+                     *       "lastSeenAt": "2026-11-18T08:02:00+00:00",
+                     *       "version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": [
+                     *         {
+                     *           "job": "expire",
+                     *           "state": "done",
+                     *           "failures": 0,
+                     *           "lastStartedAt": "2026-11-18T02:45:00+00:00",
+                     *           "lastDoneAt": "2026-11-18T02:45:04+00:00",
+                     *           "failure": null
+                     *         }
+                     *       ],
+                     *       "parkedImports": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "tries": 5,
+                     *           "since": "2026-11-18T09:31:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListPreviewFolders: {
         parameters: {
             query?: never;
@@ -7563,7 +11216,9 @@ export interface operations {
                      *           "preview": "Thank you for the table.",
                      *           "hasAttachments": false,
                      *           "itemType": "message",
-                     *           "itemClass": "IPM.Note"
+                     *           "itemClass": "IPM.Note",
+                     *           "start": null,
+                     *           "end": null
                      *         }
                      *       ],
                      *       "next": null
@@ -7649,7 +11304,11 @@ export interface operations {
                      *       "hasAttachments": false,
                      *       "itemType": "message",
                      *       "itemClass": "IPM.Note",
+                     *       "start": null,
+                     *       "end": null,
                      *       "attachments": [],
+                     *       "bcc": [],
+                     *       "text": "Thank you for the table.",
                      *       "blockedRemote": 1,
                      *       "headers": "Subject: Renal dosing"
                      *     }
@@ -7756,7 +11415,10 @@ export interface operations {
     SendPreviewMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7765,6 +11427,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "answers": "019aa000-0000-7000-8000-000000000001",
+                 *       "forwards": null,
                  *       "subject": "Re: Renal dosing in peritoneal dialysis",
                  *       "to": [
                  *         {
@@ -7773,7 +11436,9 @@ export interface operations {
                  *         }
                  *       ],
                  *       "cc": [],
-                 *       "text": "Here is the table."
+                 *       "bcc": [],
+                 *       "bodyType": "text",
+                 *       "body": "Here is the table."
                  *     }
                  */
                 "application/json": components["schemas"]["WrittenMail"];
@@ -7807,7 +11472,9 @@ export interface operations {
                      *       "preview": "Thank you for the table.",
                      *       "hasAttachments": false,
                      *       "itemType": "message",
-                     *       "itemClass": "IPM.Note"
+                     *       "itemClass": "IPM.Note",
+                     *       "start": null,
+                     *       "end": null
                      *     }
                      */
                     "application/json": components["schemas"]["PreviewItem"];
@@ -7842,6 +11509,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,16 +50,20 @@ const sentences: Record<string, Sentence> = {
   "settings.not-a-domain": "One of the domains is not a domain name.",
   "settings.hours-reversed": "Working hours need a start before their end.",
   "settings.keep-days": "A book is kept for 1 to 36,500 days, or for good when nothing is entered.",
+  "settings.category": "The name of a category has no comma and no semicolon, and at most 255 characters.",
   "settings.too-many": "There are more addresses or domains than can be kept.",
   "message.missing": "This mail is no longer stored.",
   "import.missing": "This import is not known any more.",
+  "request.in-progress": "This is still being worked on. Try again in a moment.",
+  "request.answer-gone": "This was done already. Look at how things are now.",
   "network.unreachable": "The service cannot be reached. Check the connection, then try again.",
   "network.too-slow": "The service did not answer in time. Try again.",
   "network.unreadable": "The service answered in a way this version cannot read. Reload the pane.",
   "local.not-signed-in": "You are not signed in here. Open the start link the program printed, then come back.",
   "sign-in.needed": "Sign in with the account of your organisation to go on.",
   "sign-in.required": "Your sign-in was not taken. Sign in again; what you typed is still here.",
-  "sign-in.not-fresh": "This cannot be undone, so you must have signed in within the last ten minutes. Sign in again.",
+  "sign-in.not-fresh":
+    "For this you must have signed in within the last ten minutes. Sign in again, then go on; nothing was done yet.",
   "sign-in.cancelled": "The sign-in was not finished. Nothing was lost; try again when you like.",
   "sign-in.blocked": "The sign-in window was blocked. Allow windows of this page, then try again.",
   "sign-in.unreachable": "Your organisation’s sign-in cannot be reached. Check the connection, then try again.",
@@ -90,9 +94,9 @@ export function mayPass(problem: Problem): boolean {
   return problem.code.startsWith("network.") || problem.code.startsWith("host.");
 }
 
-/** True when the service could not be asked at all, so that nothing was decided. */
+/** True when the service could not be asked, or has not decided yet. */
 export function isAway({ code }: Problem): boolean {
-  return code === "network.unreachable" || code === "network.too-slow";
+  return code === "network.unreachable" || code === "network.too-slow" || code === "request.in-progress";
 }
 
 /** True when somebody must sign in, or sign in again, before this can work. */

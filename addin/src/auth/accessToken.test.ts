@@ -76,3 +76,13 @@ it("tells how a sign-in failed by a code of its own, and tells an administrator 
     problem: { code: "sign-in.cancelled", detail: "", facts: { reason: "user_cancelled" } },
   });
 });
+
+it("asks for a fresh sign-in only where one is wanted", async () => {
+  const { signIn, signInAgain, asking } = access({});
+  await signInAgain();
+  await signIn();
+  expect(asking.mock.calls.map(([want]) => want)).toEqual([
+    { claims: null, renew: false, fresh: true },
+    { claims: null, renew: false },
+  ]);
+});

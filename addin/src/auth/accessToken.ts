@@ -15,6 +15,8 @@ export interface Access {
   accessToken: (refused?: { claims: string | null }) => Promise<Answer<string | null>>;
   /** Asks the person, once however often it is called; to be called on a click. */
   signIn: () => Promise<Answer<undefined>>;
+  /** The same, of whoever is signed in too: for what is done only for somebody who has just signed in. */
+  signInAgain: () => Promise<Answer<undefined>>;
 }
 
 interface AccessParts {
@@ -57,11 +59,11 @@ export function openAccess({ readSettings, openTokens }: AccessParts): Access {
     }
   };
 
-  const ask = async (): Promise<Answer<undefined>> => {
+  const ask = async (fresh: boolean): Promise<Answer<undefined>> => {
     const opened = await open();
     if (!opened.ok) return opened;
     try {
-      await opened.value?.asking({ claims: challenge, renew: false });
+      await opened.value?.asking({ claims: challenge, renew: false, ...(fresh && { fresh }) });
       challenge = null;
       return { ok: true, value: undefined };
     } catch (cause) {
@@ -69,15 +71,14 @@ export function openAccess({ readSettings, openTokens }: AccessParts): Access {
     }
   };
 
-  return {
-    accessToken,
-    signIn: () => {
-      asked ??= ask().finally(() => {
-        asked = null;
-      });
-      return asked;
-    },
+  const once = (fresh: boolean) => {
+    asked ??= ask(fresh).finally(() => {
+      asked = null;
+    });
+    return asked;
   };
+
+  return { accessToken, signIn: () => once(false), signInAgain: () => once(true) };
 }
 
 function refusal(cause: unknown): { ok: false; problem: Trouble } {

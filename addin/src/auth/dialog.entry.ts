@@ -13,8 +13,14 @@ async function run(): Promise<void> {
   const app = await createStandardPublicClientApplication(
     redirectConfiguration(settings.value, new URL("/pane/sign-in/", window.location.origin).href),
   );
-  const claims = new URLSearchParams(window.location.search).get("claims");
-  await runDialog({ app, scope: settings.value.scope, claims, tellPane });
+  const asked = new URLSearchParams(window.location.search);
+  await runDialog({
+    app,
+    scope: settings.value.scope,
+    claims: asked.get("claims"),
+    fresh: asked.has("fresh"),
+    tellPane,
+  });
 }
 
 void run();

@@ -59,10 +59,11 @@ describe("the dialog's page", () => {
 
   it("leaves for the authority, with what the API wants of a token, and lets none be stored", async () => {
     const [leaving, tellPane] = [app(null), vi.fn()];
-    await runDialog({ app: leaving, scope, claims: "{c1}", tellPane });
+    await runDialog({ app: leaving, scope, claims: "{c1}", fresh: true, tellPane });
     expect(leaving.acquireTokenRedirect).toHaveBeenCalledWith({
       scopes: [scope],
       claims: "{c1}",
+      prompt: "login",
       storeInCache: { accessToken: false, idToken: false, refreshToken: false },
     });
     expect(tellPane).not.toHaveBeenCalled();
@@ -72,7 +73,7 @@ describe("the dialog's page", () => {
     const tellPane = vi.fn();
     const back = { accessToken: "t1", expiresOn: new Date(noon) } as AuthenticationResult;
     const coming = app(back);
-    await runDialog({ app: coming, scope, claims: null, tellPane });
+    await runDialog({ app: coming, scope, claims: null, fresh: false, tellPane });
     expect(coming.clearCache).toHaveBeenCalledTimes(1);
     expect(tellPane).toHaveBeenCalledWith({ token: "t1", expiresOn: "2026-11-22T12:00:00.000Z" });
   });
@@ -83,7 +84,7 @@ describe("the dialog's page", () => {
       ...app(null),
       acquireTokenRedirect: () => Promise.reject(new BrowserAuthError("no_network_connectivity", "")),
     };
-    await runDialog({ app: refused, scope, claims: null, tellPane });
+    await runDialog({ app: refused, scope, claims: null, fresh: false, tellPane });
     expect(tellPane).toHaveBeenCalledWith({ failure: "no_network_connectivity" });
   });
 });

@@ -1,3 +1,4 @@
+import { PromptValue } from "@azure/msal-browser";
 import type { MsalApp } from "./msalTokens";
 import { failed } from "./msalTokens";
 import type { DialogSays } from "./dialogTokens";
@@ -6,6 +7,8 @@ interface DialogParts {
   app: Pick<MsalApp, "handleRedirectPromise" | "acquireTokenRedirect" | "clearCache">;
   scope: string;
   claims: string | null;
+  /** Somebody signs in now, whoever is signed in already. */
+  fresh: boolean;
   tellPane: (says: DialogSays) => void;
 }
 
@@ -13,7 +16,7 @@ interface DialogParts {
 const nothing = { accessToken: false, idToken: false, refreshToken: false };
 
 /** The dialog's two lives: first it leaves for the authority, then it comes back from there and hands the token to the pane. */
-export async function runDialog({ app, scope, claims, tellPane }: DialogParts): Promise<void> {
+export async function runDialog({ app, scope, claims, fresh, tellPane }: DialogParts): Promise<void> {
   try {
     const back = await app.handleRedirectPromise({ navigateToLoginRequestUrl: false });
     if (back === null) {
@@ -21,6 +24,7 @@ export async function runDialog({ app, scope, claims, tellPane }: DialogParts): 
         scopes: [scope],
         storeInCache: nothing,
         ...(claims === null ? {} : { claims }),
+        ...(fresh && { prompt: PromptValue.LOGIN }),
       });
       return;
     }

@@ -1,4 +1,4 @@
-import { SignInFailed, type Tokens } from "./tokens";
+import { SignInFailed, type Tokens, type Want } from "./tokens";
 
 /** What the dialog's page says to the pane, as JSON. */
 export type DialogSays = { token: string; expiresOn: string } | { failure: string };
@@ -15,15 +15,15 @@ const EARLY_MS = 60_000; // so that a token does not run out on its way
  * so all that is kept is the token, in memory, for as long as it lasts.
  * @param open Opens the dialog, with what the token must meet, and settles when it is over.
  */
-export function dialogTokens(open: (claims: string | null) => Promise<DialogAnswer>, now: () => number): Tokens {
+export function dialogTokens(open: (want: Want) => Promise<DialogAnswer>, now: () => number): Tokens {
   let held: { token: string; until: number } | null = null;
   return {
     silently({ renew, claims }) {
       if (renew || claims !== null) held = null;
       return Promise.resolve(held !== null && held.until > now() ? held.token : null);
     },
-    async asking({ claims }) {
-      const answer = await open(claims);
+    async asking(want) {
+      const answer = await open(want);
       if ("closed" in answer) {
         throw new SignInFailed(
           answer.closed === CLOSED_BY_THE_PERSON

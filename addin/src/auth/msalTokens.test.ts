@@ -53,6 +53,15 @@ describe("inside Outlook", () => {
   });
 });
 
+it.each([true, false])(
+  "a fresh sign-in is one of the person, whoever is signed in already (in Outlook: %s)",
+  async (nested) => {
+    const app = fake({ getAllAccounts: () => [account] });
+    await msalTokens(app, scope, nested).asking({ ...quiet, fresh: true });
+    expect(app.acquireTokenPopup).toHaveBeenCalledWith({ scopes: [scope], prompt: "login" });
+  },
+);
+
 describe("in a browser", () => {
   it("nobody is known before somebody signed in", async () => {
     const app = fake();

@@ -5,6 +5,7 @@ import {
   type Configuration,
   InteractionRequiredAuthError,
   type IPublicClientApplication,
+  PromptValue,
 } from "@azure/msal-browser";
 import { SignInFailed, type SignInFailure, type SignInSettings, type Tokens, type Want } from "./tokens";
 
@@ -79,7 +80,8 @@ export function msalTokens(app: MsalApp, scope: string, nested: boolean): Tokens
     },
     async asking(want) {
       try {
-        return (await app.acquireTokenPopup(request(want))).accessToken;
+        return (await app.acquireTokenPopup({ ...request(want), ...(want.fresh && { prompt: PromptValue.LOGIN }) }))
+          .accessToken;
       } catch (cause) {
         throw failed(cause);
       }

@@ -2,14 +2,14 @@ import { createNestablePublicClientApplication, createStandardPublicClientApplic
 import { dialogTokens } from "./dialogTokens";
 import { msalConfiguration, msalTokens } from "./msalTokens";
 import { askInDialog } from "./officeDialog";
-import type { SignInSettings, Tokens } from "./tokens";
+import type { SignInSettings, Tokens, Want } from "./tokens";
 import { type Surroundings, wayIn, withFallback } from "./ways";
 
 /** Chooses how to sign in here. The sign-in library comes with this file, so it is loaded in server mode only, and late. */
 export async function openTokens(settings: SignInSettings): Promise<Tokens> {
   const comeBackTo = new URL("/pane/signed-in/", window.location.origin);
   const configuration = msalConfiguration(settings, comeBackTo.href);
-  const dialog = () => dialogTokens((claims) => askInDialog(dialogPage(claims)), Date.now);
+  const dialog = () => dialogTokens((want) => askInDialog(dialogPage(want)), Date.now);
   switch (wayIn(surroundings())) {
     case "nested":
       return withFallback(
@@ -32,8 +32,11 @@ function surroundings(): Surroundings {
   };
 }
 
-function dialogPage(claims: string | null): URL {
+function dialogPage({ claims, fresh }: Want): URL {
   const page = new URL("/pane/sign-in/", window.location.origin);
-  if (claims !== null) page.search = new URLSearchParams({ claims }).toString();
+  page.search = new URLSearchParams({
+    ...(claims !== null && { claims }),
+    ...(fresh && { fresh: "1" }),
+  }).toString();
   return page;
 }

@@ -13,6 +13,8 @@ export interface Want {
   claims: string | null;
   /** The API refused the last one: one that is kept will not do. */
   renew: boolean;
+  /** Only of somebody who signs in now, whoever is signed in already. */
+  fresh?: true;
 }
 
 /** Where tokens come from. They are held in memory, and nowhere else. */

@@ -27,22 +27,43 @@ export interface OpenDraft {
   bcc: MailPerson[];
 }
 
+/** How a mail was begun. What is forwarded is not answered. */
+export type DraftForm = "new" | "reply" | "forward";
+
+/** A meeting: its request, an answer to it, or the appointment itself. Never holds its text. */
+export interface OpenMeeting {
+  form: "request" | "reply" | "cancellation" | "appointment";
+  subject: string;
+  /** Who called it; of an answer, who answered. */
+  organizer: MailPerson | null;
+  people: MailPerson[];
+  /** ISO 8601; null where Outlook does not tell. */
+  start: string | null;
+  end: string | null;
+}
+
 export type DraftChange =
   /** Text at the cursor; at the top where the body never had one. */
   | { kind: "insert"; text: string }
   | { kind: "subject"; text: string }
   | { kind: "add"; field: "to" | "cc"; person: MailPerson };
 
-export type Unreadable = "encrypted" | "meeting" | "notAMessage" | "noId";
+/** `file`: opened from disk, so that it is in no mailbox. */
+export type Unreadable = "encrypted" | "file" | "notAMessage" | "noId";
 
 export type InView =
   | { kind: "message"; identity: string; message: OpenMessage }
-  | { kind: "draft"; identity: string; draft: OpenDraft }
+  /**
+   * The conversation is that of the mail it answers or forwards, as long as its subject stays.
+   * The form is null where Outlook does not tell it.
+   */
+  | { kind: "draft"; identity: string; draft: OpenDraft; conversationId: string | null; form: DraftForm | null }
+  | { kind: "meeting"; identity: string; meeting: OpenMeeting }
   | { kind: "unreadable"; identity: string; why: Unreadable }
   | { kind: "none" };
 
-/** `silent`: no answer in time. `changed`: another item came into view meanwhile. `failed`: Outlook said no. */
-export type HostErrorCode = "silent" | "changed" | "failed";
+/** `silent`: no answer in time. `changed`: another item came into view meanwhile. `noCategory`: Outlook has none of that name. `failed`: Outlook said no. */
+export type HostErrorCode = "silent" | "changed" | "noCategory" | "failed";
 
 export class HostError extends Error {
   readonly code: HostErrorCode;
@@ -59,6 +80,12 @@ export type Change = "told" | "noticed";
 
 export type Theme = "light" | "dark";
 
+/**
+ * `can`: at once. `inView`: it is there already. `unseen`: Outlook opens mail by an id of its own, which it tells of the mail in view
+ * alone; only mail that was in view since the pane started has it, since none is kept on the device. `never`: not in this Outlook.
+ */
+export type Opening = "can" | "inView" | "unseen" | "never";
+
 export interface MailHost {
   /** What is in view now. Rejects with HostError. */
   open(): Promise<InView>;
@@ -70,6 +97,23 @@ export interface MailHost {
   onRecipientsChanged(listener: () => void): () => void;
   /** Writes into the draft in view. Rejects with HostError: `changed` when another item is in view by now. */
   write(identity: string, change: DraftChange): Promise<void>;
+  /** Outlook can be asked to put categories on mail. */
+  readonly canMark: boolean;
+  /**
+   * Puts a category on the mail in view, or takes it off; where that is so already nothing is written. It makes no category: that
+   * would need a right to the whole mailbox. Rejects with HostError: `changed` when another item is in view by now.
+   */
+  mark(identity: string, category: string, wanted: boolean): Promise<void>;
+  /** Whether the mail with this Message-ID, with or without angle brackets, can be opened in Outlook. */
+  opening(internetMessageId: string): Opening;
+  /** Opens a mail that can be. Rejects with HostError. */
+  show(internetMessageId: string): Promise<void>;
+  /** Closes the pane, where it covers the mail and Outlook gives no way out of it; null elsewhere. */
+  readonly close: (() => void) | null;
+  /** Opens a page of ours in a browser, where Outlook has a way for that; false: it has none, and a link does. */
+  openBrowserWindow(address: string): boolean;
+  /** That Outlook is shown in, as a BCP 47 tag; null where it does not tell. */
+  readonly language: string | null;
   theme(): Theme;
   onThemeChanged(listener: (theme: Theme) => void): () => void;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Draft } from "../../preview/draft";
-import { OfficeStandIn, type StandInItem } from "../../preview/officeStandIn";
+import { OfficeStandIn, type StandInItem } from "../../preview/office/standIn";
 import type { MailHost } from "./mailHost";
 import { startOutlook } from "./outlookHost";
 
@@ -9,11 +9,14 @@ const osei = { name: "Dr Amara Osei", address: "a.osei@univ-hospital.example" };
 const lind = { name: "", address: "tomas.lind@peer.example" };
 const draft: Draft = {
   id: 1,
-  answers: { id: "m1", internetMessageId: "<m1@univ-hospital.example>", conversationId: "AAQk" },
+  form: "reply",
+  about: { id: "m1", internetMessageId: "<m1@univ-hospital.example>", conversationId: "AAQk" },
   subject: "Re: Dosing",
   to: [osei],
   cc: [],
-  text: "",
+  bcc: [],
+  bodyType: "text",
+  body: "",
 };
 const received: StandInItem = {
   id: "m1",
@@ -55,7 +58,23 @@ it("reads whom a draft goes to and what it answers, and no word of its text", as
     kind: "draft",
     identity: expect.stringMatching(/^draft \d+$/) as string,
     draft: { inReplyTo: "<m1@univ-hospital.example>", subject: "Re: Dosing", to: [osei], cc: [], bcc: [] },
+    conversationId: "AAQk",
+    form: "reply",
   });
+});
+
+it("reads who gets it unseen, and that a forward answers nothing", async () => {
+  const blind = { name: "Una Seen", address: "una@clinic.example" };
+  standIn.compose({ ...draft, id: 3, form: "forward", bcc: [blind] });
+  const view = await (await started()).open();
+  expect(view).toMatchObject({ form: "forward", conversationId: "AAQk", draft: { inReplyTo: null, bcc: [blind] } });
+});
+
+it("does not say how a draft was begun where Outlook has no word for it", async () => {
+  standIn = new OfficeStandIn({ client: "perpetual" });
+  vi.stubGlobal("Office", standIn.office());
+  standIn.compose(draft);
+  expect(await (await started()).open()).toMatchObject({ form: null, draft: { inReplyTo: null } });
 });
 
 it("leaves out what somebody typed and Outlook did not resolve", async () => {
@@ -64,11 +83,18 @@ it("leaves out what somebody typed and Outlook did not resolve", async () => {
   expect(view.kind === "draft" && [view.draft.to, view.draft.cc]).toEqual([[], [lind]]);
 });
 
+it("is read in a client that refuses a fourth call at once", async () => {
+  standIn = new OfficeStandIn({ client: "classic" });
+  vi.stubGlobal("Office", standIn.office());
+  standIn.compose(draft);
+  expect(await (await started()).open()).toMatchObject({ kind: "draft", draft: { to: [osei] } });
+});
+
 it("is the same draft while it is written on, and another when another is begun", async () => {
   const host = await started();
   await host.open();
   const first = host.identity();
-  standIn.compose({ ...draft, subject: "Re: Dosing in dialysis", text: "Dear" });
+  standIn.compose({ ...draft, subject: "Re: Dosing in dialysis", body: "Dear" });
   expect(host.identity()).toBe(first);
   standIn.compose({ ...draft, id: 2 });
   expect(host.identity()).not.toBe(first);
@@ -79,10 +105,10 @@ it("tells when its people changed, and not when its words did", async () => {
   const heard = vi.fn();
   host.onRecipientsChanged(heard);
   await host.open();
-  standIn.compose({ ...draft, text: "Dear" });
+  standIn.compose({ ...draft, body: "Dear" });
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(heard).not.toHaveBeenCalled();
-  standIn.compose({ ...draft, text: "Dear", cc: [lind] });
+  standIn.compose({ ...draft, body: "Dear", cc: [lind] });
   await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
 });
 
@@ -93,12 +119,21 @@ it("writes text, a subject and a recipient into it", async () => {
   await host.write(identity, { kind: "subject", text: "Re: Table" });
   await host.write(identity, { kind: "add", field: "cc", person: lind });
   expect(onEdit.mock.calls).toEqual([
-    [1, { kind: "insert", text: "> Is there a table?\n\n" }],
+    [1, { kind: "insert", content: "> Is there a table?\n\n", place: "cursor" }],
     [1, { kind: "subject", text: "Re: Table" }],
     [1, { kind: "people", field: "cc", people: [{ name: lind.address, address: lind.address }] }],
   ]);
   const view = await host.open();
   expect(view.kind === "draft" && [view.draft.subject, view.draft.cc]).toEqual(["Re: Table", [lind]]);
+});
+
+it("writes text into HTML as what it says, in lines", async () => {
+  standIn.compose({ ...draft, bodyType: "html" });
+  const host = await started();
+  const { identity } = (await host.open()) as { identity: string };
+  await host.write(identity, { kind: "insert", text: '> <script>x()</script> & "y"?\n\n' });
+  const content = "&gt; &lt;script&gt;x()&lt;/script&gt; &amp; &quot;y&quot;?<br><br>";
+  expect(onEdit).toHaveBeenCalledWith(1, { kind: "insert", content, place: "cursor" });
 });
 
 it("writes nothing once another item is in view", async () => {

@@ -1,5 +1,6 @@
-import { callOffice } from "./callOffice";
-import type { DraftChange, MailPerson, OpenDraft } from "./mailHost";
+import { asHtml } from "./outlookText";
+import { askOffice, callOffice } from "./callOffice";
+import type { DraftChange, DraftForm, MailPerson, OpenDraft } from "./mailHost";
 
 type Draft = Office.MessageCompose;
 
@@ -18,25 +19,38 @@ export function draftIdentity(item: Draft): string {
   return `draft ${String(number)}`;
 }
 
-export async function readDraft(item: Draft, withinMs: number): Promise<OpenDraft> {
+const forms: Record<string, DraftForm> = { newMail: "new", reply: "reply", forward: "forward" };
+
+export async function readDraft(item: Draft, withinMs: number): Promise<{ draft: OpenDraft; form: DraftForm | null }> {
   const people = async (field: Office.Recipients) =>
-    (await callOffice<Office.EmailAddressDetails[]>((done) => field.getAsync(done), withinMs)).flatMap(person);
-  // All asked at once: they are answered in their order, and what one waits for the others wait for too.
-  const [subject, to, cc, bcc] = await Promise.all([
-    callOffice<string>((done) => item.subject.getAsync(done), withinMs),
+    (await askOffice<Office.EmailAddressDetails[]>((done) => field.getAsync(done), withinMs)).flatMap(person);
+  // Three at once, which is what every client takes: they are answered in their order, and what one waits for the others wait for too.
+  const [subject, to, cc] = await Promise.all([
+    askOffice<string>((done) => item.subject.getAsync(done), withinMs),
     people(item.to),
     people(item.cc),
-    people(item.bcc),
   ]);
+  const [bcc, form] = await Promise.all([people(item.bcc), formOf(item, withinMs)]);
   const { inReplyTo } = item as { inReplyTo?: unknown }; // older clients know no such member
-  return { inReplyTo: typeof inReplyTo === "string" && inReplyTo !== "" ? inReplyTo : null, subject, to, cc, bcc };
+  const answered = typeof inReplyTo === "string" && inReplyTo !== "" ? inReplyTo : null;
+  return { draft: { inReplyTo: answered, subject, to, cc, bcc }, form };
+}
+
+async function formOf(item: Draft, withinMs: number): Promise<DraftForm | null> {
+  if (!("getComposeTypeAsync" in item)) return null; // it came with set 1.10
+  type Told = { composeType: string; coercionType: string };
+  const { composeType } = await askOffice<Told>((done) => item.getComposeTypeAsync(done), withinMs);
+  return forms[composeType] ?? null;
 }
 
 export async function changeDraft(item: Draft, change: DraftChange, withinMs: number): Promise<void> {
   switch (change.kind) {
     case "insert": {
-      const coercionType = Office.CoercionType.Text; // text is text: nothing of it is read as markup
-      await callOffice((done) => item.body.setSelectedDataAsync(change.text, { coercionType }, done), withinMs);
+      // Text put into HTML as text loses its lines in some clients, and HTML put into plain text is refused.
+      const type = await askOffice<Office.CoercionType>((done) => item.body.getTypeAsync(done), withinMs);
+      const { Html, Text } = Office.CoercionType;
+      const [text, coercionType] = type === Html ? [asHtml(change.text), Html] : [change.text, Text];
+      await callOffice((done) => item.body.setSelectedDataAsync(text, { coercionType }, done), withinMs);
       return;
     }
     case "subject":

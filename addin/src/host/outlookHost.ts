@@ -1,15 +1,18 @@
-import { callOffice } from "./callOffice";
+import { askOffice, callOffice } from "./callOffice";
 import {
   type Change,
   type DraftChange,
   HostError,
   type InView,
   type MailHost,
-  type MailPerson,
+  type Opening,
   type Theme,
-  type Unreadable,
 } from "./mailHost";
 import { changeDraft, draftIdentity, isDraft, readDraft } from "./outlookDraft";
+import { putCategory } from "./outlookCategories";
+import { isAppointment, meetingOf } from "./outlookMeeting";
+import { bareId, messageOf, text, unreadable } from "./outlookMessage";
+import { darkScheme, shadeOf } from "./outlookTheme";
 
 const READ_WITHIN_MS = 5_000; // a host that has not answered by then will not
 const START_WITHIN_MS = 10_000; // office.js waits for ever when one of its own files is blocked
@@ -38,17 +41,25 @@ export async function startOutlook(scriptSettled: Promise<boolean>, timing: Timi
 }
 
 class OutlookHost implements MailHost {
+  readonly close: (() => void) | null;
+  readonly language: string | null;
+  readonly canMark: boolean;
   private readonly readWithinMs: number;
   private generation = 0;
   private seen: string | null;
   private readonly changed = new Set<(how: Change) => void>();
   private readonly readdressed = new Set<() => void>();
   private heard: unknown = null; // the draft whose recipients are listened to
+  /** By the mail's own id: Outlook's, which it opens a mail by. In memory only; moving a mail gives it another. */
+  private readonly itemIds = new Map<string, string>();
   private readonly themed = new Set<(theme: Theme) => void>();
   private shade: Theme;
 
   constructor(readWithinMs: number) {
     this.readWithinMs = readWithinMs;
+    this.close = isPhone() ? () => Office.context.ui.closeContainer() : null;
+    this.canMark = supports("1.8");
+    this.language = text(Office.context.displayLanguage);
     this.seen = this.identity();
     this.shade = shadeOf(Office.context.officeTheme as Office.OfficeTheme | undefined);
     this.listen();
@@ -66,11 +77,14 @@ class OutlookHost implements MailHost {
     if (item === null) return { kind: "none" };
 
     const identity = identityOf(item);
+    const meeting = meetingOf(item);
+    if (meeting !== null) return { kind: "meeting", identity, meeting };
+    if (isAppointment(item)) return { kind: "unreadable", identity, why: "notAMessage" };
     if (isDraft(item)) {
       this.hear(item);
-      const draft = await readDraft(item, this.readWithinMs);
+      const read = await readDraft(item, this.readWithinMs);
       this.check(generation, identity);
-      return { kind: "draft", identity, draft };
+      return { kind: "draft", identity, ...read, conversationId: text(item.conversationId) };
     }
     const why = unreadable(item);
     if (why !== null) return { kind: "unreadable", identity, why };
@@ -78,21 +92,26 @@ class OutlookHost implements MailHost {
     const headers = await this.headers(item);
     this.check(generation, identity);
 
-    const internetMessageId = text(item.internetMessageId) ?? headerValue(headers, "Message-ID");
-    if (internetMessageId === null) return { kind: "unreadable", identity, why: "noId" };
-    return {
-      kind: "message",
-      identity,
-      message: {
-        internetMessageId,
-        conversationId: text(item.conversationId),
-        subject: text(item.subject) ?? "",
-        from: person(item.from),
-        to: people(item.to),
-        cc: people(item.cc),
-        sentAt: dateOf(headerValue(headers, "Date")) ?? dateOf(item.dateTimeCreated),
-      },
-    };
+    const message = messageOf(item, headers);
+    if (message.internetMessageId === null) return { kind: "unreadable", identity, why: "noId" };
+    this.itemIds.set(bareId(message.internetMessageId), item.itemId);
+    return { kind: "message", identity, message };
+  }
+
+  opening(internetMessageId: string): Opening {
+    const itemId = this.itemIds.get(bareId(internetMessageId));
+    if (isPhone()) return "never";
+    if (itemId === undefined) return "unseen";
+    const item = currentItem();
+    return item !== null && !isDraft(item) && item.itemId === itemId ? "inView" : "can";
+  }
+
+  async show(internetMessageId: string): Promise<void> {
+    const itemId = this.itemIds.get(bareId(internetMessageId));
+    if (itemId === undefined) throw new HostError("failed", "Outlook knows no such mail.");
+    const { mailbox } = Office.context;
+    if (supports("1.9")) await callOffice((done) => mailbox.displayMessageFormAsync(itemId, done), this.readWithinMs);
+    else mailbox.displayMessageForm(itemId);
   }
 
   async write(identity: string, change: DraftChange): Promise<void> {
@@ -103,6 +122,14 @@ class OutlookHost implements MailHost {
     await changeDraft(item, change, this.readWithinMs);
   }
 
+  async mark(identity: string, category: string, wanted: boolean): Promise<void> {
+    const item = currentItem();
+    if (item === null || isDraft(item) || identityOf(item) !== identity) {
+      throw new HostError("changed", "Another item came into view.");
+    }
+    await putCategory(item, category, wanted, this.readWithinMs);
+  }
+
   onRecipientsChanged(listener: () => void): () => void {
     this.readdressed.add(listener);
     return () => this.readdressed.delete(listener);
@@ -111,6 +138,12 @@ class OutlookHost implements MailHost {
   onChanged(listener: (how: Change) => void): () => void {
     this.changed.add(listener);
     return () => this.changed.delete(listener);
+  }
+
+  openBrowserWindow(address: string): boolean {
+    if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return false;
+    Office.context.ui.openBrowserWindow(address);
+    return true;
   }
 
   theme(): Theme {
@@ -132,8 +165,10 @@ class OutlookHost implements MailHost {
       const onTheme = (change: { officeTheme?: Office.OfficeTheme }) => this.shadeTo(shadeOf(change.officeTheme));
       mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, onTheme, nothing);
     }
-    window.addEventListener("focus", () => this.notice("noticed"));
-    document.addEventListener("visibilitychange", () => this.notice("noticed"));
+    const look = () => this.notice("noticed");
+    window.addEventListener("focus", look);
+    document.addEventListener("visibilitychange", look);
+    for (const act of ["pointerdown", "keydown"]) document.addEventListener(act, look, true); // before anything is done by it
     darkScheme().addEventListener("change", () => {
       this.shadeTo(shadeOf(Office.context.officeTheme as Office.OfficeTheme | undefined));
     });
@@ -177,7 +212,7 @@ class OutlookHost implements MailHost {
   private async headers(item: Office.MessageRead): Promise<string> {
     if (!supports("1.8") || typeof item.getAllInternetHeadersAsync !== "function") return "";
     try {
-      return await callOffice<string>((done) => item.getAllInternetHeadersAsync(done), this.readWithinMs);
+      return await askOffice<string>((done) => item.getAllInternetHeadersAsync(done), this.readWithinMs);
     } catch (cause) {
       if (cause instanceof HostError && cause.code === "failed") return "";
       throw cause;
@@ -197,65 +232,13 @@ function identityOf(item: Item): string {
   return [item.internetMessageId, item.itemId, item.conversationId].map((part) => text(part) ?? "").join(" ");
 }
 
-function unreadable(item: Office.MessageRead): Unreadable | null {
-  const itemClass = (text(item.itemClass) ?? "").toLowerCase();
-  if (itemClass.startsWith("ipm.schedule.meeting")) return "meeting";
-  if ((item.itemType as unknown) !== Office.MailboxEnums.ItemType.Message) return "notAMessage";
-  // S/MIME and rights-protected mail: Outlook hands its parts out to no add-in. A clear signature alone is readable.
-  if (itemClass.includes("multipartsigned")) return null;
-  return itemClass.startsWith("ipm.note.smime") || itemClass.includes("rpmsg") ? "encrypted" : null;
+// There the pane covers the mail, and going back is the add-in's to offer.
+function isPhone(): boolean {
+  return [Office.PlatformType.iOS, Office.PlatformType.Android].includes(Office.context.platform);
 }
 
 function supports(set: string): boolean {
   return Office.context.requirements.isSetSupported("Mailbox", set);
-}
-
-function shadeOf(theme: Office.OfficeTheme | undefined): Theme {
-  const brightness = theme === undefined ? null : luminance(theme.bodyBackgroundColor);
-  if (brightness === null) return darkScheme().matches ? "dark" : "light";
-  return brightness < 0.4 ? "dark" : "light"; // Outlook's darkest light body and lightest dark body lie far to either side
-}
-
-/** Relative brightness, 0 to 1, of "#rrggbb"; null when it is not written so. */
-function luminance(colour: unknown): number | null {
-  const match = typeof colour === "string" ? /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour) : null;
-  if (match === null) return null;
-  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function darkScheme(): MediaQueryList {
-  return window.matchMedia("(prefers-color-scheme: dark)");
-}
-
-function headerValue(headers: string, name: string): string | null {
-  const unfolded = headers.replace(/\r?\n[ \t]+/g, " ");
-  for (const line of unfolded.split(/\r?\n/)) {
-    const colon = line.indexOf(":");
-    if (colon > 0 && line.slice(0, colon).trim().toLowerCase() === name.toLowerCase()) {
-      return text(line.slice(colon + 1).trim());
-    }
-  }
-  return null;
-}
-
-function dateOf(value: unknown): string | null {
-  if (!(value instanceof Date) && typeof value !== "string") return null;
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
-}
-
-function people(list: Office.EmailAddressDetails[] | undefined): MailPerson[] {
-  return (list ?? []).flatMap((entry) => person(entry) ?? []);
-}
-
-function person(details: Office.EmailAddressDetails | undefined): MailPerson | null {
-  const address = text(details?.emailAddress);
-  return address === null ? null : { name: text(details?.displayName) ?? "", address };
-}
-
-function text(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
 }
 
 function later<T>(ms: number, value: T): Promise<T> {

@@ -1,3 +1,4 @@
+import { locked } from "./locked";
 import type { OutboxStore, Waiting } from "./outbox";
 
 const DATABASE = "outlooknetwork-outbox";
@@ -20,7 +21,9 @@ async function openBrowserStore(): Promise<OutboxStore> {
     lasts: true,
     all: () => answer(table("readonly").getAll() as IDBRequest<Waiting[]>),
     add: async (waiting) => Number(await answer(table("readwrite").add(waiting))),
+    change: async (waiting) => void (await answer(table("readwrite").put(waiting))),
     remove: async (key) => void (await answer(table("readwrite").delete(key))),
+    alone: (act) => locked(navigator.locks, DATABASE, act),
   };
 }
 
@@ -36,10 +39,15 @@ export function openPaneStore(): OutboxStore {
       rows.set(last, { ...waiting, key: last });
       return Promise.resolve(last);
     },
+    change: (waiting) => {
+      rows.set(waiting.key, waiting);
+      return Promise.resolve();
+    },
     remove: (key) => {
       rows.delete(key);
       return Promise.resolve();
     },
+    alone: (act) => act(),
   };
 }
 

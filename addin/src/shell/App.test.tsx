@@ -16,11 +16,23 @@ const host: MailHost = {
   onChanged: () => () => undefined,
   onRecipientsChanged: () => () => undefined,
   write: () => Promise.reject(new Error("There is no draft.")),
+  close: null,
+  language: null,
   theme: () => "light",
   onThemeChanged: () => () => undefined,
+  openBrowserWindow: () => false,
+  opening: () => "never" as const,
+  canMark: true,
+  mark: () => Promise.resolve(),
+  show: () => Promise.resolve(),
 };
 
-const empty = () => new Outbox(Promise.resolve(openPaneStore()), () => Promise.reject(new Error("Nothing waits.")));
+const empty = () =>
+  new Outbox({
+    store: Promise.resolve(openPaneStore()),
+    send: () => Promise.reject(new Error("Nothing waits.")),
+    account: () => Promise.resolve("local"),
+  });
 
 const answering = (timeZone: string) =>
   new ApiClient({
@@ -62,6 +74,9 @@ it("dates what it shows by the owner's zone, not the browser's", async () => {
         outbox={empty()}
         writing={() => null}
         settings={() => null}
+        lists={() => null}
+        meeting={() => null}
+        waiting={() => null}
         signIn={vi.fn()}
       />,
     );
@@ -93,6 +108,9 @@ it("asks somebody who is not signed in once, on a click, and then shows the mail
         outbox={empty()}
         writing={() => null}
         settings={() => null}
+        lists={() => null}
+        meeting={() => null}
+        waiting={() => null}
         signIn={signIn}
       />,
     );

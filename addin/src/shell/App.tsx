@@ -1,29 +1,42 @@
-import { Button } from "@fluentui/react-button";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { FluentProvider } from "@fluentui/react-provider";
 import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
-import { makeStyles, mergeClasses } from "@griffel/react";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { makeStyles } from "@griffel/react";
+import { type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { ApiClient } from "../api/client";
-import { isAway, mayPass, needsSignIn, type Result } from "../api/problem";
-import type { PaneContext } from "../api/wire";
-import type { MailHost, OpenDraft } from "../host/mailHost";
-import type { Outbox } from "../outbox/outbox";
+import { mayPass, messageFor, type Result } from "../api/problem";
+import type { PaneContext, Person } from "../api/wire";
+import type { DraftForm, MailHost, OpenDraft, OpenMeeting } from "../host/mailHost";
+import type { Outbox, OutboxState } from "../outbox/outbox";
 import { type Clock, clockIn } from "./dates";
+import { FirstRunBar } from "./FirstRunBar";
+import { locale } from "./language";
 import { later, loadLater } from "./later";
 import { useLook } from "./look";
-import { NoticeBar } from "./NoticeBar";
+import { Band, NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
+import { PaneTop } from "./PaneTop";
 import { ReadingScope } from "./ReadingScope";
-import { CannotRead, Empty, Failed, Skeleton } from "./States";
+import { InView } from "./InView";
+import { Skeleton } from "./States";
 import { Tabs } from "./Tabs";
-import { useOutbox } from "./useOutbox";
-import { type OpenMailActs, useOpenMail } from "./useOpenMail";
+import { ToSettings } from "./toSettings";
+import { useFirstRun } from "./useFirstRun";
+import { useFocusKept } from "./useFocusKept";
+import type { OpenMailActs } from "./openMailActs";
+import { useOpenMail } from "./useOpenMail";
+import { useBegin } from "./useBegin";
+import { type OutboxActs, useOutbox } from "./useOutbox";
+import { useSlow } from "./useSlow";
+import { WindowLink } from "./WindowLink";
+import { words } from "./words";
 
-const WRITING = [{ id: "write", label: "Write" }];
+const LoggedCategory = later(() => import("./LoggedCategory"));
 
-const OutboxBar = later(() => import("./OutboxBar")); // asked for before it is needed: then the service is away
-const SignInCard = lazy(() => import("./SignInCard")); // in server mode only
+const WRITING = [{ id: "write", label: words.write }];
+const LISTS = { id: "lists", label: words.lists };
+
+/** What stands in the place of the mail in view. The count tells one beginning from the next. */
+type Aside = { at: "settings" } | { at: "lists"; begin: boolean; count: number };
 
 const useStyles = makeStyles({
   app: {
@@ -33,28 +46,11 @@ const useStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  top: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    paddingRight: "8px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexShrink: 0,
-  },
   // Web views hide the scroll bar until it is used; always there, it moves nothing when it comes.
   scroller: { flexGrow: 1, overflowY: "scroll", overflowX: "hidden", padding: "12px", minHeight: 0 },
   // Outside what scrolls: what was just done stays in view.
+  category: { flexShrink: 0, ":not(:empty)": { padding: "12px 12px 0" } },
   notice: { padding: "12px 12px 0", flexShrink: 0 },
-  pressed: {
-    color: tokens.colorBrandForeground1,
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
-    "@media (forced-colors: active)": {
-      color: "HighlightText",
-      backgroundColor: "Highlight",
-      forcedColorAdjust: "none",
-    },
-  },
 });
 
 export interface PanePart {
@@ -67,10 +63,40 @@ export interface PanePart {
 /** What a pane beside a mail that is being written is told. */
 export interface WritingPart {
   draft: OpenDraft;
+  form: DraftForm | null;
   state: PaneState;
   acts: OpenMailActs;
   /** In the browser's zone: the owner's is known once the pane has asked. */
   clock: Clock;
+}
+
+/** What a pane beside a meeting is told; its clock is in the browser's zone too. */
+export interface MeetingPart extends Omit<WritingPart, "draft" | "form"> {
+  meeting: OpenMeeting;
+}
+
+/** What the pane for lists is told. */
+export interface ListsPart {
+  /** On the open mail and not known yet. */
+  people: Person[];
+  /** They are what it begins with. */
+  beginWithPeople: boolean;
+  clock: Clock;
+  /** The window for all of the network. */
+  more: ReactNode;
+  onChanged: () => void;
+}
+
+/** What is told to whatever shows the acts that wait. */
+export interface WaitingPart {
+  state: OutboxState;
+  /** What is in view, where a reply that was begun is looked for. */
+  mail: PaneState["mail"];
+  acts: OutboxActs;
+  clock: Clock;
+  onSignIn: () => void;
+  /** Asks for what the pane shows once more. */
+  onLook: () => void;
 }
 
 export interface PaneTab {
@@ -85,7 +111,10 @@ interface AppProps {
   outbox: Outbox;
   tabs: PaneTab[];
   writing: (part: WritingPart) => ReactNode;
+  meeting: (part: MeetingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
+  lists: (part: ListsPart) => ReactNode;
+  waiting: (part: WaitingPart) => ReactNode;
   signIn: () => Promise<Result<undefined>>;
 }
 
@@ -107,166 +136,167 @@ export function App(parts: AppProps) {
   );
 }
 
-function Frame({ host, api, outbox, tabs, writing, settings, signIn }: AppProps) {
+function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api, outbox);
-  const out = useOutbox(outbox, acts.drained);
   const { mail, notice } = state;
+  const inView = mail.at === "shown" || mail.at === "loading" ? mail.item : null;
+  const out = useOutbox(outbox, inView, mail.at === "shown" ? mail.identity : null, acts.askAgain);
+  useBegin(outbox, mail);
   const [tab, setTab] = useState(tabs[0]?.id ?? "");
-  const [inSettings, setInSettings] = useState(false);
-  const scroller = useFocusKept(mail.at === "shown" || mail.at === "draft" ? mail.identity : mail.at);
+  const [aside, setAside] = useState<Aside | null>(null);
+  const toSettings = useCallback(() => setAside({ at: "settings" }), []);
+  const firstRun = useFirstRun(api, mail);
+  const unknown = mail.at === "shown" ? mail.context.participants.filter((person) => person.state === "unknown") : [];
+  const scroller = useFocusKept("identity" in mail ? mail.identity : mail.at, notice);
 
-  useEffect(() => {
-    if (mail.at !== "failed" || !mayPass(mail.problem)) return;
-    window.addEventListener("online", acts.reload);
-    return () => window.removeEventListener("online", acts.reload);
-  }, [mail, acts]);
+  useRecovery(mail, acts);
+  const slow = useSlow(waitedFor(state));
 
-  const stands = mail.at === "shown" || mail.at === "draft";
+  const askSignIn = async () => {
+    const answer = await signIn();
+    if (answer.ok && out.state.waiting.length > 0) return out.send();
+    acts.askAgain(
+      answer.ok
+        ? { intent: "info", text: words.signedIn, undo: null }
+        : { intent: "error", text: messageFor(answer.problem), undo: null, signIn: true },
+    );
+  };
+
+  const stands = mail.at === "shown" || mail.at === "draft" || mail.at === "meeting";
   useEffect(() => {
     if (stands) loadLater();
   }, [stands]);
 
+  const slowAct = slow && state.busy !== null;
   const isWriting = mail.at === "draft";
   const zone = mail.at === "shown" ? mail.context.timeZone : null;
-  const clock = clockIn(zone, useMinute(), navigator.language);
+  const clock = clockIn(zone, useMinute(), locale());
   return (
     <div className={styles.app}>
-      <header className={styles.top}>
-        <h1 className={look.heard}>OutlookNetwork</h1>
+      <PaneTop
+        inSettings={aside?.at === "settings"}
+        onSettings={() => setAside(aside?.at === "settings" ? null : { at: "settings" })}
+        onClose={host.close}
+      >
         <Tabs
-          label="Pane"
-          tabs={isWriting ? WRITING : tabs}
-          chosen={inSettings ? null : isWriting ? "write" : tab}
+          label={words.tabs}
+          tabs={[...(isWriting ? WRITING : tabs), LISTS]}
+          chosen={aside !== null ? (aside.at === "lists" ? "lists" : null) : isWriting ? "write" : tab}
           onChoose={(id) => {
+            if (id === LISTS.id) return setAside({ at: "lists", begin: false, count: 0 });
             if (!isWriting) setTab(id);
-            setInSettings(false);
+            setAside(null);
           }}
         />
-        <Button
-          appearance="subtle"
-          aria-label="Settings"
-          aria-pressed={inSettings}
-          title="Settings"
-          className={mergeClasses(inSettings && styles.pressed)}
-          icon={<SettingsRegular />}
-          onClick={() => setInSettings(!inSettings)}
-        />
-      </header>
+      </PaneTop>
       <p className={look.heard} role="status">
-        {mail.at === "shown" && `Showing ${subjectOf(mail.context)}`}
-        {isWriting && "Showing the mail you write"}
+        {mail.at === "shown" && words.showing(subjectOf(mail.context))}
+        {isWriting && words.showingDraft}
+        {mail.at === "meeting" && words.showingMeeting}
       </p>
-      <div role="status" aria-live="polite" className={notice === null ? undefined : styles.notice}>
-        {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} />}
+      <div role="status" aria-live="polite" className={notice === null && !slowAct ? undefined : styles.notice}>
+        {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} onSignIn={() => void askSignIn()} />}
+        {slowAct && <Band intent="info">{words.slowAct}</Band>}
       </div>
-      {out.state.waiting.length > 0 && (
-        <div role="status" className={styles.notice}>
+      {mail.at === "shown" && mail.context.loggedCategory !== null && host.canMark && (
+        <div role="status" className={styles.category}>
           <Suspense fallback={null}>
-            <OutboxBar state={out.state} onSend={out.send} />
+            <LoggedCategory
+              host={host}
+              identity={mail.identity}
+              category={mail.context.loggedCategory}
+              logged={mail.context.thread?.openMessageLogged === true}
+            />
           </Suspense>
         </div>
       )}
-      <main ref={scroller} className={styles.scroller}>
-        {inSettings ? (
-          <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>
-        ) : (
-          <ReadingScope key={state.generation} api={api}>
-            <Suspense fallback={<Skeleton />}>
-              <InView
-                state={state}
-                acts={acts}
-                signIn={signIn}
-                clock={clock}
-                writing={writing}
-                panel={tabs.find(({ id }) => id === tab)?.panel}
-                tab={tab}
-              />
-            </Suspense>
-          </ReadingScope>
+      {(out.state.waiting.length > 0 || out.state.begun.length > 0) && (
+        <Suspense fallback={null}>
+          {waiting({
+            state: out.state,
+            mail,
+            acts: out,
+            clock,
+            onSignIn: () => void askSignIn(),
+            onLook: () => acts.askAgain(null),
+          })}
+        </Suspense>
+      )}
+      <div className={styles.scroller}>
+        {firstRun.now !== null && aside === null && (
+          <FirstRunBar
+            firstRun={firstRun.now}
+            people={unknown}
+            alone={mail.at === "empty"}
+            onPeople={() => setAside({ at: "lists", begin: true, count: Date.now() })}
+            onList={() => setAside({ at: "lists", begin: false, count: 0 })}
+            onEnd={firstRun.end}
+          />
         )}
-      </main>
+        <main ref={scroller}>
+          {aside?.at === "settings" && <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>}
+          {aside?.at === "lists" && (
+            <div key={aside.count} role="tabpanel" aria-labelledby={`tab-${LISTS.id}`}>
+              <Suspense fallback={<Skeleton />}>
+                {lists({
+                  people: unknown,
+                  beginWithPeople: aside.begin,
+                  clock,
+                  more: <WindowLink host={host} />,
+                  onChanged: () => {
+                    firstRun.again();
+                    acts.reload();
+                  },
+                })}
+              </Suspense>
+            </div>
+          )}
+          {aside === null && (
+            <ReadingScope key={state.generation} api={api} opener={host}>
+              <ToSettings value={toSettings}>
+                <Suspense fallback={<Skeleton />}>
+                  <InView
+                    state={state}
+                    acts={acts}
+                    slow={slow}
+                    signIn={signIn}
+                    clock={clock}
+                    writing={writing}
+                    meeting={meeting}
+                    panel={tabs.find(({ id }) => id === tab)?.panel}
+                    tab={tab}
+                  />
+                </Suspense>
+              </ToSettings>
+            </ReadingScope>
+          )}
+        </main>
+      </div>
     </div>
   );
 }
 
-interface InViewProps {
-  state: PaneState;
-  acts: OpenMailActs;
-  signIn: AppProps["signIn"];
-  clock: Clock;
-  tab: string;
-  panel: PaneTab["panel"] | undefined;
-  writing: AppProps["writing"];
+/** What the person waits for, as long as it is the same; null when for nothing. */
+function waitedFor({ mail, busy, generation }: PaneState): string | null {
+  if (mail.at === "loading") return `${String(generation)} ${mail.item === null ? "Outlook" : "service"}`;
+  return busy === null ? null : `${String(generation)} ${busy}`;
 }
 
-// Keyed by the item: a changed mail takes the whole card away, so a click begun on the old one ends nowhere.
-function InView({ state, acts, signIn, clock, tab, panel, writing }: InViewProps) {
-  const look = useLook();
-  const { mail, generation } = state;
-  switch (mail.at) {
-    case "loading":
-      return <Skeleton />;
-    case "empty":
-      return <Empty />;
-    case "unreadable":
-      return <CannotRead why={mail.why} />;
-    case "failed":
-      if (needsSignIn(mail.problem)) {
-        return <SignInCard problem={mail.problem} signIn={signIn} onSignedIn={acts.reload} />;
-      }
-      return (
-        <Failed problem={mail.problem} onRetry={acts.reload}>
-          {mail.item !== null && isAway(mail.problem) && (
-            <Button className={look.button} disabled={state.busy !== null} onClick={() => acts.log("upToThisMessage")}>
-              Log when it is back
-            </Button>
-          )}
-        </Failed>
-      );
-    case "draft":
-      return (
-        <div key={String(generation)} role="tabpanel" aria-labelledby="tab-write">
-          {writing({ draft: mail.draft, state, acts, clock })}
-        </div>
-      );
-    case "shown":
-      return (
-        <div key={`${String(generation)} ${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {panel?.({ context: mail.context, state, acts, clock })}
-        </div>
-      );
-  }
-}
+const ASK_AGAIN_MS = 15_000;
 
-/** When the card with the focus goes away, its successor's heading takes it; focus outside the pane stays there. */
-function useFocusKept(shown: string) {
-  const scroller = useRef<HTMLElement>(null);
-  const within = useRef(false);
+/** What failed and may pass is asked for again by itself, quietly, until the person does something else. */
+function useRecovery(mail: PaneState["mail"], acts: OpenMailActs) {
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const enter = () => {
-      within.current = true;
-    };
-    const leave = (event: FocusEvent) => {
-      // An element that is taken away loses focus to nothing; that is no leaving.
-      if (event.relatedTarget !== null) within.current = false;
-    };
-    element.addEventListener("focusin", enter);
-    element.addEventListener("focusout", leave);
+    if (mail.at !== "failed" || !mayPass(mail.problem)) return;
+    const again = setInterval(() => acts.askAgain(null), ASK_AGAIN_MS);
+    window.addEventListener("online", acts.reload);
     return () => {
-      element.removeEventListener("focusin", enter);
-      element.removeEventListener("focusout", leave);
+      clearInterval(again);
+      window.removeEventListener("online", acts.reload);
     };
-  }, []);
-  useEffect(() => {
-    if (!within.current || shown === "loading" || !document.hasFocus()) return;
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
-    scroller.current?.querySelector<HTMLElement>("h2")?.focus();
-  }, [shown]);
-  return scroller;
+  }, [mail, acts]);
 }
 
 /** The time, renewed each minute, so that "today" does not outlive the day in a pane left open. */

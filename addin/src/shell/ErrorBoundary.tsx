@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { words } from "./words";
 
 /** A fault of ours ends here, in a sentence, instead of in a blank pane. It uses nothing that could itself be broken. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -12,10 +13,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
     if (!this.state.broken) return this.props.children;
     return (
       <main className="plain" role="alert">
-        <h1>The pane has stopped</h1>
-        <p>This is a fault in OutlookNetwork. What you had logged is safe on the service.</p>
+        <h1>{words.stopped}</h1>
+        <p>{words.ourFault}</p>
         <button type="button" onClick={() => window.location.reload()}>
-          Load the pane again
+          {words.loadAgain}
         </button>
       </main>
     );

@@ -8,11 +8,11 @@ interface HintBubbleProps {
   onClosed: () => void;
 }
 
-/** The words of a hint, in Fluent's own bubble. */
+/** The words of a hint, in Fluent's own bubble, for eyes alone. */
 export default function HintBubble({ text, target, onReached, onClosed }: HintBubbleProps) {
   return (
     <Tooltip
-      content={{ children: text, onPointerEnter: onReached }}
+      content={{ children: text, onPointerEnter: onReached, "aria-hidden": true }}
       relationship="inaccessible"
       positioning={{ target }}
       withArrow

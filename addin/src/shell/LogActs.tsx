@@ -2,20 +2,23 @@ import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { useState } from "react";
-import type { LogReceipt, PaneContext } from "../api/wire";
+import type { LogReceipt, PaneContext, ThreadView } from "../api/wire";
 import { type Clock, inFull, when } from "./dates";
 import { useLook } from "./look";
 import { automaticWords, loggedWords } from "./people";
 import { loggingOf, type PaneState } from "./openMail";
-import type { OpenMailActs } from "./useOpenMail";
+import type { OpenMailActs } from "./openMailActs";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   mark: { color: tokens.colorPaletteGreenForeground1, fontWeight: tokens.fontWeightSemibold },
+  replies: { marginTop: "-8px" },
   reasons: { margin: 0, paddingLeft: "18px" },
 });
 
 interface LogWordsProps {
   context: PaneContext;
+  acts: Pick<OpenMailActs, "setLogChoice">;
   clock: Clock;
 }
 
@@ -32,7 +35,7 @@ export function LogActs({ clock, ...buttons }: LogWordsProps & Omit<LogButtonsPr
   const look = useLook();
   return (
     <>
-      <LogWords context={buttons.context} clock={clock} />
+      <LogWords context={buttons.context} acts={buttons.acts} clock={clock} />
       {somethingToPress(buttons.context, buttons.state) && (
         <div className={look.row}>
           <LogButtons {...buttons} first />
@@ -43,7 +46,7 @@ export function LogActs({ clock, ...buttons }: LogWordsProps & Omit<LogButtonsPr
 }
 
 /** What is logged, by whom and when; why nothing can be. */
-export function LogWords({ context, clock }: LogWordsProps) {
+export function LogWords({ context, acts, clock }: LogWordsProps) {
   const look = useLook();
   const styles = useStyles();
   const { mark, linked, whyNot } = loggingOf(context);
@@ -57,14 +60,40 @@ export function LogWords({ context, clock }: LogWordsProps) {
       )}
       {mark !== null && (
         <p className={look.caption}>
-          <span className={styles.mark}>✓ {linked ? "Thread linked. " : ""}</span>
+          <span className={styles.mark}>{`✓ ${linked ? words.threadLinked : ""}`}</span>
           <span title={inFull(mark.logged.at, clock)}>
-            {loggedWords(mark.logged, when(mark.logged.at, clock))} · {mark.count}
+            {loggedWords(mark.logged, clock)} · {mark.count}
           </span>
         </p>
       )}
+      {context.thread !== null && <Replies thread={context.thread} acts={acts} clock={clock} />}
       {whyNot !== null && <p className={look.caption}>{whyNot}</p>}
     </>
+  );
+}
+
+/** Whether the thread's further messages log themselves, since when, and the way in and out of that. */
+function Replies({ thread, acts, clock }: { thread: ThreadView } & Omit<LogWordsProps, "context">) {
+  const look = useLook();
+  const styles = useStyles();
+  const { id, linked, logChoice } = thread;
+  if (!linked && logChoice === null) return null;
+  return (
+    <p
+      className={mergeClasses(look.caption, styles.replies)}
+      title={logChoice === null ? undefined : inFull(logChoice.at, clock)}
+    >
+      {logChoice !== null && words.repliesLogged(when(logChoice.at, clock))}
+      <Button
+        appearance="transparent"
+        size="small"
+        className={mergeClasses(look.button, look.link)}
+        aria-label={logChoice === null ? undefined : words.stopReplies}
+        onClick={() => acts.setLogChoice(id, logChoice === null)}
+      >
+        {logChoice === null ? words.logReplies : words.stop}
+      </Button>
+    </p>
   );
 }
 
@@ -84,7 +113,7 @@ export function LogButtons({ context, state, acts, first }: LogButtonsProps) {
           disabled={busy !== null}
           onClick={() => acts.log(offer.scope)}
         >
-          {busy === "log" ? "Logging…" : offer.label}
+          {busy === "log" ? words.logging : offer.label}
         </Button>
       )}
       {undoable !== null && (
@@ -94,7 +123,7 @@ export function LogButtons({ context, state, acts, first }: LogButtonsProps) {
           disabled={busy !== null}
           onClick={() => acts.undoLog(undoable)}
         >
-          {busy === "undo" ? "Taking back…" : "Undo log"}
+          {busy === "undo" ? words.takingBack : words.undoLog}
         </Button>
       )}
       {receipt !== null && <WhyThese receipt={receipt} />}
@@ -120,7 +149,7 @@ function WhyThese({ receipt }: { receipt: LogReceipt }) {
   return (
     <>
       <Button appearance="transparent" className={look.button} aria-expanded={open} onClick={() => setOpen(!open)}>
-        Why these {receipt.loggedCount}?
+        {words.whyThese(receipt.loggedCount)}
       </Button>
       {open && (
         <ul className={mergeClasses(look.caption, styles.reasons)}>

@@ -1,6 +1,7 @@
 export type NoStartReason = "scriptBlocked" | "noAnswer" | "outsideOutlook";
+import { words } from "./words";
 
-const words: Record<NoStartReason, { heading: string; text: string }> = {
+const reasons: Record<NoStartReason, { heading: string; text: string }> = {
   scriptBlocked: {
     heading: "Outlook’s own script is blocked",
     text: "The pane needs appsforoffice.microsoft.com and ajax.aspnetcdn.com. A network filter or an extension keeps them away; ask whoever runs your network, then try again.",
@@ -17,13 +18,15 @@ const words: Record<NoStartReason, { heading: string; text: string }> = {
 
 /** The page when the pane cannot begin. Plain HTML: it must show even if nothing else can. */
 export function NoStart({ why }: { why: NoStartReason }) {
-  const { heading, text } = words[why];
+  const { heading, text } = reasons[why];
   return (
-    <main className="plain" role="alert">
-      <h1>{heading}</h1>
-      <p>{text}</p>
+    <main className="plain">
+      <div role="alert">
+        <h1>{heading}</h1>
+        <p>{text}</p>
+      </div>
       <button type="button" onClick={() => window.location.reload()}>
-        Try again
+        {words.tryAgain}
       </button>
     </main>
   );

@@ -4,7 +4,8 @@ import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
 import type { ReactNode } from "react";
 import { useLook } from "./look";
 import type { Notice, PaneState } from "./openMail";
-import type { OpenMailActs } from "./useOpenMail";
+import type { OpenMailActs } from "./openMailActs";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   bar: {
@@ -53,51 +54,70 @@ export function Band({ intent, children, acts }: { intent: Notice["intent"]; chi
   );
 }
 
-interface NoticeBarProps {
+interface NoticeBandProps {
   notice: Notice;
-  state: Pick<PaneState, "busy" | "receipt">;
-  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "takeBack" | "dismiss">;
+  busy: boolean;
+  /** null: there is no way back. */
+  onUndo: (() => void) | null;
+  onSignIn?: () => void;
+  onDismiss: () => void;
 }
 
-/** What just happened, and the way back while it is at hand. */
-export function NoticeBar({ notice, state, acts }: NoticeBarProps) {
+/** What was just done, and the way back while it is at hand. */
+export function NoticeBand({ notice, busy, onUndo, onSignIn, onDismiss }: NoticeBandProps) {
   const look = useLook();
-  const { undo } = notice;
-  const logId = state.receipt?.logId ?? null;
   return (
     <Band
       intent={notice.intent}
       acts={
         <>
-          {undo === "log" && logId !== null && (
-            <Button
-              size="small"
-              className={look.button}
-              disabled={state.busy !== null}
-              onClick={() => acts.undoLog(logId)}
-            >
-              Undo
+          {onUndo !== null && (
+            <Button size="small" className={look.button} disabled={busy} onClick={onUndo}>
+              {words.undo}
             </Button>
           )}
-          {undo !== null && undo !== "log" && (
-            <Button
-              size="small"
-              className={look.button}
-              onClick={() => {
-                if ("write" in undo) acts.takeBack(undo);
-                else acts.undoContact(undo.contactId, undo.name);
-              }}
-            >
-              Undo
+          {notice.signIn && onSignIn !== undefined && (
+            <Button size="small" className={look.button} onClick={onSignIn}>
+              {words.signIn}
             </Button>
           )}
-          <Button size="small" appearance="transparent" className={look.button} onClick={acts.dismiss}>
-            Dismiss
+          <Button size="small" appearance="transparent" className={look.button} onClick={onDismiss}>
+            {words.dismiss}
           </Button>
         </>
       }
     >
       {notice.text}
     </Band>
+  );
+}
+
+interface NoticeBarProps {
+  notice: Notice;
+  state: Pick<PaneState, "busy" | "receipt">;
+  acts: Pick<OpenMailActs, "undoLog" | "undoContact" | "takeBack" | "dismiss">;
+  onSignIn: () => void;
+}
+
+/** What just happened in the pane, and the way back while it is at hand. */
+export function NoticeBar({ notice, state, acts, onSignIn }: NoticeBarProps) {
+  const { undo } = notice;
+  const logId = state.receipt?.logId ?? null;
+  const way = () => {
+    if (undo === null || (undo === "log" && logId === null)) return null;
+    return () => {
+      if (undo === "log") acts.undoLog(logId ?? "");
+      else if ("write" in undo) acts.takeBack(undo);
+      else acts.undoContact(undo.contactId, undo.name);
+    };
+  };
+  return (
+    <NoticeBand
+      notice={notice}
+      busy={undo === "log" && state.busy !== null}
+      onUndo={way()}
+      onSignIn={onSignIn}
+      onDismiss={acts.dismiss}
+    />
   );
 }

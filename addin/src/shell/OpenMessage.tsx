@@ -7,7 +7,9 @@ import type { Attachment, MessageDetail, TextPart, TimelineEntry } from "../api/
 import { excerpt } from "./excerpt";
 import { useLook } from "./look";
 import { beginning, quoteOf, quoteWords, sizeWords, tidy } from "./mailText";
+import { OpenInOutlook } from "./OpenInOutlook";
 import { useMessage } from "./reading";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   said: { whiteSpace: "pre-wrap" },
@@ -33,7 +35,7 @@ export default function OpenMessage({ entry, evidence }: OpenMessageProps) {
     return (
       <>
         <p className={mergeClasses(look.text, styles.said)} aria-busy={problem === null}>
-          {short ?? "Loading…"}
+          {short ?? words.loadingText}
         </p>
         {problem !== null && (
           <div className={look.row}>
@@ -41,14 +43,19 @@ export default function OpenMessage({ entry, evidence }: OpenMessageProps) {
               {messageFor(problem)}
             </p>
             <Button size="small" className={look.button} onClick={retry}>
-              Try again
+              {words.tryAgain}
             </Button>
           </div>
         )}
       </>
     );
   }
-  return <Whole detail={detail} short={short} evidence={evidence} />;
+  return (
+    <>
+      <Whole detail={detail} short={short} evidence={evidence} />
+      <OpenInOutlook internetMessageId={entry.internetMessageId} />
+    </>
+  );
 }
 
 interface WholeProps {
@@ -70,20 +77,14 @@ function Whole({ detail, short, evidence }: WholeProps) {
           {note}
         </p>
       ))}
-      {parts.length === 0 && (
-        <p className={mergeClasses(look.text, styles.said)}>{short ?? "This mail has no text."}</p>
-      )}
+      {parts.length === 0 && <p className={mergeClasses(look.text, styles.said)}>{short ?? words.noText}</p>}
       {parts.map((part, index) => (
         <Part key={index} part={part} evidence={evidence} />
       ))}
-      {isTextCut && <p className={look.caption}>The text goes on. Open the mail to read the rest.</p>}
-      {!isWhole && <p className={look.caption}>No more of this mail is stored.</p>}
+      {isTextCut && <p className={look.caption}>{words.textGoesOn}</p>}
+      {!isWhole && <p className={look.caption}>{words.noMoreStored}</p>}
       {attachments.length > 0 && <Attachments attachments={attachments} />}
-      {mailboxes.length > 1 && (
-        <p className={look.caption}>
-          Found in {mailboxes.length} mailboxes: {mailboxes.join(", ")}
-        </p>
-      )}
+      {mailboxes.length > 1 && <p className={look.caption}>{words.foundIn(mailboxes)}</p>}
     </>
   );
 }
@@ -192,7 +193,7 @@ function Attachments({ attachments }: { attachments: Attachment[] }) {
   const look = useLook();
   const styles = useStyles();
   return (
-    <ul aria-label="Attachments" className={mergeClasses(look.caption, styles.names)}>
+    <ul aria-label={words.attachments} className={mergeClasses(look.caption, styles.names)}>
       {attachments.map(({ fileName, contentType, size }, index) => (
         <li key={index}>
           {fileName ?? contentType} · {sizeWords(size)}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { messageFor, type Problem, type Result } from "../api/problem";
 import { useLook } from "./look";
 import { Statement } from "./States";
+import { words } from "./words";
 
 interface SignInCardProps {
   problem: Problem;
@@ -25,14 +26,14 @@ export default function SignInCard({ problem, signIn, onSignedIn }: SignInCardPr
   }
 
   return (
-    <Statement heading="Sign in">
+    <Statement heading={words.signIn}>
       <p className={look.text} role={failed === null ? undefined : "alert"}>
         {messageFor(failed ?? problem)}
       </p>
-      <p className={look.caption}>Your organisation signs you in. Your password is never seen here.</p>
+      <p className={look.caption}>{words.password}</p>
       <div className={look.row}>
         <Button appearance="primary" className={look.button} disabledFocusable={asking} onClick={() => void ask()}>
-          {asking ? "Signing in…" : "Sign in"}
+          {asking ? words.signingIn : words.signIn}
         </Button>
       </div>
     </Statement>

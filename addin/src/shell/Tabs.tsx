@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { useLook } from "./look";
 
 const useStyles = makeStyles({
-  list: { display: "flex", minWidth: 0 },
+  list: { display: "flex", flexWrap: "wrap", minWidth: 0 },
   tab: {
     position: "relative",
     minHeight: "40px",

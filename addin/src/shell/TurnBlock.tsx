@@ -5,6 +5,7 @@ import type { Turn } from "../api/wire";
 import type { Clock } from "./dates";
 import { useLook } from "./look";
 import { turnWords } from "./turnWords";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   block: {
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: "vertical",
     WebkitLineClamp: "3",
     overflow: "hidden",
+    unicodeBidi: "plaintext",
     overflowWrap: "anywhere",
   },
 });
@@ -50,13 +52,13 @@ interface TurnBlockProps {
 export function TurnBlock({ scope, turn, clock, onEvidence }: TurnBlockProps) {
   const look = useLook();
   const styles = useStyles();
-  const words = turnWords(turn, clock);
+  const said = turnWords(turn, clock);
   return (
-    <div className={mergeClasses(styles.block, styles[words.tone])}>
+    <div className={mergeClasses(styles.block, styles[said.tone])}>
       {scope !== undefined && <p className={look.caption}>{scope}</p>}
       <p className={look.text}>
-        <span className={mergeClasses(styles.lead, words.tone === "act" && styles.leadAct)}>{words.lead}</span>
-        {words.rest}
+        <span className={mergeClasses(styles.lead, said.tone === "act" && styles.leadAct)}>{said.lead}</span>
+        {said.rest}
       </p>
       {turn.question !== null && <blockquote className={styles.quote}>“{turn.question}”</blockquote>}
       {onEvidence !== undefined && (
@@ -66,7 +68,7 @@ export function TurnBlock({ scope, turn, clock, onEvidence }: TurnBlockProps) {
           className={mergeClasses(look.button, look.link)}
           onClick={onEvidence}
         >
-          Show that mail
+          {words.showThatMail}
         </Button>
       )}
     </div>

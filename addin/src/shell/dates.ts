@@ -37,6 +37,30 @@ export function day(iso: string, clock: Clock): string {
   return words.replaceAll(" ", "\u00a0");
 }
 
+/** The same for a day without a time, which is the same day in every zone: "today", "yesterday", "18 Nov". */
+export function onDay(date: string, clock: Clock): string {
+  const noon = new Date(`${date}T12:00:00Z`);
+  const utc = { ...clock, zone: "UTC" };
+  const days = Math.round((localMidnight(clock.now, clock) - localMidnight(noon, utc)) / DAY_MS);
+  if (days === 0) return "today";
+  if (days === 1) return "yesterday";
+  const sameYear = date.startsWith(year(clock.now, clock));
+  const words = format(noon, utc, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+  return words.replaceAll(" ", "\u00a0");
+}
+
+/** "Wednesday, 18 November 2026", for a day without a time. */
+export function dayInFull(date: string, clock: Clock): string {
+  return format(new Date(`${date}T12:00:00Z`), { ...clock, zone: "UTC" }, { dateStyle: "full" });
+}
+
+/** Date and time of an instant in the clock's zone, as the browser's date and time fields take them. */
+export function fieldsOf(date: Date, clock: Clock): { on: string; time: string } {
+  const on = new Date(localMidnight(date, clock)).toISOString().slice(0, 10);
+  const time = format(date, { ...clock, locale: "en-GB" }, { hour: "2-digit", minute: "2-digit" });
+  return { on, time };
+}
+
 /** "Wednesday, 18 November 2026 at 09:14": the whole of it, for hover and for those who listen. */
 export function inFull(iso: string, clock: Clock): string {
   return format(new Date(iso), clock, { dateStyle: "full", timeStyle: "short" });
@@ -57,25 +81,21 @@ export function ago(iso: string, clock: Clock): string {
   return `${String(Math.floor(days / 365.25))} years ago`;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Whole local days from the date to now; negative when it lies ahead. */
 function daysBetween(date: Date, clock: Clock): number {
-  const dayMs = 86_400_000;
-  return Math.round((localMidnight(clock.now, clock) - localMidnight(date, clock)) / dayMs);
+  return Math.round((localMidnight(clock.now, clock) - localMidnight(date, clock)) / DAY_MS);
 }
 
 // The local calendar day, as if it were one in UTC, so that a change of clocks does not count as part of a day.
 function localMidnight(date: Date, clock: Clock): number {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    ...zoned(clock),
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return Date.parse(`${parts.format(date)}T00:00:00Z`);
+  const on = format(date, { ...clock, locale: "en-CA" }, { year: "numeric", month: "2-digit", day: "2-digit" });
+  return Date.parse(`${on}T00:00:00Z`);
 }
 
 function year(date: Date, clock: Clock): string {
-  return new Intl.DateTimeFormat("en-CA", { ...zoned(clock), year: "numeric" }).format(date);
+  return format(date, { ...clock, locale: "en-CA" }, { year: "numeric" });
 }
 
 function time(date: Date, clock: Clock): string {
@@ -83,7 +103,17 @@ function time(date: Date, clock: Clock): string {
 }
 
 function format(date: Date, clock: Clock, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(clock.locale, { ...zoned(clock), ...options }).format(date);
+  return formatter(clock.locale, { ...zoned(clock), ...options }).format(date);
+}
+
+// Making one takes a hundred times as long as using it, and a long history asks for thousands of dates.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
 }
 
 function zoned({ zone }: Clock): { timeZone?: string } {

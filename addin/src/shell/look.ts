@@ -4,6 +4,9 @@ import { tokens } from "@fluentui/react-theme";
 // What every pane looks like: two sizes of text and a caption, a rhythm of 12 px, cards on a quiet ground.
 export const RHYTHM = "12px";
 
+// What people wrote takes its direction from itself, from right to left beside words of ours that go the other way.
+const ownDirection = { unicodeBidi: "plaintext" } as const;
+
 const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 export const useLook = makeStyles({
@@ -20,6 +23,9 @@ export const useLook = makeStyles({
     ...shorthands.border("1px", "solid", tokens.colorNeutralStroke2),
     borderRadius: tokens.borderRadiusLarge,
   },
+  // On a wide screen lines of text stay readable, and the fields of a form near each other.
+  page: { maxWidth: "960px" },
+  form: { maxWidth: "640px" },
   dashed: { ...shorthands.border("1px", "dashed", tokens.colorNeutralStrokeAccessible) },
   row: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0, flexWrap: "wrap" },
   heading: {
@@ -28,28 +34,38 @@ export const useLook = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
+    ...ownDirection,
   },
   part: {
     margin: 0,
+    ...ownDirection,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  text: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+    ...ownDirection,
+  },
   caption: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
+    ...ownDirection,
   },
-  line: { ...ellipsis, minWidth: 0, maxWidth: "100%", display: "block" },
+  line: { ...ellipsis, ...ownDirection, minWidth: 0, maxWidth: "100%", display: "block" },
   twoLines: {
     display: "-webkit-box",
     WebkitBoxOrient: "vertical",
     WebkitLineClamp: "2",
     overflow: "hidden",
     overflowWrap: "anywhere",
+    ...ownDirection,
   },
   chip: {
     fontSize: tokens.fontSizeBase200,
@@ -65,6 +81,7 @@ export const useLook = makeStyles({
     width: "100%",
     minWidth: 0,
     minHeight: "32px",
+    ...ownDirection,
     ...shorthands.padding("4px", "8px"),
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
@@ -72,6 +89,13 @@ export const useLook = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     ...shorthands.border("1px", "solid", tokens.colorNeutralStrokeAccessible),
+    // Within the parts of a date the keys are not the field's own, to the browser, and the ring of `focusable` goes.
+    ":focus-within": {
+      outlineStyle: "solid",
+      outlineWidth: "2px",
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: "1px",
+    },
   },
   // A button that looks like a link: its words begin where the text does, but for the line that forced colours draw around it.
   link: {
@@ -83,7 +107,13 @@ export const useLook = makeStyles({
   // A line that opens what stands behind it.
   toggle: { alignSelf: "start", marginLeft: "-8px", maxWidth: "100%" },
   lines: { resize: "vertical", minHeight: "56px" },
-  button: { whiteSpace: "nowrap", minWidth: "auto", flexShrink: 0 },
+  // Where a narrow pane is enlarged to twice its size, words go before looks.
+  button: {
+    whiteSpace: "nowrap",
+    minWidth: "auto",
+    flexShrink: 0,
+    "@media (max-width: 240px)": { whiteSpace: "normal", flexShrink: 1, overflowWrap: "anywhere" },
+  },
   focusable: {
     borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": {
@@ -93,6 +123,8 @@ export const useLook = makeStyles({
       outlineOffset: "1px",
     },
   },
+  // A region that speaks and has nothing to say takes no room, nor that of the rhythm around it.
+  silent: { position: "absolute" },
   heard: {
     position: "absolute",
     width: "1px",

@@ -74,7 +74,7 @@ describe("after a log", () => {
   it("leaves the button free again after a refusal", () => {
     const acting: PaneState = next(shown, { type: "acting", act: "log" });
     expect(acting.busy).toBe("log");
-    expect(next(acting, { type: "refused", generation: 1, problemText: "No." }).busy).toBeNull();
+    expect(next(acting, { type: "refused", generation: 1, problemText: "No.", signIn: false }).busy).toBeNull();
   });
 });
 

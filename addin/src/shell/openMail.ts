@@ -8,18 +8,23 @@ import type {
   ParticipantView,
   ThreadView,
 } from "../api/wire";
-import type { OpenDraft, Unreadable } from "../host/mailHost";
+import type { InView, OpenDraft, OpenMeeting, Unreadable } from "../host/mailHost";
 import { called, inSentence } from "./people";
+import { words } from "./words";
 
 /** What the pane is about. One whole thing at a time: a changed mail replaces it, never part of it. */
 export type OpenMail =
-  | { at: "loading" }
+  /** The item is there once Outlook gave it and the service is asked. */
+  | { at: "loading"; item: OpenItem | null }
   | { at: "empty" }
   | { at: "unreadable"; why: Unreadable }
+  | { at: "meeting"; identity: string; meeting: OpenMeeting }
   /** The item is there when Outlook gave it and only the service did not answer. */
   | { at: "failed"; problem: Problem; item: ItemInView | null }
-  | { at: "draft"; identity: string; draft: OpenDraft }
+  | ({ at: "draft" } & DraftInView)
   | ({ at: "shown"; context: PaneContext } & ItemInView);
+
+export type DraftInView = Omit<Extract<InView, { kind: "draft" }>, "kind">;
 
 export interface ItemInView {
   identity: string;
@@ -39,6 +44,8 @@ export interface Notice {
   text: string;
   /** What can be taken back from the notice itself. */
   undo: "log" | { contactId: string; name: string } | TakeBack | null;
+  /** Signing in is the next step. */
+  signIn?: true;
 }
 
 export interface PaneState {
@@ -61,7 +68,7 @@ export interface PaneState {
 
 export const start: PaneState = {
   generation: 0,
-  mail: { at: "loading" },
+  mail: { at: "loading", item: null },
   owesWord: false,
   busy: null,
   receipt: null,
@@ -73,18 +80,20 @@ export const start: PaneState = {
 
 export type Happening =
   | { type: "opening"; generation: number; owesWord: boolean }
+  | { type: "read"; generation: number; item: OpenItem }
   | { type: "empty"; generation: number }
   | { type: "unreadable"; generation: number; why: Unreadable }
+  | { type: "meeting"; generation: number; identity: string; meeting: OpenMeeting }
   | { type: "failed"; generation: number; problem: Problem; item: ItemInView | null }
-  | { type: "writing"; generation: number; identity: string; draft: OpenDraft }
+  | { type: "writing"; generation: number; inView: DraftInView }
   | { type: "rewritten"; generation: number; draft: OpenDraft }
   | { type: "arrived"; generation: number; identity: string; item: OpenItem; context: PaneContext }
   | { type: "refreshed"; generation: number; context: PaneContext }
   | { type: "acting"; act: Act }
   | { type: "logged"; generation: number; receipt: LogReceipt }
-  | { type: "waiting"; generation: number }
+  | { type: "waiting"; generation: number; text: string }
   | { type: "undone"; generation: number }
-  | { type: "refused"; generation: number; problemText: string }
+  | { type: "refused"; generation: number; problemText: string; signIn: boolean }
   | { type: "told"; generation: number; notice: Notice }
   | { type: "added"; generation: number; contact: ContactCard }
   | { type: "leaving"; generation: number; contactId: string }
@@ -99,6 +108,8 @@ export function next(state: PaneState, happening: Happening): PaneState {
   switch (happening.type) {
     case "opening":
       return { ...start, generation: happening.generation, owesWord: happening.owesWord || state.owesWord };
+    case "read":
+      return { ...state, mail: { at: "loading", item: happening.item } };
     case "empty":
       return { ...state, mail: { at: "empty" }, ...word(state, "The mail changed. No mail is chosen now.") };
     case "unreadable":
@@ -107,16 +118,18 @@ export function next(state: PaneState, happening: Happening): PaneState {
         mail: { at: "unreadable", why: happening.why },
         ...word(state, "The mail changed. This one cannot be read here."),
       };
+    case "meeting": {
+      const { identity, meeting } = happening;
+      return { ...state, mail: { at: "meeting", identity, meeting }, ...word(state, words.nowMeeting) };
+    }
     case "failed":
       return { ...state, mail: { at: "failed", problem: happening.problem, item: happening.item } };
-    case "writing": {
-      const { identity, draft } = happening;
+    case "writing":
       return {
         ...state,
-        mail: { at: "draft", identity, draft },
+        mail: draftMail(happening.inView),
         ...word(state, "The mail changed. You are writing one."),
       };
-    }
     case "rewritten":
       return state.mail.at === "draft" ? { ...state, mail: { ...state.mail, draft: happening.draft } } : state;
     case "arrived": {
@@ -134,7 +147,7 @@ export function next(state: PaneState, happening: Happening): PaneState {
       return {
         ...state,
         busy: null,
-        notice: { intent: "info", text: "Kept. It is logged as soon as the service is back.", undo: null },
+        notice: { intent: "info", text: happening.text, undo: null },
       };
     case "undone":
       return {
@@ -152,7 +165,12 @@ export function next(state: PaneState, happening: Happening): PaneState {
         ...state,
         busy: null,
         leaving: null,
-        notice: { intent: "error", text: happening.problemText, undo: null },
+        notice: {
+          intent: "error",
+          text: happening.problemText,
+          undo: null,
+          ...(happening.signIn && { signIn: true }),
+        },
       };
     case "told":
       return { ...state, notice: happening.notice };
@@ -183,6 +201,10 @@ export function next(state: PaneState, happening: Happening): PaneState {
   }
 }
 
+function draftMail({ identity, draft, conversationId, form }: DraftInView): OpenMail {
+  return { at: "draft", identity, draft, conversationId, form };
+}
+
 // Also after the service did not answer: then this is the first that is seen of the item.
 function refreshed(state: PaneState, context: PaneContext): PaneState {
   const { mail } = state;
@@ -201,7 +223,8 @@ function logNotice(receipt: LogReceipt): Notice {
   if (receipt.newlyLogged === 0) {
     return { intent: "info", text: "This was logged already. Nothing was added.", undo: null };
   }
-  return { intent: "success", text: loggedWords(receipt.contacts), undo: receipt.logId === null ? null : "log" };
+  const text = receipt.logged.chosenAt === null ? loggedWords(receipt.contacts) : words.itselfNow;
+  return { intent: "success", text, undo: receipt.logId === null ? null : "log" };
 }
 
 function loggedWords(contacts: LogReceipt["contacts"]): string {

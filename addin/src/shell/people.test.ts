@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { cardLine, initials, inSentence, loggedWords, suggestedName } from "./people";
+import type { LoggedMark } from "../api/wire";
+import { apart, called, cardLine, initials, inSentence, loggedWords, suggestedName } from "./people";
 
 it("takes initials from names, leaving titles out", () => {
   expect(initials("Dr Amara Osei", "a@x.example")).toBe("AO");
@@ -50,14 +51,41 @@ it("leaves out an institution nobody knows", () => {
 });
 
 it("names who logged a message first, the reader as you, and then the witnesses", () => {
-  const mark = { by: "Ines Park", byYou: true, at: "2026-11-21T09:14:00Z", logId: "l1", witnesses: [] };
+  const mark = {
+    by: "Ines Park",
+    byYou: true,
+    at: "2026-11-21T09:14:00Z",
+    logId: "l1",
+    interactionId: "i1",
+    witnesses: [],
+    chosenAt: null,
+  };
   const ben = { by: "Ben Farr", byYou: false, at: "2026-11-21T10:00:00Z" };
-  expect(loggedWords(mark, "today 09:14")).toBe("Logged by you, today 09:14");
-  expect(loggedWords({ ...mark, byYou: false }, "today 09:14")).toBe("Logged by Ines Park, today 09:14");
-  expect(loggedWords({ ...mark, byYou: false, witnesses: [{ ...ben, byYou: true }] }, "today 09:14")).toBe(
+  const clock = { now: new Date("2026-11-21T12:00:00Z"), locale: "en-GB", zone: "UTC" };
+  const said = (logged: LoggedMark) => loggedWords(logged, clock).replaceAll("\u00a0", " ");
+  expect(said(mark)).toBe("Logged by you, today 09:14");
+  expect(said({ ...mark, byYou: false })).toBe("Logged by Ines Park, today 09:14");
+  expect(said({ ...mark, byYou: false, witnesses: [{ ...ben, byYou: true }] })).toBe(
     "Logged by Ines Park, today 09:14 · witness: you",
   );
-  expect(loggedWords({ ...mark, witnesses: [ben, { ...ben, by: "Tom" }] }, "today 09:14")).toBe(
+  expect(said({ ...mark, witnesses: [ben, { ...ben, by: "Tom" }] })).toBe(
     "Logged by you, today 09:14 · witnesses: Ben Farr, Tom",
   );
+  const itself = { ...mark, chosenAt: "2026-11-18T09:14:00Z" };
+  expect(said(itself)).toBe("Logged by itself, today 09:14, on your choice of 18 Nov");
+  expect(said({ ...itself, byYou: false, by: "Ben Farr" })).toBe(
+    "Logged by itself, today 09:14, on Ben Farr’s choice of 18 Nov",
+  );
+});
+
+it("sets apart what goes from right to left, also in the middle, and leaves the rest as it is", () => {
+  expect(apart("עמרה אוסיי")).toBe("\u2068עמרה אוסיי\u2069");
+  expect(apart("Dr أمارا")).toBe("\u2068Dr أمارا\u2069");
+  expect(apart("Jose\u0301")).toBe("Jose\u0301");
+});
+
+it("stands whole around a name that a sentence cuts", () => {
+  const said = inSentence(called({ name: "ש".repeat(60), address: "a@b.example" }));
+
+  expect(said).toMatch(/^\u2068ש+…\u2069$/);
 });

@@ -1,4 +1,6 @@
-import type { Automatic, Book, ContactCard, ContactRole, LoggedMark, Person } from "../api/wire";
+import type { Automatic, Book, ContactCard, ContactRole, ContactTier, LoggedMark, Person } from "../api/wire";
+import { type Clock, day, when } from "./dates";
+import { words } from "./words";
 
 export const roleWords: Record<ContactRole, string> = {
   hcp: "Healthcare professional",
@@ -13,6 +15,8 @@ export const roleWords: Record<ContactRole, string> = {
 
 export const bookWords: Record<Book, string> = { company: "Company", private: "Private" };
 
+export const tierWords: Record<ContactTier, string> = { none: "No tier", a: "Tier A", b: "Tier B", c: "Tier C" };
+
 export const automaticWords: Record<Exclude<Automatic, "none">, string> = {
   autoReply: "Automatic reply",
   bounce: "Not delivered",
@@ -24,7 +28,7 @@ export const automaticWords: Record<Exclude<Automatic, "none">, string> = {
 
 /** "Key opinion leader · University Hospital", without what is not known. */
 export function cardLine({ role, institution }: Pick<ContactCard, "role" | "institution">): string {
-  return institution === "" ? roleWords[role] : `${roleWords[role]} · ${institution}`;
+  return institution === "" ? roleWords[role] : `${roleWords[role]} · ${apart(institution)}`;
 }
 
 /** Letters of a name in a sentence: about a line of the pane at its narrowest. */
@@ -59,13 +63,22 @@ export function suggestedName({ name, address }: Person): string {
 
 /** A name within a sentence: without an aside in brackets, and not so long that the sentence is lost behind it. */
 export function inSentence(name: string): string {
-  const letters = [...withoutAside(name)];
-  return letters.length <= SENTENCE_NAME
-    ? letters.join("")
-    : `${letters
-        .slice(0, SENTENCE_NAME - 1)
-        .join("")
-        .trimEnd()}…`;
+  const letters = [...withoutAside(name.replace(/[\u2068\u2069]/g, ""))];
+  return apart(
+    letters.length <= SENTENCE_NAME
+      ? letters.join("")
+      : `${letters
+          .slice(0, SENTENCE_NAME - 1)
+          .join("")
+          .trimEnd()}…`,
+  );
+}
+
+const fromRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** What somebody wrote, for a sentence of ours: what goes from right to left is set apart, so that it turns nothing around it. */
+export function apart(text: string): string {
+  return fromRightToLeft.test(text) ? `\u2068${text}\u2069` : text; // Unicode's first strong isolate, and its end
 }
 
 // "Wolf von Hohenfels (Centre for Kidney Disease, Building 4)"; a name that is all brackets stays.
@@ -75,16 +88,22 @@ function withoutAside(name: string): string {
 }
 
 /** "Logged by Ines, 21 Nov; witnesses: you, Tom": who was first, and who logged the same message since. */
-export function loggedWords({ by, byYou, witnesses }: LoggedMark, at: string): string {
-  const first = `Logged by ${byYou ? "you" : by}, ${at}`;
+export function loggedWords({ by, byYou, at, chosenAt, witnesses }: LoggedMark, clock: Clock): string {
+  const [who, said] = [byYou ? null : by, when(at, clock)];
+  const first = chosenAt === null ? loggedByWords(who, said) : words.loggedItself(who, said, day(chosenAt, clock));
   if (witnesses.length === 0) return first;
   const names = witnesses.map((witness) => (witness.byYou ? "you" : witness.by)).join(", ");
   return `${first} · ${witnesses.length === 1 ? "witness" : "witnesses"}: ${names}`;
 }
 
+/** "Logged by you, today 09:14"; null stands for oneself. */
+export function loggedByWords(by: string | null, at: string): string {
+  return `Logged by ${by ?? "you"}, ${at}`;
+}
+
 /** How a person is called where only one line is to be had. */
 export function called({ name, address }: Person): string {
-  return name.trim() === "" ? address : name;
+  return name.trim() === "" ? address : apart(name);
 }
 
 function capital(word: string): string {

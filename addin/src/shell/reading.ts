@@ -1,10 +1,14 @@
 import { createContext, useContext, useEffect, useState } from "react";
 import type { ApiClient } from "../api/client";
 import type { Problem } from "../api/problem";
+import type { MailHost } from "../host/mailHost";
 import type { MessageDetail } from "../api/wire";
+import { whileHere } from "./whileHere";
 
 interface ReadingParts {
   api: Pick<ApiClient, "readMessage">;
+  /** null where there is no Outlook. */
+  opener: Pick<MailHost, "opening" | "show"> | null;
   known: Map<string, MessageDetail>;
 }
 
@@ -25,18 +29,15 @@ export function useMessage(id: string): Read {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     if (reading === null || reading.known.has(id)) return;
-    const leaving = new AbortController();
-    reading.api.readMessage(id, leaving.signal).then(
+    return whileHere(
+      (signal) => reading.api.readMessage(id, signal),
       (answer) => {
-        if (leaving.signal.aborted) return;
         setProblem(answer.ok ? null : answer.problem);
         if (!answer.ok) return;
         reading.known.set(id, answer.value);
         setDetail(answer.value);
       },
-      () => undefined, // aborted: nobody is waiting
     );
-    return () => leaving.abort();
   }, [reading, id, tries]);
   const retry = () => {
     setProblem(null);

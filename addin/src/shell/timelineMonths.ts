@@ -1,19 +1,22 @@
-import type { TimelineEntry } from "../api/wire";
+import type { HistoryEntry } from "../api/wire";
 import { type Clock, month } from "./dates";
+import { words } from "./words";
 
-export interface MonthOfEntries {
-  heading: string | null;
-  entries: TimelineEntry[];
+/** For each entry the month that begins with it, else null; those without a date stand under their neighbour. */
+export function headings(entries: HistoryEntry[], clock: Clock): (string | null)[] {
+  let last: string | null = null;
+  return entries.map((entry) => {
+    const heading: string = dated(entry) ? monthOf(entry, clock) : (last ?? words.noMonth);
+    const begins = heading === last ? null : heading;
+    last = heading;
+    return begins;
+  });
 }
 
-/** Entries under the month they were sent in, in the order they come; those without a date stand under their neighbour. */
-export function byMonth(entries: TimelineEntry[], clock: Clock): MonthOfEntries[] {
-  const months: MonthOfEntries[] = [];
-  for (const entry of entries) {
-    const last = months.at(-1);
-    const heading = entry.sentAt === null ? (last?.heading ?? "Without a date") : month(entry.sentAt, clock);
-    if (last !== undefined && last.heading === heading) last.entries.push(entry);
-    else months.push({ heading, entries: [entry] });
-  }
-  return months;
+const dated = ({ message }: HistoryEntry) => message === null || message.sentAt !== null;
+
+// A day without a time belongs to the month of that day, whatever zone it is read in.
+function monthOf({ at, interaction }: HistoryEntry, clock: Clock): string {
+  const on = interaction?.occurredOn ?? null;
+  return on === null ? month(at, clock) : month(`${on}T12:00:00Z`, { ...clock, zone: "UTC" });
 }

@@ -1,79 +1,17 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { ApiClient } from "../api/client";
-import { isAway, messageFor, type Problem, type Result } from "../api/problem";
-import type {
-  ContactCard,
-  ContactChange,
-  LogReceipt,
-  LogRequest,
-  NewContact,
-  NewThreadChoice,
-  OpenItem,
-} from "../api/wire";
-import { type DraftChange, HostError, type InView, type MailHost } from "../host/mailHost";
+import { isAway, messageFor, needsSignIn, type Problem, type Result } from "../api/problem";
+import type { ContactCard, LogReceipt, LogRequest, OpenItem } from "../api/wire";
+import { type DraftChange, HostError, type MailHost } from "../host/mailHost";
+import { type Act, keptOf } from "../outbox/acts";
+import type { Outbox } from "../outbox/outbox";
 import { next, type Notice, type PaneState, start, type TakeBack } from "./openMail";
+import type { Keepable, OpenMailActs, PaneClient } from "./openMailActs";
+import { hostProblem, NOT_DONE, settledView } from "./settledView";
+import { words } from "./words";
 
-type PaneClient = Pick<
-  ApiClient,
-  | "context"
-  | "log"
-  | "undoLog"
-  | "createContact"
-  | "changeContact"
-  | "undoContact"
-  | "chooseThread"
-  | "undoThreadChoice"
->;
-
-/** Where logs wait that the service could not be asked for; see outbox/. */
-export interface Waiters {
-  add: (item: OpenItem, scope: LogRequest["scope"], at: Date) => Promise<void>;
-}
-
-/** Someone paging quickly through mail may outrun the reading this often; after that it is a fault to show. */
-const TRIES = 5;
-
-/** An act was not done because another mail had come into view. */
-export const NOT_DONE: Problem = { code: "host.changed", detail: "", facts: {} };
-
-const CHOSEN: Record<NewThreadChoice["kind"], string> = {
-  begins: "A new thread begins with this message now.",
-  joins: "This message and its thread belong to the thread in view now.",
-};
-
-export interface OpenMailActs {
-  reload: () => void;
-  log: (scope: LogRequest["scope"]) => void;
-  undoLog: (logId: string) => void;
-  addContact: (contact: NewContact) => Promise<Result<ContactCard>>;
-  changeContact: (id: string, change: ContactChange) => Promise<Result<ContactCard>>;
-  undoContact: (id: string, name: string) => void;
-  /** Ends when the pane shows the threads as they are then, or says why they are as they were. */
-  chooseThread: (choice: NewThreadChoice) => Promise<void>;
-  undoThreadChoice: (choiceId: string) => Promise<void>;
-  /** Any other write, by the same door; the card is asked for again, and then it is said what was done. */
-  change: <T>(write: () => Promise<Result<T>>, said: (value: T) => Notice) => Promise<Result<T>>;
-  takeBack: (undo: TakeBack) => void;
-  putAside: (address: string) => void;
-  /** Into the draft in view; what it says then is told once it stands there. */
-  writeDraft: (change: DraftChange, said: string) => void;
-  /** What had waited was sent: the card may be another now. */
-  drained: (said: Notice) => void;
-  dismiss: () => void;
-}
-
-// An item can change while it is read, and Outlook's own word of that may never come: then the next one is read.
-async function settledView(host: MailHost): Promise<InView> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await host.open();
-    } catch (cause) {
-      const changed = cause instanceof HostError && cause.code === "changed";
-      if (!changed || tries === TRIES) throw cause;
-    }
-  }
-}
+/** Where acts wait that the service could not be asked for. */
+export type Waiters = Pick<Outbox, "add" | "waits" | "addedFrom">;
 
 /** Keeps the pane on the mail Outlook has in view, and lets no write go out for any other. */
 export function useOpenMail(
@@ -84,9 +22,48 @@ export function useOpenMail(
   const [state, dispatch] = useReducer(next, start);
   const generation = useRef(0);
   const abort = useRef(new AbortController());
-  /** The item is null where a draft is in view: that one is nothing to log yet. */
+  /** The item is null where a draft or a meeting is in view: that one is nothing to log. */
   const shown = useRef<{ identity: string; item: OpenItem | null } | null>(null);
   const acting = useRef(false);
+  /** Counts the refreshes that were asked for, and the newest of them that is shown. */
+  const asked = useRef(0);
+  const told = useRef(0);
+
+  // The server is the truth about what is logged: after an act it is asked again, without emptying the card.
+  const refresh = useCallback(
+    async (mine: number) => {
+      const on = shown.current;
+      if (on === null || on.item === null || mine !== generation.current) return;
+      const { signal } = abort.current;
+      const turn = (asked.current += 1);
+      try {
+        const answer = await api.context(on.item, signal);
+        if (!answer.ok || turn < told.current) return; // asked before what is shown now
+        told.current = turn;
+        dispatch({ type: "refreshed", generation: mine, context: answer.value });
+      } catch (cause) {
+        if (!signal.aborted) throw cause;
+      }
+    },
+    [api],
+  );
+
+  // Its owner chose that for the thread; the identity is read again first, as before every write.
+  const logItself = useCallback(
+    async (mine: number, { identity, item }: { identity: string; item: OpenItem }) => {
+      if (host.identity() !== identity) return;
+      const result = await api.logByChoice(item);
+      if (mine !== generation.current) return;
+      if (!result.ok) {
+        const text = words.notItself(messageFor(result.problem));
+        return dispatch({ type: "told", generation: mine, notice: { intent: "error", text, undo: null } });
+      }
+      if (result.value === undefined) return; // it belongs to another thread
+      await refresh(mine);
+      dispatch({ type: "logged", generation: mine, receipt: result.value });
+    },
+    [host, api, refresh],
+  );
 
   const load = useCallback(
     async (owesWord: boolean) => {
@@ -103,24 +80,29 @@ export function useOpenMail(
         if (mine !== generation.current) return;
         if (view.kind === "none") return dispatch({ type: "empty", generation: mine });
         if (view.kind === "unreadable") return dispatch({ type: "unreadable", generation: mine, why: view.why });
+        if (view.kind === "meeting") {
+          shown.current = { identity: view.identity, item: null };
+          return dispatch({ type: "meeting", generation: mine, identity: view.identity, meeting: view.meeting });
+        }
         if (view.kind === "draft") {
           shown.current = { identity: view.identity, item: null };
-          return dispatch({ type: "writing", generation: mine, identity: view.identity, draft: view.draft });
+          return dispatch({ type: "writing", generation: mine, inView: view });
         }
         const { identity, message: item } = view;
+        dispatch({ type: "read", generation: mine, item });
         const answer = await api.context(item, signal);
         if (mine !== generation.current) return;
         shown.current = { identity, item };
         if (!answer.ok)
           return dispatch({ type: "failed", generation: mine, problem: answer.problem, item: { identity, item } });
         dispatch({ type: "arrived", generation: mine, identity, item, context: answer.value });
+        if (answer.value.item.mayLogItself) await logItself(mine, { identity, item });
       } catch (cause) {
         if (mine !== generation.current || signal.aborted) return;
-        const code = cause instanceof HostError ? `host.${cause.code}` : "host.failed";
-        dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} }, item: null });
+        dispatch({ type: "failed", generation: mine, problem: hostProblem(cause), item: null });
       }
     },
-    [host, api],
+    [host, api, logItself],
   );
 
   // The draft in view has other people now; what stands beside it is asked anew without emptying the pane.
@@ -132,8 +114,9 @@ export function useOpenMail(
         dispatch({ type: "rewritten", generation: mine, draft: view.draft });
       }
     } catch (cause) {
-      const code = cause instanceof HostError ? `host.${cause.code}` : "host.failed";
-      dispatch({ type: "failed", generation: mine, problem: { code, detail: String(cause), facts: {} }, item: null });
+      // What stands beside the draft stays: it was true a moment ago, and is asked for anew when its people change again.
+      const text = messageFor(hostProblem(cause));
+      dispatch({ type: "told", generation: mine, notice: { intent: "error", text, undo: null } });
     }
   }, [host]);
 
@@ -164,36 +147,49 @@ export function useOpenMail(
       return result;
     };
 
-    // The server is the truth about what is logged: after an act it is asked again, without emptying the card.
-    const refresh = async (mine: number) => {
-      const on = shown.current;
-      if (on === null || on.item === null || mine !== generation.current) return;
-      const { signal } = abort.current;
-      try {
-        const answer = await api.context(on.item, signal);
-        if (answer.ok) dispatch({ type: "refreshed", generation: mine, context: answer.value });
-      } catch (cause) {
-        if (!signal.aborted) throw cause;
-      }
+    const refused = (mine: number, problem: Problem) => {
+      if (problem === NOT_DONE) return;
+      const signIn = needsSignIn(problem);
+      dispatch({ type: "refused", generation: mine, problemText: messageFor(problem), signIn });
     };
 
-    const refused = (mine: number, problem: Problem) => {
-      if (problem !== NOT_DONE) dispatch({ type: "refused", generation: mine, problemText: messageFor(problem) });
+    const waiting = (mine: number, act: Act) =>
+      dispatch({
+        type: "waiting",
+        generation: mine,
+        text: words.kept(act.kind === "log", keptOf(act)?.missing ?? null),
+      });
+
+    // What waits already is not sent past what waits before it, nor twice.
+    const writeOrKeep = async <T>({ act, write: send, about, at }: Keepable<T>): Promise<Result<T | null>> => {
+      const mine = generation.current;
+      if (outbox.waits(act, at)) {
+        waiting(mine, act);
+        return { ok: true, value: null };
+      }
+      const id = crypto.randomUUID();
+      const result = await write(() => send(id));
+      if (result.ok || !isAway(result.problem) || !(await outbox.add(act, { id, at, about }))) return result;
+      waiting(mine, act);
+      return { ok: true, value: null };
     };
 
     const log = async (scope: LogRequest["scope"]) => {
       const mine = generation.current;
       const item = shown.current?.item ?? null;
-      const result = await write<LogReceipt>((item) => {
-        if (item === null) return Promise.resolve({ ok: false, problem: NOT_DONE });
-        dispatch({ type: "acting", act: "log" });
-        return api.log({ item, scope });
+      if (item === null) return;
+      const request = { item, scope };
+      const result = await writeOrKeep<LogReceipt>({
+        act: { kind: "log", request },
+        write: () => {
+          dispatch({ type: "acting", act: "log" });
+          return api.log(request);
+        },
+        about: item.subject,
+        at: new Date(),
       });
-      if (!result.ok && isAway(result.problem) && item !== null && item.internetMessageId !== null) {
-        await outbox.add(item, scope, new Date());
-        return dispatch({ type: "waiting", generation: mine });
-      }
       if (!result.ok) return refused(mine, result.problem);
+      if (result.value === null) return;
       await refresh(mine);
       dispatch({ type: "logged", generation: mine, receipt: result.value });
     };
@@ -219,6 +215,16 @@ export function useOpenMail(
       return result;
     };
 
+    const changeOrKeep = async <T>(keepable: Keepable<T>, said: (value: T) => Notice) => {
+      const mine = generation.current;
+      const result = await writeOrKeep(keepable);
+      if (result.ok && result.value !== null) {
+        await refresh(mine);
+        dispatch({ type: "told", generation: mine, notice: said(result.value) });
+      }
+      return result;
+    };
+
     const takeBack = async ({ write: undo, text }: TakeBack) => {
       const mine = generation.current;
       const result = await change(undo, () => ({ intent: "info", text, undo: null }));
@@ -229,6 +235,18 @@ export function useOpenMail(
       write: () => api.undoThreadChoice(choiceId),
       text: "Taken back. The threads are as they were.",
     });
+
+    const setLogChoice = async (threadId: string, wanted: boolean) => {
+      const mine = generation.current;
+      const end = () => api.endLogChoice(threadId);
+      const { on, off, undone } = words.repliesChosen;
+      const result = await change<unknown>(wanted ? () => api.chooseLogging(threadId) : end, () =>
+        wanted
+          ? { intent: "success", text: on, undo: { write: end, text: undone } }
+          : { intent: "info", text: off, undo: null },
+      );
+      if (!result.ok) refused(mine, result.problem);
+    };
 
     const undoContact = async (id: string, name: string) => {
       const mine = generation.current;
@@ -261,8 +279,15 @@ export function useOpenMail(
       undoLog: (logId) => void undoLog(logId),
       addContact: async (contact) => {
         const mine = generation.current;
-        const result = await write(() => api.createContact(contact));
-        if (result.ok) {
+        const internetMessageId = shown.current?.item?.internetMessageId ?? null;
+        const result = await writeOrKeep<ContactCard>({
+          act: { kind: "contact", contact, internetMessageId },
+          write: (id) => api.createContact(contact, id),
+          about: contact.name,
+          at: new Date(),
+        });
+        if (result.ok && result.value !== null) {
+          await outbox.addedFrom(internetMessageId);
           await refresh(mine);
           dispatch({ type: "added", generation: mine, contact: result.value });
         }
@@ -274,26 +299,28 @@ export function useOpenMail(
           () => ({ intent: "success", text: "Saved.", undo: null }),
         ),
       change,
+      changeOrKeep,
       takeBack: (undo) => void takeBack(undo),
       undoContact: (id, name) => void undoContact(id, name),
       chooseThread: async (choice) => {
         const mine = generation.current;
         const result = await change(
           () => api.chooseThread(choice),
-          ({ choiceId }) => ({ intent: "success", text: CHOSEN[choice.kind], undo: undoneChoice(choiceId) }),
+          ({ choiceId }) => ({ intent: "success", text: words.chosen[choice.kind], undo: undoneChoice(choiceId) }),
         );
         if (!result.ok) refused(mine, result.problem);
       },
+      setLogChoice: (threadId, wanted) => void setLogChoice(threadId, wanted),
       undoThreadChoice: (choiceId) => takeBack(undoneChoice(choiceId)),
       putAside: (address) => dispatch({ type: "putAside", address }),
       writeDraft: (change, said) => void writeDraft(change, said),
-      drained: (said) =>
-        void refresh(generation.current).then(() =>
-          dispatch({ type: "told", generation: generation.current, notice: said }),
-        ),
+      askAgain: (said) =>
+        void refresh(generation.current).then(() => {
+          if (said !== null) dispatch({ type: "told", generation: generation.current, notice: said });
+        }),
       dismiss: () => dispatch({ type: "dismissed" }),
     };
-  }, [host, api, outbox, load]);
+  }, [host, api, outbox, load, refresh]);
 
   return { state, acts };
 }

@@ -3,15 +3,16 @@ import { drainedWords } from "./useOutbox";
 
 const refusal = { code: "item.automatic", detail: "", facts: {} };
 
-it("tells what became of the logs that waited", () => {
-  expect(drainedWords({ logged: 0, refused: [] })).toBeNull();
-  expect(drainedWords({ logged: 1, refused: [] })?.text).toBe("What waited is logged now.");
-  expect(drainedWords({ logged: 2, refused: [] })?.text).toBe("2 that waited are logged now.");
-  expect(drainedWords({ logged: 1, refused: [refusal] })).toMatchObject({
+it("tells what became of what waited", () => {
+  expect(drainedWords({ done: [], refused: [] })).toBeNull();
+  expect(drainedWords({ done: ["log"], refused: [] })?.text).toBe("What waited is logged now.");
+  expect(drainedWords({ done: ["log", "log"], refused: [] })?.text).toBe("2 that waited are logged now.");
+  expect(drainedWords({ done: ["log", "touch"], refused: [] })?.text).toBe("2 that waited are done now.");
+  expect(drainedWords({ done: ["log"], refused: [refusal] })).toMatchObject({
     intent: "error",
-    text: "What waited is logged now. 1 that waited was not logged: This is an automatic mail, so it is not logged.",
+    text: "What waited is logged now. 1 that waited was not taken: This is an automatic mail, so it is not logged.",
   });
-  expect(drainedWords({ logged: 0, refused: [refusal, refusal] })?.text).toMatch(
-    /^2 that waited were not logged\. The first: /,
+  expect(drainedWords({ done: [], refused: [refusal, refusal] })?.text).toMatch(
+    /^2 that waited were not taken\. The first: /,
   );
 });

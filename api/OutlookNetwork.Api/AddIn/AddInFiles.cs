@@ -19,16 +19,18 @@ internal static class AddInFiles
     public static void MapAddIn(this WebApplication app, string folder, bool isTriedOut)
     {
         MapPage(app, "/pane/", Path.Combine(folder, "pane", "index.html"), Framers.Of(app.Configuration), page => page).AllowAnonymous();
+        MapPage(app, "/full/", Path.Combine(folder, "pane", "full.html"), Framers.Nobody, page => page).AllowAnonymous();
         MapPage(app, "/pane/sign-in/", Path.Combine(folder, "pane", "sign-in.html"), Framers.Nobody, isTriedOut ? WithStandIn : page => page).AllowAnonymous();
         MapPage(app, "/pane/signed-in/", Path.Combine(folder, "pane", "signed-in.html"), Framers.Ourselves, page => page).AllowAnonymous(); // a hidden frame of ours
         MapFiles(app, "/pane", Path.Combine(folder, "pane"));
     }
 
     /// <param name="isOpen">Whether the pages are shown before anybody signs in, who then does so in them.</param>
-    public static void MapPreview(this WebApplication app, string folder, bool isOpen)
+    /// <param name="mailStyles">What a mail that is shown in the page needs behind the sources of its styles.</param>
+    public static void MapPreview(this WebApplication app, string folder, bool isOpen, string mailStyles)
     {
         app.MapGet("/", () => TypedResults.Redirect("/preview/")).AllowAnonymous().ExcludeFromDescription();
-        var outlook = MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), Framers.Ourselves, page => page);
+        var outlook = MapPage(app, "/preview/", Path.Combine(folder, "preview", "index.html"), Framers.Ourselves, page => page, mailStyles);
         var pane = MapPage(
             app, "/preview/pane/", Path.Combine(folder, "pane", "index.html"), Framers.Ourselves, WithStandIn);
         if (isOpen)
@@ -42,14 +44,15 @@ internal static class AddInFiles
 
     private static string WithStandIn(string page) => page.Replace(OfficeScript, StandInScript, StringComparison.Ordinal);
 
-    private static RouteHandlerBuilder MapPage(WebApplication app, string path, string file, string framers, Func<string, string> change)
+    private static RouteHandlerBuilder MapPage(
+        WebApplication app, string path, string file, string framers, Func<string, string> change, string moreStyles = "")
     {
         string? page = null;
         var authority = SignInOptions.OriginOf(app.Configuration);
         return app.MapGet(path, (HttpContext http) =>
         {
             var nonce = SecurityHeaders.Nonce();
-            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority, framers);
+            http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PagePolicy(nonce, authority, framers, moreStyles);
             if (authority.Length > 0)
             {
                 http.Response.Headers["Reporting-Endpoints"] = $"{PolicyReports.Endpoint}=\"{PolicyReports.Path}\"";

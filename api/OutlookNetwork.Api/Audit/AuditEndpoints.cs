@@ -34,9 +34,9 @@ internal static class AuditEndpoints
         audit.MapPost("/verification", VerifyAudit).WithName(nameof(VerifyAudit)).WithSummary("Verify the audit trail now");
         audit.MapGet("/verification", GetAuditVerification).WithName(nameof(GetAuditVerification))
             .WithSummary("What the last verification found").ProducesProblem(404);
-        audit.MapGet("/export", ExportAudit).WithName(nameof(ExportAudit)).RequireFreshSignIn().Produces<string>(200, JsonLines)
+        audit.MapGet("/export", ExportAudit).WithName(nameof(ExportAudit)).RequireFreshSignIn().WithMetadata(new RateLimits.ExportMark()).Produces<string>(200, JsonLines)
             .WithSummary("The whole audit trail as JSON Lines, to be verified without the product");
-        audit.MapGet("/anchors", ExportAuditAnchors).WithName(nameof(ExportAuditAnchors)).RequireFreshSignIn().Produces<string>(200, JsonLines)
+        audit.MapGet("/anchors", ExportAuditAnchors).WithName(nameof(ExportAuditAnchors)).RequireFreshSignIn().WithMetadata(new RateLimits.ExportMark()).Produces<string>(200, JsonLines)
             .WithSummary("The signed anchors of the audit trail as JSON Lines; through names the last entry of the copy that they are to go with");
         audit.MapGet("/key", GetAuditKey).WithName(nameof(GetAuditKey)).Produces<string>(200, Pem)
             .WithSummary("The public key that anchors are verified with");

@@ -11,6 +11,7 @@ using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Commands;
@@ -20,6 +21,7 @@ internal static class ExportCommand
 {
     private const string Audit = "audit";
     private const string ContactsKind = "contacts";
+    private const string InteractionsKind = "interactions";
     private const string JsonLines = "jsonl";
 
     private static readonly JsonSerializerOptions Lines = new()
@@ -29,8 +31,8 @@ internal static class ExportCommand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    private static readonly Argument<string> Kind = new Argument<string>("KIND") { Description = "What to write.", HelpName = "messages|threads|contacts|audit" }
-        .AcceptOnlyFromAmong("messages", "threads", ContactsKind, Audit);
+    private static readonly Argument<string> Kind = new Argument<string>("KIND") { Description = "What to write.", HelpName = "messages|threads|interactions|contacts|audit" }
+        .AcceptOnlyFromAmong("messages", "threads", InteractionsKind, ContactsKind, Audit);
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
@@ -50,7 +52,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Write the messages, threads or contacts of the company's book, of the private book or of both, or the audit trail.");
+        var command = new Command("export", "Write the messages, threads, interactions or contacts of the company's book, of the private book or of both, or the audit trail.");
         command.Arguments.Add(Kind);
         command.Options.Add(Format);
         command.Options.Add(Books);
@@ -120,6 +122,7 @@ internal static class ExportCommand
         {
             "messages" => Messages(messages.AsNoTracking(), owner),
             "threads" => Threads(messages.AsNoTracking(), db),
+            InteractionsKind => Interactions(db.Interactions.AsNoTracking(), messages, book is { } ofBook ? db.ConversationsOf(ofBook) : db.Interactions),
             _ => Contacts(db.Contacts.AsNoTracking().Where(contact => book == null || contact.Book == book)),
         };
         await foreach (var row in rows.WithCancellation(cancellationToken))
@@ -136,11 +139,16 @@ internal static class ExportCommand
     private static async Task TellWhatIsLeftOutAsync(NetworkDb db, string? kind, Book? book)
     {
         var other = book == Book.Company ? Book.Private : Book.Company;
-        var count = book is null ? 0
-            : kind == "contacts" ? await db.Contacts.CountAsync(contact => contact.Book == other) : await db.MessagesOf(other).CountAsync();
+        var count = book is null ? 0 : kind switch
+        {
+            ContactsKind => await db.Contacts.CountAsync(contact => contact.Book == other),
+            InteractionsKind => await db.ConversationsOf(other).CountAsync() + await db.MessagesOf(other).CountAsync(message => db.Interactions.Any(one => one.MessageId == message.Id)),
+            _ => await db.MessagesOf(other).CountAsync(),
+        };
         if (count > 0)
         {
-            var what = kind == "contacts" ? count == 1 ? "contact" : "contacts" : count == 1 ? "message" : "messages";
+            var one = kind switch { ContactsKind => "contact", InteractionsKind => "interaction", _ => "message" };
+            var what = count == 1 ? one : one + "s";
             await Console.Error.WriteLineAsync(
                 $"Left out: {count} {what} of the {(other == Book.Private ? "private" : "company's")} book. Write --book all for both books.");
         }
@@ -201,6 +209,31 @@ internal static class ExportCommand
         }
     }
 
+    /// <param name="messages">Of the books that are exported.</param>
+    /// <param name="byHand">The same of what was logged by hand.</param>
+    private static async IAsyncEnumerable<object> Interactions(IQueryable<Interaction> all, IQueryable<Message> messages, IQueryable<Interaction> byHand)
+    {
+        var interactions = all.Where(one => messages.Any(message => message.Id == one.MessageId) || (one.MessageId == null && byHand.Any(other => other.Id == one.Id)));
+        await foreach (var one in interactions.OrderBy(one => one.OccurredAt).ThenBy(one => one.Id).AsAsyncEnumerable())
+        {
+            yield return new
+            {
+                InteractionId = one.Id,
+                one.Kind,
+                OccurredUtc = Utc(one.OccurredAt),
+                one.OccurredOn,
+                one.Direction,
+                one.Weight,
+                one.Event,
+                one.Text,
+                ContactIds = one.Contacts.Select(involved => involved.ContactId).Order(),
+                StoredMessageId = one.MessageId,
+                one.LoggedBy,
+                LoggedUtc = Utc(one.LoggedAt),
+            };
+        }
+    }
+
     private static async IAsyncEnumerable<object> Contacts(IQueryable<Contact> contacts)
     {
         await foreach (var contact in contacts.OrderBy(contact => contact.Id).AsAsyncEnumerable())
@@ -214,6 +247,7 @@ internal static class ExportCommand
                 Addresses = contact.Addresses.Select(address => address.Address),
                 contact.Book,
                 CreatedUtc = Utc(contact.CreatedAt),
+                contact.About,
             };
         }
     }

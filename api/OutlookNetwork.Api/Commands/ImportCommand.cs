@@ -101,7 +101,7 @@ internal static class ImportCommand
         return run switch
         {
             { Read: 0 } => await Answering.FailAsync("Nothing was imported: there is no mail in what was given. Check the path, and --format if it was given."),
-            { Stored: 0, Duplicate: 0, Erased: 0 } => await Answering.FailAsync($"Nothing was imported: {Words.Of(run.Refused, "file")} left out. See the reasons, and check that this is mail."),
+            { Stored: 0, Duplicate: 0, Erased: 0, NeverLogged: 0 } => await Answering.FailAsync($"Nothing was imported: {Words.Of(run.Refused, "file")} left out. See the reasons, and check that this is mail."),
             _ => CommandLine.Done,
         };
     }

@@ -35,6 +35,7 @@ internal static class ImportReport
                     cut = run.Cut,
                     refused = run.Refused,
                     erased = run.Erased,
+                    never_logged = run.NeverLogged,
                     skipped = notes.Where(one => one.IsLeftOut).Select(Named),
                     cut_messages = notes.Where(one => !one.IsLeftOut).Select(Named),
                 },
@@ -65,9 +66,10 @@ internal static class ImportReport
     private static string Counted(ImportRun run, TimeSpan taken) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Read {Words.Of(run.Stored + run.Duplicate + run.Erased, "message")} in {taken.TotalSeconds:N1} s: {run.Stored:N0} stored, {run.Duplicate:N0} known already")
+            $"Read {Words.Of(run.Stored + run.Duplicate + run.Erased + run.NeverLogged, "message")} in {taken.TotalSeconds:N1} s: {run.Stored:N0} stored, {run.Duplicate:N0} known already")
         + (run.Refused > 0 ? $"; {Words.Of(run.Refused, "file")} left out" : "")
         + (run.Erased > 0 ? $"; {run.Erased:N0} not stored, because {(run.Erased == 1 ? "it names" : "they name")} somebody erased on request" : "")
+        + (run.NeverLogged > 0 ? $"; {run.NeverLogged:N0} not stored, because somebody of your never-log list stands on {(run.NeverLogged == 1 ? "it" : "them")}" : "")
         + (run.Cut > 0 ? $"; {run.Cut:N0} of the stored ones {(run.Cut == 1 ? "is" : "are")} not whole." : ".");
 
     private static object Named(ImportNote note) => new { source = note.Source, reason = note.Reason };

@@ -29,10 +29,12 @@ internal static class TenantCommand
         var list = new Command("list", "List the organisations, one a line: id, state, since when, name.");
         list.SetAction((parsed, cancellationToken) => Answering.RunAsync("list again", () => InWorkspaceAsync(parsed, ListAsync, cancellationToken)));
         tenant.Subcommands.Add(list);
+        MemberCommands.AddTo(tenant);
         return tenant;
     }
 
-    private static Command Act(string name, string description, Func<ParseResult, Workspace, CancellationToken, Task<int>> run)
+    /// <summary>A subcommand on one organisation.</summary>
+    public static Command Act(string name, string description, Func<ParseResult, Workspace, CancellationToken, Task<int>> run)
     {
         var command = new Command(name, description);
         command.Arguments.Add(Id);
@@ -69,6 +71,22 @@ internal static class TenantCommand
         return await SaveAsync(workspace, id, AuditActions.TenantAdd, "may sign in from now on", cancellationToken);
     }
 
+    /// <summary>Puts the organisation in scope; the operator acts in it.</summary>
+    /// <returns>Null when it is there; else why not.</returns>
+    public static async Task<string?> EnterAsync(ParseResult parsed, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var (db, id) = (workspace.Get<NetworkDb>(), parsed.GetValue(Id));
+        if (!await db.Tenants.AnyAsync(tenant => tenant.Id == id, cancellationToken))
+        {
+            return NoSuch(id);
+        }
+
+        db.Scope.Enter(id, Operator);
+        return null;
+    }
+
+    private static string NoSuch(Guid id) => $"There is no tenant {id}. Take it on with tenant add, or look it up with tenant list.";
+
     private static Task<int> SuspendAsync(ParseResult parsed, Workspace workspace, CancellationToken cancellationToken) => ChangeAsync(
         parsed, workspace, AuditActions.TenantSuspend, "is suspended; its people are shut out within a minute", tenant => tenant.Suspend(workspace.Get<TimeProvider>().GetUtcNow()), cancellationToken);
 
@@ -82,7 +100,7 @@ internal static class TenantCommand
         var tenant = await workspace.Get<NetworkDb>().Tenants.SingleOrDefaultAsync(tenant => tenant.Id == id, cancellationToken);
         if (tenant is null)
         {
-            return await Answering.FailAsync($"There is no tenant {id}. Take it on with tenant add, or look it up with tenant list.");
+            return await Answering.FailAsync(NoSuch(id));
         }
 
         change(tenant);

@@ -89,6 +89,7 @@ internal sealed class Workspace : IAsyncDisposable
 
     private static async Task<Workspace> ReadyAsync(Workspace workspace, Func<CancellationToken, Task> make, CancellationToken cancellationToken)
     {
+        workspace.Get<NetworkDb>().TakeTime();
         try
         {
             await make(cancellationToken);

@@ -21,7 +21,9 @@ internal enum ContactFormat
 /// <summary>Writes all contacts, one after the other as they are read. What it writes can be imported again and changes nothing then.</summary>
 internal sealed class ContactExport(NetworkDb db)
 {
-    private const string Header = "\"Name\",\"Role\",\"Institution\",\"E-mail addresses\",\"Book\",\"Contact id\",\"Created\"\r\n";
+    private static readonly string Header = CsvCell.Line(
+        "Name", "Role", "Institution", "E-mail addresses", "Book", "Contact id", "Created",
+        "Tier", "Circles", "Interests", "How we met", "Met on", "Met at", "Profiles");
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
@@ -55,22 +57,27 @@ internal sealed class ContactExport(NetworkDb db)
     {
         await foreach (var contact in contacts.WithCancellation(cancellationToken))
         {
-            yield return new(contact.Id, contact.Name, contact.Role, contact.Institution, Addresses(contact), contact.Book, contact.CreatedAt);
+            yield return new(contact.Id, contact.Name, contact.Role, contact.Institution, Addresses(contact), contact.Book, contact.CreatedAt, contact.About);
         }
     }
 
     private IAsyncEnumerable<Contact> Contacts(Book? book) => db.Contacts.AsNoTracking()
         .Where(contact => book == null || contact.Book == book).OrderBy(contact => contact.Id).AsAsyncEnumerable();
 
-    private static string Row(Contact contact) => string.Join(',', new[]
+    private static string Row(Contact contact)
     {
-        contact.Name, contact.Role.ToString(), contact.Institution, string.Join("; ", Addresses(contact)), contact.Book.ToString(), contact.Id.ToString(),
-        contact.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-    }.Select(CsvCell.Quoted)) + "\r\n";
+        var about = contact.About;
+        return CsvCell.Line(
+            contact.Name, contact.Role.ToString(), contact.Institution, string.Join("; ", Addresses(contact)), contact.Book.ToString(), contact.Id.ToString(),
+            contact.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            contact.Tier == ContactTier.None ? "" : contact.Tier.ToString(), LabelCell.Joined(about.Circles), LabelCell.Joined(about.Interests.Select(interest => interest.Name)),
+            contact.Met?.Words ?? "", contact.Met?.On ?? "", contact.Met?.Event ?? "", string.Join(' ', contact.Profiles));
+    }
 
     private static List<string> Addresses(Contact contact) => [.. contact.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>One member of the array that an export as JSON is.</summary>
 internal sealed record ExportedContact(
-    Guid ContactId, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, DateTimeOffset CreatedAt);
+    Guid ContactId, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, DateTimeOffset CreatedAt,
+    ContactAbout About);

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
@@ -16,18 +18,19 @@ internal static class ContactListEndpoints
 {
     private const int Listed = 50;
     private const string Download = "application/octet-stream"; // what no browser shows, RFC 2046 4.5.1
+    private const string DownloadPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
     private static readonly Problem UnknownBook = new(ProblemKind.Invalid, "contact-list.unknown-book", "Contacts are of the book company, private or all; ask for one of these.");
 
     private static readonly Problem UnknownFormat = new(ProblemKind.Invalid, "contact-list.unknown-format", "Contacts are exported as csv, vcard or json; ask for one of these.");
 
-    private static readonly Problem UnknownState = new(ProblemKind.Invalid, "contact-list.unknown-state", "Rows are new, same, unchanged or refused; ask for one of these, or for all.");
+    private static readonly Problem UnknownState = new(ProblemKind.Invalid, "contact-list.unknown-state", "Rows are new, same, unchanged, refused or needsAddress; ask for one of these, or for all.");
 
     public static void MapContactLists(this IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/api/contacts/imports").WithTags("Contact lists");
         imports.MapPost("", HandInContacts).WithName(nameof(HandInContacts)).WithSummary("Hand in a CSV or vCard file and see what its import would do")
-            .Accepts<Stream>(Download).ProducesProblem(400).ProducesProblem(413).WithMetadata(new RateLimits.UploadMark());
+            .Accepts<Stream>(Download).ProducesProblem(400).ProducesProblem(413).WithMetadata(new RateLimits.UploadMark(), new RequestSizeLimitAttribute(ListUpload.MostRead));
         imports.MapPost("/pasted", PasteContacts).WithName(nameof(PasteContacts)).WithSummary("Paste names and addresses and see what their import would do")
             .ProducesProblem(400).WithMetadata(new RateLimits.UploadMark());
         imports.MapGet("", ListContactImports).WithName(nameof(ListContactImports)).WithSummary("The latest imports of contacts, newest first");
@@ -35,14 +38,17 @@ internal static class ContactListEndpoints
             .WithSummary("One import of contacts").ProducesProblem(404).ProducesProblem(409);
         imports.MapGet("/{id:guid}/rows", ListContactImportRows).WithName(nameof(ListContactImportRows)).OfExisting<ContactList>(Named, ListProblems.Missing)
             .WithSummary("What becomes, or became, of each row").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        imports.MapGet("/{id:guid}/left-out", SaveLeftOutRows).WithName(nameof(SaveLeftOutRows)).OfExisting<ContactList>(Named, ListProblems.Missing)
+            .WithSummary("The rows of a preview that make nothing, with the reason, as CSV that can be mended and handed in again")
+            .Produces<Stream>(200, Download).ProducesProblem(404).ProducesProblem(409);
         imports.MapPut("/{id:guid}/preview", PreviewContactImport).WithName(nameof(PreviewContactImport)).OfExisting<ContactList>(Named, ListProblems.Missing)
             .WithSummary("Say what the columns hold and what is wanted, and see what the import would do").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         imports.MapPost("/{id:guid}/confirmation", ConfirmContactImport).WithName(nameof(ConfirmContactImport)).OfExisting<ContactList>(Named, ListProblems.Missing)
             .WithSummary("Import: all that the preview said, or nothing").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         imports.MapDelete("/{id:guid}", UndoContactImport).WithName(nameof(UndoContactImport))
             .WithSummary("Take an import back, or discard its preview").ProducesProblem(404).ProducesProblem(409);
-        routes.MapGet("/api/contacts/export", ExportContacts).WithName(nameof(ExportContacts)).WithTags("Contact lists")
-            .WithSummary("The contacts of a book, company unless named, as csv, vcard (4.0) or json, an array of contactId, name, role, institution, addresses, book and createdAt")
+        routes.MapGet("/api/contacts/export", ExportContacts).WithName(nameof(ExportContacts)).RequireFreshSignIn().WithMetadata(new RateLimits.ExportMark()).WithTags("Contact lists")
+            .WithSummary("The contacts of a book, company unless named, as csv, vcard (4.0) or json, an array of contactId, name, role, institution, addresses, book, createdAt and about")
             .Produces<Stream>(200, Download).ProducesProblem(400);
     }
 
@@ -95,9 +101,9 @@ internal static class ContactListEndpoints
             return TypedResults.Ok(ContactImportView.Of(list, read: null));
         }
 
-        return planning.Read(list, FieldsOf(list)).Failed(out var problem, out var read)
+        return (await planning.ShownAsync(list, cancellationToken)).Failed(out var problem, out var planned)
             ? problem.ToHttp()
-            : TypedResults.Ok(ContactImportView.Of(list, read));
+            : TypedResults.Ok(ContactImportView.Of(list, planned.Read));
     }
 
     private static async Task<Results<Ok<ContactImportRows>, ProblemHttpResult>> ListContactImportRows(
@@ -132,9 +138,27 @@ internal static class ContactListEndpoints
             return TypedResults.Ok(await RowPages.OfReportAsync(db, id, only, skip, limit, cancellationToken));
         }
 
-        return planning.Read(list, FieldsOf(list)).Failed(out var problem, out var read)
+        return (await planning.ShownAsync(list, cancellationToken)).Failed(out var problem, out var planned)
             ? problem.ToHttp()
-            : TypedResults.Ok(RowPages.OfPlan(await planning.PlanAsync(read, list.Wishes, cancellationToken), only, skip, limit));
+            : TypedResults.Ok(RowPages.OfPlan(planned.Plan, only, skip, limit));
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> SaveLeftOutRows(
+        Guid id, HttpContext http, NetworkDb db, ListPlanning planning, CancellationToken cancellationToken)
+    {
+        var list = await db.ContactLists.AsNoTracking().SingleAsync(one => one.Id == id, cancellationToken);
+        if (list.State != ContactListState.Preview)
+        {
+            return ListProblems.AlreadyDone.ToHttp();
+        }
+
+        if ((await planning.ShownAsync(list, cancellationToken)).Failed(out var problem, out var planned))
+        {
+            return problem.ToHttp();
+        }
+
+        http.Response.Headers.ContentSecurityPolicy = DownloadPolicy;
+        return TypedResults.Stream(to => LeftOutRows.WriteAsync(to, planned.Plan, cancellationToken), Download, "left-out.csv");
     }
 
     private static async Task<Results<Ok<ContactImportView>, ProblemHttpResult>> PreviewContactImport(
@@ -146,13 +170,9 @@ internal static class ContactListEndpoints
             return ListProblems.AlreadyDone.ToHttp();
         }
 
-        if ((await planning.AgainAsync(list, wanted, cancellationToken)).Failed(out var problem, out var planned))
-        {
-            return problem.ToHttp();
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Ok(ContactImportView.Of(list, planned.Read));
+        return (await planning.PreviewAsync(list, wanted, cancellationToken)).Failed(out var problem, out var planned)
+            ? problem.ToHttp()
+            : TypedResults.Ok(ContactImportView.Of(list, planned.Read));
     }
 
     private static async Task<Results<Ok<ContactImportView>, ProblemHttpResult>> ConfirmContactImport(
@@ -180,11 +200,8 @@ internal static class ContactListEndpoints
 
         Book? one = book == "all" ? null : Enum.Parse<Book>(book, ignoreCase: true);
         await export.RecordAsync(wanted, one, cancellationToken);
-        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+        http.Response.Headers.ContentSecurityPolicy = DownloadPolicy;
         var extension = wanted switch { ContactFormat.Csv => "csv", ContactFormat.VCard => "vcf", _ => "json" };
         return TypedResults.Stream(to => export.WriteAsync(to, wanted, one, cancellationToken), Download, $"contacts.{extension}");
     }
-
-    /// <summary>What the columns were last said to hold; null for a list without columns.</summary>
-    private static IReadOnlyList<ListField>? FieldsOf(ContactList list) => list.Kind == ListKind.Csv ? list.Fields : null;
 }

@@ -16,11 +16,13 @@ public sealed record PastedContacts([property: MaxLength(PastedContacts.MaxLengt
 /// <param name="Role">Of new contacts whose row names none.</param>
 /// <param name="Book">The same.</param>
 /// <param name="Choices">Rows of which something else is decided than is proposed, at most 1,000.</param>
+/// <param name="Given">Addresses for rows that have none, or a wrong one, at most 1,000; null: none.</param>
 public sealed record ContactImportWishes(
     [property: MaxLength(300)] IReadOnlyList<ListField>? Columns,
     ContactRole Role,
     Book Book,
-    [property: MaxLength(1000)] IReadOnlyList<RowChoice> Choices)
+    [property: MaxLength(1000)] IReadOnlyList<RowChoice> Choices,
+    [property: MaxLength(1000)] IReadOnlyList<GivenAddress>? Given = null)
 {
     internal ListWishes AsWishes()
     {
@@ -30,32 +32,41 @@ public sealed record ContactImportWishes(
             choices[one.Row] = one.Choice; // said twice, the last counts
         }
 
-        return new(Role, Book, choices);
+        var given = new Dictionary<int, string>();
+        foreach (var one in Given ?? [])
+        {
+            given[one.Row] = one.Address.Trim();
+        }
+
+        return new(Role, Book, choices) { Given = given };
     }
 }
 
 public sealed record RowChoice(int Row, ListChoice Choice);
+
+public sealed record GivenAddress(int Row, [property: MaxLength(320)] string Address);
 
 /// <summary>An import of contacts: a preview until it is confirmed.</summary>
 /// <param name="Separator">Of the cells of CSV; empty for the other kinds.</param>
 /// <param name="HeaderRow">Of CSV, from 1; 0 when there is none.</param>
 /// <param name="Columns">Of CSV, while it is a preview.</param>
 /// <param name="Unkept">What vCards hold that a contact has no place for, while it is a preview.</param>
-/// <param name="Rows">The sum of the four counts that follow.</param>
+/// <param name="Rows">The sum of the five counts that follow.</param>
 /// <param name="New">Rows that make a contact, here and below by the last preview, or as it was done.</param>
 /// <param name="Same">Rows that fill empty fields of somebody who is there, or add addresses.</param>
+/// <param name="NeedAddress">Rows of somebody without an address; nothing is made of them until they are given one.</param>
 /// <param name="ChangesNothing">All that the list says is there already.</param>
 internal sealed record ContactImportView(
     Guid Id, ContactListState State, string FileName, ListKind Kind, string Encoding, string Separator, int HeaderRow,
     IReadOnlyList<ListColumn> Columns, IReadOnlyList<string> Unkept, ContactRole Role, Book Book,
-    int Rows, int New, int Same, int Unchanged, int Refused, bool ChangesNothing,
+    int Rows, int New, int Same, int Unchanged, int Refused, int NeedAddress, bool ChangesNothing,
     DateTimeOffset CreatedAt, DateTimeOffset? DoneAt, DateTimeOffset? UndoneAt)
 {
     /// <param name="read">The list itself, while it is a preview.</param>
     public static ContactImportView Of(ContactList list, PeopleList? read) => new(
         list.Id, list.State, list.FileName, list.Kind, list.Encoding, list.Separator, list.HeaderRow, read?.Columns ?? [], read?.Unkept ?? [],
-        list.Role, list.Book, list.New + list.Same + list.Unchanged + list.Refused, list.New, list.Same, list.Unchanged, list.Refused,
-        list.New + list.Same == 0, list.CreatedAt, list.DoneAt, list.UndoneAt);
+        list.Role, list.Book, list.New + list.Same + list.Unchanged + list.Refused + list.NeedAddress, list.New, list.Same, list.Unchanged, list.Refused,
+        list.NeedAddress, list.New + list.Same == 0, list.CreatedAt, list.DoneAt, list.UndoneAt);
 }
 
 /// <param name="Imports">At most 50, newest first, without their columns.</param>

@@ -10,7 +10,7 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.ContactLists;
 
 /// <summary>Reads a list that waits on disk and says what its import would do now.</summary>
-internal sealed class ListPlanning(NetworkDb db, MailingLists lists, Tombstones tombstones, DataFolder folder, TimeProvider clock)
+internal sealed class ListPlanning(NetworkDb db, MailingLists lists, Tombstones tombstones, DataFolder folder, PlansInView inView, TimeProvider clock)
 {
     public const int Chunk = 2000; // values that a query is asked with at once
 
@@ -35,14 +35,31 @@ internal sealed class ListPlanning(NetworkDb db, MailingLists lists, Tombstones 
             Digest = Convert.ToHexStringLower(SHA256.HashData(file)),
             CreatedAt = now,
         };
-        list.Note(read, await PlanAsync(read, list.Wishes, cancellationToken));
+        var plan = await PlanAsync(read, list.Wishes, cancellationToken);
+        list.Note(read, plan);
         await File.WriteAllBytesAsync(ListUpload.FileOf(folder, list.Id), file, cancellationToken);
         db.ContactLists.Add(list);
         await db.SaveChangesAsync(cancellationToken);
+        inView.Keep(list, new(read, plan));
         return ContactImportView.Of(list, read);
     }
 
     /// <summary>Plans again by what the person wants, and keeps that for the next time.</summary>
+    /// <param name="list">Saved.</param>
+    public async Task<Outcome<PlannedList>> PreviewAsync(ContactList list, ContactImportWishes wanted, CancellationToken cancellationToken)
+    {
+        if ((await AgainAsync(list, wanted, cancellationToken)).Failed(out var problem, out var planned))
+        {
+            return problem;
+        }
+
+        await ListUpload.NoteGivenAsync(folder, list.Id, wanted.AsWishes().Given, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        inView.Keep(list, planned);
+        return planned;
+    }
+
+    /// <summary>Plans anew by what the person wants.</summary>
     /// <param name="list">Tracked; saved by the caller.</param>
     public async Task<Outcome<PlannedList>> AgainAsync(ContactList list, ContactImportWishes wanted, CancellationToken cancellationToken)
     {
@@ -51,22 +68,43 @@ internal sealed class ListPlanning(NetworkDb db, MailingLists lists, Tombstones 
             return problem;
         }
 
-        list.Wish(wanted.AsWishes());
-        var plan = await PlanAsync(read, list.Wishes, cancellationToken);
+        var wishes = wanted.AsWishes();
+        list.Wish(wishes);
+        var plan = await PlanAsync(read, wishes, cancellationToken);
         list.Note(read, plan);
         return new PlannedList(read, plan);
     }
 
+    /// <summary>The plan of a preview as it was last shown.</summary>
+    public async Task<Outcome<PlannedList>> ShownAsync(ContactList list, CancellationToken cancellationToken)
+    {
+        if (inView.Find(list) is { } seen && File.Exists(ListUpload.FileOf(folder, list.Id)))
+        {
+            return seen;
+        }
+
+        if (Read(list, list.Kind == ListKind.Csv ? list.Fields : null).Failed(out var problem, out var read))
+        {
+            return problem;
+        }
+
+        var wishes = list.Wishes with { Given = await ListUpload.GivenAsync(folder, list.Id, cancellationToken) };
+        var planned = new PlannedList(read, await PlanAsync(read, wishes, cancellationToken));
+        inView.Keep(list, planned);
+        return planned;
+    }
+
     /// <param name="columns">Null takes what is proposed.</param>
-    public Outcome<PeopleList> Read(ContactList list, IReadOnlyList<ListField>? columns)
+    private Outcome<PeopleList> Read(ContactList list, IReadOnlyList<ListField>? columns)
     {
         var file = ListUpload.FileOf(folder, list.Id);
         return File.Exists(file) ? PeopleList.Read(File.ReadAllBytes(file), list.FileName, columns) : ListProblems.FileGone;
     }
 
-    public async Task<ListPlan> PlanAsync(PeopleList list, ListWishes wishes, CancellationToken cancellationToken)
+    private async Task<ListPlan> PlanAsync(PeopleList list, ListWishes wishes, CancellationToken cancellationToken)
     {
-        var addresses = list.Entries.SelectMany(entry => entry.Addresses)
+        var entries = wishes.Complete(list.Entries);
+        var addresses = entries.SelectMany(entry => entry.Addresses)
             .Select(text => EmailAddress.TryParse(text, out var address) ? address.Value : null).OfType<string>().ToHashSet();
         var (contacts, nobodies) = (new Dictionary<string, Contact>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var some in addresses.Chunk(Chunk))
@@ -77,8 +115,8 @@ internal sealed class ListPlanning(NetworkDb db, MailingLists lists, Tombstones 
 
         var erased = await tombstones.AmongAsync(addresses, cancellationToken);
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
-        var alike = await AlikeAsync(new ListLikeness(list.Entries, contacts), cancellationToken);
-        return ListPlan.Of(list.Entries, new(owner, new Nobodies(nobodies, BulkSender: null) { Erased = erased }, contacts, alike), wishes);
+        var alike = await AlikeAsync(new ListLikeness(entries, contacts), cancellationToken);
+        return ListPlan.Of(entries, new(owner, new Nobodies(nobodies, BulkSender: null) { Erased = erased }, contacts, alike), wishes);
     }
 
     private async Task ReadContactsAsync(string[] addresses, Dictionary<string, Contact> contacts, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
@@ -9,7 +10,7 @@ using OutlookNetwork.Domain.Interactions;
 namespace OutlookNetwork.Api.ContactLists;
 
 /// <summary>Makes contacts of a list: all that was planned, or nothing.</summary>
-internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder folder, TimeProvider clock)
+internal sealed class ListTaking(NetworkDb db, Quotas quotas, ListPlanning planning, DataFolder folder, PlansInView inView, TimeProvider clock)
 {
     private const int ChangesAtOnce = 500;
     private const int Many = 1000; // new contacts, after which the planner is told
@@ -29,6 +30,7 @@ internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder
 
     private async Task<Outcome<ContactList>> TakeAsync(Guid id, ContactImportWishes wanted, CancellationToken cancellationToken)
     {
+        db.TakeTime();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.HoldListAsync(id, cancellationToken);
         var list = await db.ContactLists.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
@@ -43,7 +45,12 @@ internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder
             return problem;
         }
 
-        db.Record(AuditActions.ContactImport, new("contact-list", id.ToString()), new { list.FileName, list.Digest, list.New, list.Same, list.Unchanged, list.Refused });
+        if (await quotas.ContactsAsync(planned.Plan.People.Count(person => person.Existing is null), cancellationToken) is { } full)
+        {
+            return full;
+        }
+
+        db.Record(AuditActions.ContactImport, new("contact-list", id.ToString()), new { list.FileName, list.Digest, list.New, list.Same, list.Unchanged, list.Refused, list.NeedAddress });
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
 
@@ -58,6 +65,7 @@ internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder
             list.TenantId, list.OwnerId, contact.Book, id, contact.Id, IsNew: true, contact.Version, [], FilledInstitution: false, FilledRole: false)));
         await new BulkInsert<Contact>(db).RunAsync([.. made.Values], cancellationToken);
         await new BulkInsert<ContactAddress>(db).RunAsync([.. made.Values.SelectMany(contact => contact.Addresses)], cancellationToken);
+        await new BulkInsert<ContactLabel>(db).RunAsync([.. made.Values.SelectMany(contact => contact.Labels)], cancellationToken);
         await new BulkInsert<ContactListRow>(db).RunAsync([.. planned.Plan.Rows.Select(row => Report(list, row, made))], cancellationToken);
         await new BulkInsert<ContactListChange>(db).RunAsync(changes, cancellationToken);
         if (made.Count > Many)
@@ -67,7 +75,8 @@ internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder
 
         await InvolveAsync(id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        File.Delete(ListUpload.FileOf(folder, id));
+        inView.Forget(id);
+        ListUpload.Delete(folder, id);
         return list;
     }
 
@@ -87,7 +96,8 @@ internal sealed class ListTaking(NetworkDb db, ListPlanning planning, DataFolder
                 }
 
                 changes.Add(new(
-                    list.TenantId, list.OwnerId, contact.Book, list.Id, id, IsNew: false, contact.Version, person.Added, person.FillsInstitution, person.FillsRole));
+                    list.TenantId, list.OwnerId, contact.Book, list.Id, id, IsNew: false, contact.Version, person.Added, person.FillsInstitution, person.FillsRole,
+                    person.FillsAbout ? person.Existing?.About : null));
             }
 
             await db.SaveChangesAsync(cancellationToken);

@@ -8,13 +8,14 @@ using OutlookNetwork.Domain.Contacts.Lists;
 namespace OutlookNetwork.Api.ContactLists;
 
 /// <summary>Takes an import back: what it made goes, what it added to is again as it was. What was changed since is kept, and named.</summary>
-internal sealed class ListUndoing(NetworkDb db, DataFolder folder, TimeProvider clock)
+internal sealed class ListUndoing(NetworkDb db, DataFolder folder, PlansInView inView, TimeProvider clock)
 {
     private const int AtOnce = 2000;
     private const int MostNamed = 1000;
 
     public async Task<Outcome<ContactImportUndone>> RunAsync(Guid id, CancellationToken cancellationToken)
     {
+        db.TakeTime();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.HoldListAsync(id, cancellationToken);
         var list = await db.ContactLists.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
@@ -29,7 +30,8 @@ internal sealed class ListUndoing(NetworkDb db, DataFolder folder, TimeProvider 
             db.ContactLists.Remove(list);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            File.Delete(ListUpload.FileOf(folder, id));
+            inView.Forget(id);
+            ListUpload.Delete(folder, id);
             return new ContactImportUndone(0, 0, 0, []);
         }
 

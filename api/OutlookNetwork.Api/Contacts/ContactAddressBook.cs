@@ -24,7 +24,15 @@ internal sealed class ContactAddressBook(NetworkDb db, MailingLists lists, Tombs
             return ContactProblems.Erased(erased);
         }
 
-        if (await ListAmongNewAsync(contact, addresses, cancellationToken) is { } list)
+        var kept = await db.ContactAddresses.Where(address => address.ContactId == contact.Id).Select(address => address.Address).ToListAsync(cancellationToken);
+        var added = addresses.Except(kept).Order(StringComparer.Ordinal).ToList(); // what became a list's since, or never logged, must not stand in the way of other changes
+        if (added.Find(address => owner.NeverLog.EntryFor(address) is not null) is { } barred)
+        {
+            return ContactProblems.NeverLog(barred);
+        }
+
+        var found = await lists.AmongAsync(added, cancellationToken);
+        if (added.Find(found.Contains) is { } list)
         {
             return ContactProblems.NotAPerson(list);
         }
@@ -40,12 +48,13 @@ internal sealed class ContactAddressBook(NetworkDb db, MailingLists lists, Tombs
         return ContactProblems.AddressTaken(other.Id, other.Name, taken.Address);
     }
 
-    /// <summary>One that the contact had before stays: it may have become a list's since, and must not stand in the way of other changes.</summary>
-    private async Task<string?> ListAmongNewAsync(Contact contact, List<string> addresses, CancellationToken cancellationToken)
+    /// <returns>The contact, or that a mail which an interest is newly said to come from is not there.</returns>
+    public async Task<Outcome<Contact>> SourcedAsync(Contact contact, ContactAbout before, CancellationToken cancellationToken)
     {
-        var found = await lists.AmongAsync(addresses, cancellationToken);
-        var kept = await db.ContactAddresses.Where(address => address.ContactId == contact.Id).Select(address => address.Address).ToListAsync(cancellationToken);
-        return found.Except(kept).Order(StringComparer.Ordinal).FirstOrDefault();
+        var messages = contact.About.Interests.Select(interest => interest.MessageId).Except(before.Interests.Select(interest => interest.MessageId)).OfType<Guid>().ToList();
+        return messages.Count > 0 && await db.Messages.CountAsync(message => messages.Contains(message.Id), cancellationToken) < messages.Count
+            ? ContactProblems.SourceMissing
+            : contact;
     }
 
     /// <summary>Counts for the contact every interaction whose message names one of its addresses. Saved by the caller.</summary>

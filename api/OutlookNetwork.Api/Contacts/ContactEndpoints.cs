@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
 
@@ -15,8 +15,7 @@ internal static class ContactEndpoints
     public static void MapContacts(this IEndpointRouteBuilder routes)
     {
         var contacts = routes.MapGroup("/api/contacts").WithTags("Contacts");
-        contacts.MapGet("", SearchContacts).WithName(nameof(SearchContacts))
-            .WithSummary("Contacts by name, institution or address, in order of name: one's own and those that colleagues share").ProducesProblem(400);
+        contacts.MapFinding();
         contacts.MapPost("", CreateContact).WithName(nameof(CreateContact))
             .WithSummary("Keep a person as a contact").ProducesProblem(400).ProducesProblem(409);
         contacts.MapGet("/{id:guid}", GetContact).WithName(nameof(GetContact))
@@ -28,7 +27,8 @@ internal static class ContactEndpoints
         contacts.MapPost("/{id:guid}/addresses", AddContactAddress).WithName(nameof(AddContactAddress)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Give a contact one more address").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline)).OfReadable(IsReadableAsync, ContactProblems.Missing)
-            .WithSummary("The history with a contact, newest first").ProducesProblem(400).ProducesProblem(404);
+            .WithSummary("The history with a contact, newest first: mail and what was logged by hand, or only some kinds of it").ProducesProblem(400).ProducesProblem(404);
+        contacts.MapBulkChanges();
         contacts.MapMerges();
         contacts.MapSamePeople();
     }
@@ -36,35 +36,23 @@ internal static class ContactEndpoints
     /// <summary>The contact that a route's id names.</summary>
     public static Expression<Func<Contact, bool>> Named(Guid id) => contact => contact.Id == id;
 
-    private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
-        NetworkDb db, ContactCards cards, Colleagues colleagues, CancellationToken cancellationToken, string search = "", string? cursor = null, int limit = Timeline.UsualPage)
-    {
-        var skip = 0;
-        if (cursor is not null && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip))
-        {
-            return RequestProblems.BadCursor.ToHttp();
-        }
-
-        if (limit is < 1 or > Timeline.LargestPage)
-        {
-            return RequestProblems.BadLimit(Timeline.LargestPage).ToHttp();
-        }
-
-        var word = search.Trim().ToLowerInvariant();
-        var (page, total) = await colleagues.SearchAsync(word, skip, limit, cancellationToken);
-        var own = (await db.SettingsAsync(cancellationToken)).Addresses;
-        return TypedResults.Ok(new ContactPage(
-            await cards.OfAsync(page, own, cancellationToken), skip + page.Count < total ? (skip + page.Count).ToString(CultureInfo.InvariantCulture) : null, total));
-    }
-
     private static async Task<Results<Created<ContactCard>, ProblemHttpResult>> CreateContact(
-        NewContact wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock, CancellationToken cancellationToken)
+        NewContact wanted, NetworkDb db, Quotas quotas, ContactCards cards, ContactAddressBook book, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var details = new ContactDetails(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared);
+        var details = new ContactDetails(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared)
+        {
+            About = wanted.About ?? ContactAbout.Nothing,
+        };
         if (Contact.Create(db.Scope.TenantId, db.Scope.OwnerId, details, clock.GetUtcNow()).Failed(out var problem, out var contact)
+            || (await book.SourcedAsync(contact, ContactAbout.Nothing, cancellationToken)).Failed(out problem, out _)
             || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
             return problem.ToHttp();
+        }
+
+        if (await quotas.ContactsAsync(more: 1, cancellationToken) is { } full)
+        {
+            return full.ToHttp();
         }
 
         db.Contacts.Add(contact);
@@ -91,8 +79,9 @@ internal static class ContactEndpoints
         Guid id, ContactChange wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock,
         CancellationToken cancellationToken) =>
         ChangeAsync(
-            id, contact => new(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared ?? contact.Shared), wanted.Version,
-            db, cards, book, clock, cancellationToken);
+            id,
+            contact => new(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared ?? contact.Shared) { About = wanted.About ?? contact.About },
+            wanted.Version, db, cards, book, clock, cancellationToken);
 
     private static Task<Results<Ok<ContactCard>, ProblemHttpResult>> AddContactAddress(
         Guid id, NewAddress wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock,
@@ -114,19 +103,29 @@ internal static class ContactEndpoints
 
         var before = contact.Details;
         if (contact.Change(details(contact), seenVersion, clock.GetUtcNow()).Failed(out var problem, out _)
+            || (await book.SourcedAsync(contact, before.About, cancellationToken)).Failed(out problem, out _)
             || (await book.WhoseAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
-            return problem.ToHttp();
+            return await RefusedAsync(problem, id, db, cards, cancellationToken);
         }
 
         await book.InvolveAsync(contact, cancellationToken);
         ContactTrail.Changed(db, contact, before);
         if ((await book.SaveAsync(contact, cancellationToken)).Failed(out problem, out _))
         {
-            return problem.ToHttp();
+            return await RefusedAsync(problem, id, db, cards, cancellationToken);
         }
 
         return TypedResults.Ok(await CardAsync(contact, db, cards, cancellationToken));
+    }
+
+    /// <summary>Who changed an older version is told what the contact is now, so that nothing typed need be lost.</summary>
+    private static async Task<ProblemHttpResult> RefusedAsync(Problem problem, Guid id, NetworkDb db, ContactCards cards, CancellationToken cancellationToken)
+    {
+        var now = problem.Code == ContactProblems.ChangedMeanwhileCode
+            ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == id, cancellationToken)
+            : null;
+        return now is null ? problem.ToHttp() : ContactProblems.ChangedMeanwhile(now.Version, await CardAsync(now, db, cards, cancellationToken)).ToHttp();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveContact(
@@ -154,7 +153,8 @@ internal static class ContactEndpoints
     }
 
     private static async Task<Results<Ok<TimelinePage>, ProblemHttpResult>> GetContactTimeline(
-        Guid id, NetworkDb db, Timeline timeline, Colleagues colleagues, CancellationToken cancellationToken, string? cursor = null, int limit = Timeline.UsualPage)
+        Guid id, NetworkDb db, History history, Colleagues colleagues, CancellationToken cancellationToken, string? kinds = null, string? cursor = null,
+        int limit = Timeline.UsualPage)
     {
         if (limit is < 1 or > Timeline.LargestPage)
         {
@@ -167,7 +167,13 @@ internal static class ContactEndpoints
         }
 
         var owner = (await db.SettingsAsync(cancellationToken)).Owner;
-        var page = await timeline.WithAsync([.. contact.Addresses.Select(address => address.Address)], contact.Shared, owner, cursor, limit, cancellationToken);
+        if (HistoryKinds.Parse(kinds).Failed(out var problem, out var wanted))
+        {
+            return problem.ToHttp();
+        }
+
+        var page = await history.WithAsync(
+            [.. contact.Addresses.Select(address => address.Address)], contact.Shared, wanted, owner, cursor, limit, cancellationToken);
         return page is null ? RequestProblems.BadCursor.ToHttp() : TypedResults.Ok(page);
     }
 

@@ -28,7 +28,8 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         var (moved, shared) = await InvolvedAsync(kept.Id, other.Id, cancellationToken);
         return new MergePreviewView(
             kept.Id, other.Id, kept.Version, other.Version, Fields(kept, other, preview), preview.Result.Addresses,
-            preview.Result.Addresses.Count - kept.Addresses.Count, moved.Count, shared.Count);
+            preview.Result.Addresses.Count - kept.Addresses.Count, preview.Result.About.Circles, preview.Result.About.Interests, preview.Result.About.Profiles,
+            moved.Count, shared.Count);
     }
 
     public async Task<Outcome<ContactMerge>> MergeAsync(Guid keptId, MergeRequest request, CancellationToken cancellationToken)
@@ -48,7 +49,8 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
 
         var now = clock.GetUtcNow();
         var choices = new MergeChoices(
-            request.Version, request.OtherVersion, request.Choices?.Name, request.Choices?.Role, request.Choices?.Institution);
+            request.Version, request.OtherVersion, request.Choices?.Name, request.Choices?.Role, request.Choices?.Institution,
+            request.Choices?.Tier, request.Choices?.Met);
         if (kept.Merge(other, choices, now).Failed(out var problem, out var merge))
         {
             return problem;
@@ -208,6 +210,8 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
             Field(MergeField.Role, Text(kept.Role), Text(other.Role), Text(preview.Result.Role)),
             Field(MergeField.Institution, kept.Institution, other.Institution, preview.Result.Institution),
             Field(MergeField.Book, Text(kept.Book), Text(other.Book), Text(preview.Result.Book)),
+            Field(MergeField.Tier, Text(kept.Tier), Text(other.Tier), Text(preview.Result.About.Tier)),
+            Field(MergeField.Met, $"{kept.Met}", $"{other.Met}", $"{preview.Result.About.Met}"),
         ];
 
         MergedField Field(MergeField field, string mine, string theirs, string result) =>

@@ -18,9 +18,9 @@ internal static class ContactTrail
     }
 
     /// <param name="before">What it was until then.</param>
-    public static void Changed(NetworkDb db, Contact contact, ContactDetails before)
+    public static void Changed(NetworkDb db, Contact contact, ContactDetails before, string? reason = null)
     {
-        db.Record(AuditActions.ContactChange, Subject(contact), new { Old = Told(before), New = Told(contact.Details) });
+        db.Record(AuditActions.ContactChange, Subject(contact), new { Old = Told(before), New = Told(contact.Details) }, reason);
         if (before.Book != contact.Book)
         {
             db.Record(AuditActions.ContactMoveBook, Subject(contact), new { From = before.Book, To = contact.Book });

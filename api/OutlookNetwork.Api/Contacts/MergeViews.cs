@@ -13,11 +13,12 @@ public sealed record MergePreviewRequest(Guid OtherId);
 /// <param name="Fields">Every field, in the order of a contact's form.</param>
 /// <param name="Addresses">All that the merged contact has, those of the one that stays first.</param>
 /// <param name="AddressesGained">How many of them come from the other.</param>
+/// <param name="Circles">Those of both, as are interests and profiles.</param>
 /// <param name="Interactions">Logged with the other contact, and counted for the one that stays after the merge.</param>
 /// <param name="InteractionsShared">How many of these both took part in; they count once.</param>
 public sealed record MergePreviewView(
     Guid Id, Guid OtherId, int Version, int OtherVersion, IReadOnlyList<MergedField> Fields, IReadOnlyList<string> Addresses,
-    int AddressesGained, int Interactions, int InteractionsShared);
+    int AddressesGained, IReadOnlyList<string> Circles, IReadOnlyList<Interest> Interests, IReadOnlyList<string> Profiles, int Interactions, int InteractionsShared);
 
 /// <param name="Kept">Empty when that contact says nothing here.</param>
 /// <param name="Result">What the merge gives when nothing is chosen.</param>
@@ -28,10 +29,13 @@ public sealed record MergedField(MergeField Field, string Kept, string Other, st
 /// <param name="Choices">Null, or a null member, takes what the preview showed.</param>
 public sealed record MergeRequest(Guid OtherId, int Version, int OtherVersion, MergeChoice? Choices = null);
 
+/// <param name="Met">Whose account of how they met is kept.</param>
 public sealed record MergeChoice(
     [property: MaxLength(Contact.MaxNameLength)] string? Name = null,
     ContactRole? Role = null,
-    [property: MaxLength(Contact.MaxInstitutionLength)] string? Institution = null);
+    [property: MaxLength(Contact.MaxInstitutionLength)] string? Institution = null,
+    ContactTier? Tier = null,
+    MergeSide? Met = null);
 
 /// <param name="MergeId">Undoes it.</param>
 public sealed record MergeReceipt(Guid MergeId, ContactCard Contact, int InteractionsMoved);

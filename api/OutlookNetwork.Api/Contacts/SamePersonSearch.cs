@@ -27,7 +27,7 @@ internal sealed class SamePersonSearch(NetworkDb db, Tombstones tombstones)
     public async Task<SamePersonPage> OfAsync(Contact contact, CancellationToken cancellationToken)
     {
         var own = contact.Addresses.Select(address => address.Address).ToHashSet();
-        var mail = (await SeenMail.NewestAsync(With(own), MostWithThem, cancellationToken)).ToDictionary(one => one.Id);
+        var mail = (await SeenMail.NewestAsync(db.MessagesNaming(own), MostWithThem, cancellationToken)).ToDictionary(one => one.Id);
         var names = NamesOf(contact, own, mail.Values);
         foreach (var terms in TermsOf(contact, names))
         {
@@ -53,7 +53,7 @@ internal sealed class SamePersonSearch(NetworkDb db, Tombstones tombstones)
         var contacts = await db.Contacts.AsNoTracking().OrderByDescending(contact => contact.ChangedAt).ThenBy(contact => contact.Id)
             .Take(MostContacts).ToListAsync(cancellationToken);
         var addresses = contacts.SelectMany(contact => contact.Addresses).Select(address => address.Address).ToHashSet();
-        var mail = await SeenMail.NewestAsync(With(addresses), MostWithContacts, cancellationToken);
+        var mail = await SeenMail.NewestAsync(db.MessagesNaming(addresses), MostWithContacts, cancellationToken);
         var found = await FindAsync(
             mail, contacts, about: null, pair => addresses.Contains(pair.First) && addresses.Contains(pair.Second),
             await ApartAsync(contacts, cancellationToken), cancellationToken);
@@ -112,9 +112,6 @@ internal sealed class SamePersonSearch(NetworkDb db, Tombstones tombstones)
         return wanted.Where(one => originals.ContainsKey(one.Original ?? ""))
             .ToDictionary(one => one.Id, one => MailReader.Read(Arrival.Decompress(originals[one.Original ?? ""])));
     }
-
-    private IQueryable<Message> With(IReadOnlyCollection<string> addresses) => db.Messages
-        .Where(message => db.MessageAddresses.Any(address => address.MessageId == message.Id && addresses.Contains(address.Address)));
 
     private async Task<List<Contact>> ContactsLikeAsync(
         Contact contact, IReadOnlyList<PersonName> names, IEnumerable<SeenMail> mail, CancellationToken cancellationToken)

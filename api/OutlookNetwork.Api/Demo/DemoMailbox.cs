@@ -19,8 +19,16 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
 
     private static readonly ContactDetails[] KnownPeople =
     [
-        new("Dr Amara Osei", ContactRole.KeyOpinionLeader, "Nephrology, University Hospital Nordstadt", ["a.osei@univ-hospital.example", "amara.osei@mail.example"], Book.Company),
-        new("Prof. Joana Ruiz", ContactRole.Researcher, "Iberian PD Registry", ["joana.ruiz@iber-registry.example"], Book.Company),
+        new("Dr Amara Osei", ContactRole.KeyOpinionLeader, "Nephrology, University Hospital Nordstadt", ["a.osei@univ-hospital.example", "amara.osei@mail.example"], Book.Company)
+        {
+            About = new(
+                ContactTier.A, ["Nephrology advisory"], [new("Peritoneal dialysis"), new("Renal dosing", InterestSource.Conversation, new(2026, 3, 14))],
+                new("Introduced by Joana Ruiz over lunch", "2026-03", "Kidney congress"), ["https://pubmed.ncbi.nlm.nih.gov/?term=Osei+A%5BAuthor%5D"]),
+        },
+        new("Prof. Joana Ruiz", ContactRole.Researcher, "Iberian PD Registry", ["joana.ruiz@iber-registry.example"], Book.Company)
+        {
+            About = new(ContactTier.B, ["Nephrology advisory"], [new("Peritoneal dialysis")], null, []),
+        },
         new("Tomas Lind", ContactRole.Peer, "", ["tomas.lind@peer.example"], Book.Private),
         new("Ruth Calloway", ContactRole.Mentor, "Calloway Advisory", ["ruth@calloway-advisory.example"], Book.Private),
     ];
@@ -64,7 +72,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var demo = db.Messages.Where(message => message.Source.StartsWith(Message.DemoSource));
+        var demo = db.EvenWithdrawn().Where(message => message.Source.StartsWith(Message.DemoSource));
         var people = await db.MessageAddresses.Where(address => demo.Any(message => message.Id == address.MessageId))
             .Select(address => address.Address).Distinct().ToListAsync(cancellationToken);
         var hashes = await demo.Select(message => message.Original).ToListAsync(cancellationToken);
@@ -72,19 +80,30 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
         await db.Interactions.Where(interaction => demo.Any(message => message.Id == interaction.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await db.Originals.Where(original => hashes.Contains(original.Hash)).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => demo.Any(message => message.Id == entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Withdrawals.Where(withdrawal => demo.Any(message => message.Id == withdrawal.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await demo.ExecuteDeleteAsync(cancellationToken);
-        await db.ThreadKeys.Where(key => !db.Messages.Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
+        await db.ThreadKeys.Where(key => !db.EvenWithdrawn().Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
 
         var contacts = await db.Contacts
             .Where(contact => contact.Addresses.All(address => people.Contains(address.Address))
                 && !db.MessageAddresses.Any(mail => contact.Addresses.Any(address => address.Address == mail.Address)))
             .ToListAsync(cancellationToken);
+        await ForgetConversationsAsync(contacts.ConvertAll(contact => contact.Id), cancellationToken);
         db.Contacts.RemoveRange(contacts);
 
         await ForgetInesAsync(cancellationToken);
         db.Record(AuditActions.DemoRemove, new("demo", "demo"), new { Messages = hashes.Count });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>What was logged by hand with nobody but made-up people goes with them; others keep their part in it.</summary>
+    private async Task ForgetConversationsAsync(List<Guid> contacts, CancellationToken cancellationToken)
+    {
+        var alone = db.Interactions.Where(one => one.MessageId == null
+            && one.Contacts.Any(involved => contacts.Contains(involved.ContactId)) && one.Contacts.All(involved => contacts.Contains(involved.ContactId)));
+        await alone.ExecuteDeleteAsync(cancellationToken);
+        await db.InteractionContacts.Where(involved => contacts.Contains(involved.ContactId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Takes the made-up owner out of the settings and leaves there what the real one has added.</summary>

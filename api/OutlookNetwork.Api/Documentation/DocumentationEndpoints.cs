@@ -18,6 +18,7 @@ internal static class DocumentationEndpoints
         });
         options.AddOperationTransformer<Examples>();
         options.AddOperationTransformer<Refusals>();
+        options.AddOperationTransformer<IdempotencyKeys>();
         options.AddOperationTransformer<OperationRoles>();
     });
 

@@ -11,18 +11,33 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Osei = """{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example"}""";
     private const string Ines = """{"name":"Ines Park","address":"ines@liaison.example"}""";
-    private const string Mark = $$"""{"by":"Ines Park","byYou":true,"at":"2026-11-18T09:14:00+00:00","logId":"{{Id}}","witnesses":[]}""";
+    private const string Mark = $$"""{"by":"Ines Park","byYou":true,"at":"2026-11-18T09:14:00+00:00","logId":"{{Id}}","interactionId":"{{Id}}","witnesses":[],"chosenAt":null}""";
 
     private const string Item = $$"""
         {"internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
          "from":{{Osei}},"to":[{{Ines}}],"cc":[],"sentAt":"2026-11-18T08:02:00+00:00"}
         """;
 
+    private const string About = """
+        {"tier":"a","circles":["Nephrology advisory"],"interests":[{"name":"Peritoneal dialysis","source":"typed","on":null,"messageId":null},
+         {"name":"Renal dosing","source":"conversation","on":"2026-03-14","messageId":null}],
+         "met":{"words":"Introduced by Joana Ruiz over lunch","on":"2026-03","event":"Kidney congress"},"profiles":["https://orcid.org/0000-0002-1825-0097"]}
+        """;
+
+    private const string NoAbout = """{"tier":"none","circles":[],"interests":[],"met":null,"profiles":[]}""";
+
+    private const string Versions = $$"""[{"id":"{{Id}}","version":2},{"id":"019aa000-0000-7000-8000-000000000002","version":5}]""";
+
     private const string Card = $$"""
         {"id":"{{Id}}","name":"Dr Amara Osei","role":"keyOpinionLeader","institution":"University Hospital Nordstadt",
          "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","shared":false,"sharedBy":null,"messageCount":26,"loggedCount":4,
          "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
-         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1}
+         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}}}
+        """;
+
+    private const string OneMember = $$"""
+        {"id":"{{Id}}","personId":"5f0d6f0e-52a5-4c55-9d0d-1a2b3c4d5e6f","roles":["Network.Member","Network.Reviewer"],"withdrawn":["Network.Reviewer"],
+         "blockedAt":null,"lastSeenAt":"2026-11-18T08:02:00+00:00","version":4}
         """;
 
     private const string Entry = $$"""
@@ -32,19 +47,44 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "link":{"kind":"inReplyTo","why":"Its In-Reply-To names “Renal dosing in peritoneal dialysis” from Ines Park of 9 November 2026.","messageId":"{{Id}}","choiceId":null} }
         """;
 
-    private const string Timeline = $$"""{"entries":[{{Entry}}],"next":null,"total":1}""";
+    private const string Said = """
+        "kind":"call","contactIds":["019aa000-0000-7000-8000-000000000001"],"on":"2026-11-17","time":"16:30:00","direction":"outgoing","weight":"conversation",
+         "text":"She wants the dosing table before Friday.","event":""
+        """;
+
+    private const string Interaction = $$"""
+        {"id":"{{Id}}","kind":"call","occurredAt":"2026-11-17T15:30:00+00:00","occurredOn":null,"direction":"outgoing","weight":"conversation",
+         "text":"She wants the dosing table before Friday.","event":"","contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],"book":"company",
+         "loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","yours":true,"logId":"{{Id}}","version":1}
+        """;
+
+    private const string HistoryEntry = $$"""
+        {"id":"{{Id}}","kind":"message","at":"2026-11-18T08:02:00+00:00","beginsThreadOf":6,"message":{{Entry}},"interaction":null}
+        """;
+
+    private const string Timeline = $$"""
+        {"entries":[{{HistoryEntry}},{"id":"{{Id}}","kind":"call","at":"2026-11-17T15:30:00+00:00","beginsThreadOf":null,"message":null,
+         "interaction":{{Interaction}}}],"next":null,"total":2}
+        """;
 
     private const string Thread = $$"""
         {"id":"{{Id}}","subject":"Renal dosing in peritoneal dialysis","messageCount":6,"loggedCount":4,"loggableCount":6,"linked":true,
-         "logged":{{Mark}},"openMessageLogged":true,"turn":{"whose":"yours","reason":"theyAsked","since":"2026-11-18T08:02:00+00:00","days":3,
+         "logged":{{Mark}},"openMessageLogged":true,"logChoice":{{LogChoice}},"turn":{"whose":"yours","reason":"theyAsked","since":"2026-11-18T08:02:00+00:00","days":3,
          "question":"Is there anything on residual function?","messageId":"{{Id}}","who":"Dr Amara Osei"},"messages":[{{Entry}}]}
+        """;
+
+    private const string LogChoice = """{"by":"Ines Park","at":"2026-11-18T09:14:00+00:00"}""";
+
+    private const string Logged = $$"""
+        {"logId":"{{Id}}","threadId":"{{Id}}","newlyLogged":4,"loggedCount":4,"messageCount":6,"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],
+         "unknown":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],"skipped":[],"logged":{{Mark}}}
         """;
 
     private const string ThreadChoice = $$"""{"choiceId":"{{Id}}","threadIds":["{{Id}}"]}""";
     private const string OtherCard = $$"""
         {"id":"019aa000-0000-7000-8000-000000000002","name":"A. Osei","role":"other","institution":"","addresses":["osei@renal-society.example"],
          "book":"company","shared":false,"sharedBy":null,"messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
-         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1}
+         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}}}
         """;
 
     private const string Suggested = $$"""
@@ -56,12 +96,12 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
-         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365}
+         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365,"neverLog":["patient@mail.example","lawyers.example"],"loggedCategory":"Logged"}
         """;
 
     private const string Import = $$"""
         {"id":"{{Id}}","state":"running","fileName":"archive.mbox","format":"auto","bytesTotal":4096000,"bytesRead":1024000,"read":500,"stored":480,
-         "duplicate":19,"cut":0,"refused":1,"erased":0,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null,
+         "duplicate":19,"cut":0,"refused":1,"erased":0,"neverLogged":0,"tries":0,"problem":null,"startedAt":"2026-11-18T09:14:00+00:00","finishedAt":null,
          "notes":[{"source":"archive.mbox#17","reason":"Nothing in it looks like the header of a mail; check that this is a mail file.","isLeftOut":true}]}
         """;
 
@@ -72,12 +112,13 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string Export = $$"""
         {"form":"outlooknetwork-contact-export/1","exportedAt":"2026-11-18T09:14:00+00:00","contact":{"id":"{{Id}}","name":"Dr Amara Osei",
          "role":"keyOpinionLeader","institution":"University Hospital Nordstadt","book":"company","createdAt":"2026-06-03T07:40:00+00:00",
-         "changedAt":"2026-06-03T07:40:00+00:00","version":1,"source":"Entered by the owner of this network; audit says when each value came and what it was before."},
+         "changedAt":"2026-06-03T07:40:00+00:00","version":1,"about":{{About}},"source":"Entered by the owner of this network; audit says when each value came and what it was before."},
          "addresses":[{"address":"a.osei@univ-hospital.example","messages":26,"firstSeenAt":"2026-06-03T07:40:00+00:00","lastSeenAt":"2026-11-18T08:02:00+00:00"}],
          "formerAddresses":["amara@old-hospital.example"],"interactions":[{"id":"{{Id}}","kind":"message","occurredAt":"2026-11-18T08:02:00+00:00",
-         "direction":"incoming","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00"}],"merges":[],"removals":[],
+         "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],"merges":[],"removals":[],
          "notTheSame":[{"first":"a.osei@univ-hospital.example","second":"k.osei@other.example","saidAt":"2026-11-18T09:14:00+00:00"}],
-         "threadChoices":[{"id":"{{Id}}","key":"{{Id}}","joinedWith":null,"madeAt":"2026-11-18T09:14:00+00:00"}],"settings":{"internalDomains":[]},
+         "threadChoices":[{"id":"{{Id}}","key":"{{Id}}","joinedWith":null,"madeAt":"2026-11-18T09:14:00+00:00"}],
+         "logChoices":[{"id":"{{Id}}","messageId":"{{Id}}","chosenBy":"Ines Park","chosenAt":"2026-11-18T09:14:00+00:00"}],"settings":{"internalDomains":[]},
          "audit":[{"seq":42,"at":"2026-11-18T09:14:00.25+00:00","action":"contact.create","subject":{"type":"contact","id":"{{Id}}","version":1},"reason":null,
          "detail":{"new":{"name":"Dr Amara Osei"} } }],"messages":[{"id":"{{Id}}","internetMessageId":"q1@univ-hospital.example","threadId":"{{Id}}",
          "sentAt":"2026-11-18T08:02:00+00:00","direction":"incoming","from":{{Osei}},"to":[{{Ines}}],"cc":[],"subject":"Renal dosing in peritoneal dialysis",
@@ -99,11 +140,11 @@ internal sealed class Examples : IOpenApiOperationTransformer
         {"id":"{{Id}}","state":"preview","fileName":"Connections.csv","kind":"csv","encoding":"utf-8","separator":",","headerRow":4,
          "columns":[{"name":"First Name","field":"givenName","examples":["Amara"]},{"name":"Last Name","field":"familyName","examples":["Osei"]},
          {"name":"Email Address","field":"address","examples":["a.osei@univ-hospital.example"]}],"unkept":[],"role":"other","book":"company","rows":12,"new":9,
-         "same":1,"unchanged":1,"refused":1,"changesNothing":false,"createdAt":"2026-11-18T09:14:00+00:00","doneAt":null,"undoneAt":null}
+         "same":1,"unchanged":1,"refused":0,"needAddress":1,"changesNothing":false,"createdAt":"2026-11-18T09:14:00+00:00","doneAt":null,"undoneAt":null}
         """;
 
     private const string ContactImportWishes = """
-        {"columns":["givenName","familyName","address"],"role":"hcp","book":"company","choices":[{"row":7,"choice":"leaveOut"}]}
+        {"columns":["givenName","familyName","address"],"role":"hcp","book":"company","choices":[{"row":7,"choice":"leaveOut"}],"given":[{"row":9,"address":"m.klein@charlottenklinik.example"}]}
         """;
 
     private const string AuditEntry = $$"""
@@ -121,7 +162,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string PreviewMembers = $$"""
         "id":"{{Id}}","internetMessageId":"<q1@univ-hospital.example>","conversationId":null,"subject":"Renal dosing in peritoneal dialysis",
          "from":{{Osei}},"to":[{{Ines}}],"cc":[],"sentAt":"2026-11-18T08:02:00+00:00","preview":"Thank you for the table.","hasAttachments":false,
-         "itemType":"message","itemClass":"IPM.Note"
+         "itemType":"message","itemClass":"IPM.Note","start":null,"end":null
         """;
 
     private const string Preview = $$"""{{{PreviewMembers}}}""";
@@ -130,24 +171,27 @@ internal sealed class Examples : IOpenApiOperationTransformer
     {
         ["GetPaneContext"] = (Item, $$"""
             {"item":{"internetMessageId":"q1@univ-hospital.example","subject":"Renal dosing in peritoneal dialysis","stored":true,"direction":"incoming",
-             "automatic":"none","internalOnly":false,"mayLog":true,"whyNot":null},"counterpart":"a.osei@univ-hospital.example",
+             "automatic":"none","internalOnly":false,"mayLog":true,"whyNot":null,"mayLogItself":false},"counterpart":"a.osei@univ-hospital.example",
              "participants":[{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"from","state":"known",
              "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}}],"thread":{{Thread}},"history":{{Timeline}},
-             "timeZone":"Europe/Berlin","mayShare":true}
+             "timeZone":"Europe/Berlin","mayShare":true,"firstRun":{"kept":3,"wanted":10,"over":false},"loggedCategory":"Logged"}
             """),
         ["GetDraftContext"] = ($$"""{"inReplyTo":"<q1@univ-hospital.example>","subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[]}""", $$"""
             {"people":[{"person":{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"to","state":"known",
              "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}},"lastExchange":{{Entry}}}],"thread":{{Thread}},
              "leftOut":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],
              "questions":[{"question":"Is there anything published on dosing in patients on peritoneal dialysis?","who":"Dr Amara Osei",
-             "askedAt":"2026-11-18T08:02:00+00:00","days":3,"subject":"Renal dosing in peritoneal dialysis","messageId":"{{Id}}","threadId":"{{Id}}","inThisThread":true}],"internalOnly":false,
+             "address":"a.osei@univ-hospital.example","askedAt":"2026-11-18T08:02:00+00:00","days":3,"subject":"Renal dosing in peritoneal dialysis","messageId":"{{Id}}","threadId":"{{Id}}","inThisThread":true}],"internalOnly":false,
              "timeZone":"Europe/Berlin","mayShare":true}
             """),
-        ["SendPreviewMail"] = ($$"""{"answers":"{{Id}}","subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"text":"Here is the table."}""", Preview),
-        ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", $$"""
-            {"logId":"{{Id}}","threadId":"{{Id}}","newlyLogged":4,"loggedCount":4,"messageCount":6,"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],
-             "unknown":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],"skipped":[],"logged":{{Mark}}}
-            """),
+        ["SendPreviewMail"] = ($$"""{"answers":"{{Id}}","forwards":null,"subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[],"bodyType":"text","body":"Here is the table."}""", Preview),
+        ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", Logged),
+        ["CountNeverLogged"] = (null, """{"messages":12,"logged":3,"withOthers":4,"confirm":"9f81b5aa536df6f481d81de8675b68cd"}"""),
+        ["RemoveNeverLogged"] = ("""{"confirm":"9f81b5aa536df6f481d81de8675b68cd"}""", $$"""{"removalId":"{{Id}}","messages":12,"undoUntil":"2026-11-19T09:14:00+00:00"}"""),
+        ["UndoNeverLogged"] = (null, null),
+        ["LogByChoice"] = (Item, Logged),
+        ["ChooseLogging"] = (null, LogChoice),
+        ["EndLogChoice"] = (null, null),
         ["GetThread"] = (null, Thread),
         ["ChooseThread"] = ($$"""{"kind":"joins","messageId":"{{Id}}","withMessageId":"{{Id}}"}""", ThreadChoice),
         ["UndoThreadChoice"] = (null, ThreadChoice),
@@ -159,17 +203,33 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "proposals":[{"field":"title","value":"Consultant Nephrologist","sourceLine":"Consultant Nephrologist, University Hospital Nordstadt"}]}
             """),
         ["SearchMessages"] = (null, $$"""
-            {"found":[{"entry":{{Entry}},"snippet":{"text":"Thank you for the table. Is there anything on residual function?","highlights":[{"start":46,"length":8}]} }],
+            {"found":[{"entry":{{HistoryEntry}},"snippet":{"text":"Thank you for the table. Is there anything on residual function?","highlights":[{"start":46,"length":8}]} }],
              "next":null,"total":1}
             """),
         ["UndoLog"] = (null, null),
+        ["LogInteraction"] = ($$"""{{{Said}}}""", Interaction),
+        ["LogQuickTouch"] = ($$"""{"kind":"call","contactId":"{{Id}}"}""", Interaction),
+        ["GetInteraction"] = (null, Interaction),
+        ["ChangeInteraction"] = ($$"""{{{Said}},"version":1}""", Interaction),
+        ["WithdrawInteraction"] = ("""{"reason":"wrong-person","words":"It was her colleague who called."}""", $$"""
+            {"withdrawalId":"{{Id}}","kind":"call","undoUntil":"2026-11-19T09:14:00+00:00"}
+            """),
+        ["UndoWithdrawal"] = (null, null),
         ["SearchContacts"] = (null, $$"""{"contacts":[{{Card}}],"next":null,"total":1}"""),
-        ["CreateContact"] = ("""
-            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","shared":true}
+        ["ListContactWords"] = (null, """
+            {"circles":[{"name":"Nephrology advisory","contacts":12}],"interests":[{"name":"Peritoneal dialysis","contacts":7}],
+             "institutions":[{"name":"University Hospital Nordstadt","contacts":3}]}
+            """),
+        ["ChangeContacts"] = ($$"""
+            {"contacts":{{Versions}},"set":{"role":null,"tier":"b","institution":null,"shared":null,"addCircles":["Nephrology advisory"],"removeCircles":[]} }
+            """, $$"""{"bulkId":"{{Id}}","changed":2,"contacts":{{Versions}},"undoUntil":"2026-11-19T09:14:00+00:00"}"""),
+        ["UndoBulkChange"] = (null, $$"""{"contacts":{{Versions}}}"""),
+        ["CreateContact"] = ($$"""
+            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","shared":true,"about":{{NoAbout}}}
             """, Card),
         ["GetContact"] = (null, Card),
-        ["ChangeContact"] = ("""
-            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1,"shared":false}
+        ["ChangeContact"] = ($$"""
+            {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1,"shared":false,"about":{{NoAbout}}}
             """, Card),
         ["RemoveContact"] = (null, null),
         ["AddContactAddress"] = ("""{"address":"amara.osei@mail.example","version":1}""", Card),
@@ -178,11 +238,13 @@ internal sealed class Examples : IOpenApiOperationTransformer
              {"field":"name","kept":"Dr Amara Osei","other":"A. Osei","result":"Dr Amara Osei","conflicts":true},
              {"field":"role","kept":"keyOpinionLeader","other":"other","result":"keyOpinionLeader","conflicts":false},
              {"field":"institution","kept":"University Hospital Nordstadt","other":"","result":"University Hospital Nordstadt","conflicts":false},
-             {"field":"book","kept":"company","other":"company","result":"company","conflicts":false}],
-             "addresses":["a.osei@univ-hospital.example","osei@renal-society.example"],"addressesGained":1,"interactions":1,"interactionsShared":0}
+             {"field":"book","kept":"company","other":"company","result":"company","conflicts":false},
+             {"field":"tier","kept":"a","other":"none","result":"a","conflicts":false},
+             {"field":"met","kept":"Introduced by Joana Ruiz over lunch · Kidney congress · 2026-03","other":"","result":"Introduced by Joana Ruiz over lunch · Kidney congress · 2026-03","conflicts":false}],
+             "addresses":["a.osei@univ-hospital.example","osei@renal-society.example"],"addressesGained":1,"circles":["Nephrology advisory"],"interests":[],"profiles":[],"interactions":1,"interactionsShared":0}
             """),
         ["MergeContacts"] = ("""
-            {"otherId":"019aa000-0000-7000-8000-000000000002","version":1,"otherVersion":1,"choices":{"name":"Dr Amara Osei","role":null,"institution":null}}
+            {"otherId":"019aa000-0000-7000-8000-000000000002","version":1,"otherVersion":1,"choices":{"name":"Dr Amara Osei","role":null,"institution":null,"tier":null,"met":"kept"} }
             """, $$"""{"mergeId":"{{Id}}","contact":{{Card}},"interactionsMoved":1}"""),
         ["UndoMerge"] = (null, $$"""{"contact":{{Card}},"other":{{OtherCard}}}"""),
         ["ExportContact"] = (null, Export),
@@ -199,9 +261,18 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["GetContactTimeline"] = (null, Timeline),
         ["GetSettings"] = (null, Settings),
         ["ChangeSettings"] = (Settings, Settings),
+        ["ListMembers"] = (null, $$"""{"members":[{{OneMember}}],"next":null}"""),
+        ["RestrictMember"] = ("""{"withdrawn":["Network.Reviewer"],"blocked":false,"version":3}""", OneMember),
+        ["GetFirstRun"] = (null, """{"kept":3,"wanted":10,"over":false}"""),
+        ["EndFirstRun"] = (null, null),
         ["StartImport"] = (null, Import),
         ["ListImports"] = (null, $$"""{"imports":[{{Import}}]}"""),
         ["GetImport"] = (null, Import),
+        ["RetryImport"] = (null, Import),
+        ["ListJobs"] = (null, $$"""
+            {"jobs":[{"job":"expire","state":"done","failures":0,"lastStartedAt":"2026-11-18T02:45:00+00:00","lastDoneAt":"2026-11-18T02:45:04+00:00","failure":null}],
+             "parkedImports":[{"id":"{{Id}}","tries":5,"since":"2026-11-18T09:31:00+00:00"}]}
+            """),
         ["HandInContacts"] = (null, ContactImport),
         ["PasteContacts"] = ("""{"text":"Dr Amara Osei <a.osei@univ-hospital.example>; Mira Klein <m.klein@charlottenklinik.example>"}""", ContactImport),
         ["ListContactImports"] = (null, $$"""{"imports":[{{ContactImport}}]}"""),
@@ -211,6 +282,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "reason":"None of your contacts had this address.","contact":null,"alike":{"contact":{"id":"{{Id}}","name":"Dr Amara Osei"},"strength":60,
              "evidence":["Both are named Amara Osei."]} }],"next":null,"total":1}
             """),
+        ["SaveLeftOutRows"] = (null, null),
         ["PreviewContactImport"] = (ContactImportWishes, ContactImport),
         ["ConfirmContactImport"] = (ContactImportWishes, ContactImport),
         ["UndoContactImport"] = (null, $$"""
@@ -230,7 +302,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["GetAuditKey"] = (null, null),
         ["ListPreviewFolders"] = (null, $$"""{"folders":[{"name":"inbox","count":48}],"owner":{{Ines}},"demo":true,"ownMail":false}"""),
         ["ListPreviewMessages"] = (null, $$"""{"messages":[{{Preview}}],"next":null}"""),
-        ["GetPreviewMessage"] = (null, $$"""{{{PreviewMembers}},"attachments":[],"blockedRemote":1,"headers":"Subject: Renal dosing"}"""),
+        ["GetPreviewMessage"] = (null, $$"""{{{PreviewMembers}},"attachments":[],"bcc":[],"text":"Thank you for the table.","blockedRemote":1,"headers":"Subject: Renal dosing"}"""),
         ["GetPreviewBody"] = (null, null),
         ["RemoveDemo"] = (null, null),
         ["GetLiveness"] = (null, """{"status":"live"}"""),

@@ -28,7 +28,7 @@ internal sealed class Refusals : IOpenApiOperationTransformer
         return Task.CompletedTask;
     }
 
-    private static void Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, string status, string description)
+    public static void Add(OpenApiOperation operation, OpenApiOperationTransformerContext context, string status, string description)
     {
         operation.Responses ??= [];
         operation.Responses.TryAdd(status, new OpenApiResponse

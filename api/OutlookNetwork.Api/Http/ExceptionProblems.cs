@@ -9,6 +9,9 @@ namespace OutlookNetwork.Api.Http;
 /// <summary>Turns what nobody expected into a problem that says what to do and nothing about the inside.</summary>
 internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
+    /// <summary>Seconds after which it is worth asking again what was not to be had.</summary>
+    public const string RetryAfter = "5";
+
     private const int LongestPath = 100; // deeper than any document of ours
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -34,7 +37,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
 
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            httpContext.Response.Headers.RetryAfter = "5";
+            httpContext.Response.Headers.RetryAfter = RetryAfter;
         }
 
         await TypedResults.Problem(type: ProblemMapping.TypeOf(code), detail: detail, statusCode: status, extensions: [new("code", code)])

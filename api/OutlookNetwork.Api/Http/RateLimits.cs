@@ -12,6 +12,8 @@ internal sealed class RateLimits
     public const string Section = "Limits";
 
     private const int MaxPerMinute = 1_000_000;
+    private static readonly TimeSpan LongestInSeconds = TimeSpan.FromMinutes(2);
+
     private const int Segments = 6; // a window slides in steps of a sixth
 
     [Range(1, MaxPerMinute)]
@@ -35,6 +37,14 @@ internal sealed class RateLimits
     [Range(1, 100)]
     public int UploadsAtOnce { get; set; } = 2;
 
+    /// <summary>Files that one person has made in an hour of what is kept: contacts, all about a person, the audit trail.</summary>
+    [Range(1, MaxPerMinute)]
+    public int ExportsPerHour { get; set; } = 10;
+
+    /// <summary>Persons that one person erases in a day.</summary>
+    [Range(1, MaxPerMinute)]
+    public int ErasuresPerDay { get; set; } = 5;
+
     private void Apply(RateLimiterOptions options, Func<HttpContext, (string Tenant, string Person)?> who)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -44,8 +54,10 @@ internal sealed class RateLimits
             Of(context => IsCounted(context) && who(context) is not null, context => who(context)?.Tenant ?? "", TenantPerMinute, TimeSpan.FromMinutes(1)),
             Of(context => IsCounted(context) && who(context) is not null, context => Person(context, who), UserPerMinute, TimeSpan.FromMinutes(1)),
             Of(context => IsCounted(context) && who(context) is not null, context => Person(context, who), UserPerSecond, TimeSpan.FromSeconds(1)),
-            Of(IsUpload, context => Person(context, who), UploadsPerMinute, TimeSpan.FromMinutes(1)),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => IsUpload(context)
+            Of(Has<ExportMark>, context => Person(context, who), ExportsPerHour, TimeSpan.FromHours(1)),
+            Of(Has<EraseMark>, context => Person(context, who), ErasuresPerDay, TimeSpan.FromDays(1)),
+            Of(Has<UploadMark>, context => Person(context, who), UploadsPerMinute, TimeSpan.FromMinutes(1)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Has<UploadMark>(context)
                 ? RateLimitPartition.GetConcurrencyLimiter(Person(context, who), _ => new() { PermitLimit = UploadsAtOnce })
                 : RateLimitPartition.GetNoLimiter("")));
     }
@@ -55,7 +67,8 @@ internal sealed class RateLimits
         context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/start")
         || context.Request.Path == PolicyReports.Path;
 
-    private static bool IsUpload(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<UploadMark>() is not null;
+    private static bool Has<TMark>(HttpContext context)
+        where TMark : class => context.GetEndpoint()?.Metadata.GetMetadata<TMark>() is not null;
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
@@ -69,14 +82,19 @@ internal sealed class RateLimits
                 partition(context), _ => new() { PermitLimit = permits, Window = window, SegmentsPerWindow = Segments })
             : RateLimitPartition.GetNoLimiter(""));
 
+    /// <summary>A sliding window gives way when a segment of it is over. Where several may have refused, the longest is said.</summary>
+    private static TimeSpan UntilSlid(HttpContext context) =>
+        (Has<EraseMark>(context) ? TimeSpan.FromDays(1) : Has<ExportMark>(context) ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1)) / Segments;
+
     private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancellationToken)
     {
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
+        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : UntilSlid(refused.HttpContext);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         refused.HttpContext.Response.Headers.RetryAfter = seconds;
+        var when = wait < LongestInSeconds ? $"{seconds} seconds" : $"{Math.Ceiling(wait.TotalMinutes).ToString(CultureInfo.InvariantCulture)} minutes";
         await TypedResults.Problem(
             type: ProblemMapping.TypeOf("request.too-many"),
-            detail: $"Too many requests at once. Nothing was lost; try again in {seconds} seconds.",
+            detail: $"Too many requests at once. Nothing was lost; try again in {when}.",
             statusCode: StatusCodes.Status429TooManyRequests,
             extensions: [new("code", "request.too-many")]).ExecuteAsync(refused.HttpContext);
     }
@@ -91,4 +109,10 @@ internal sealed class RateLimits
 
     /// <summary>Stands on routes that take files.</summary>
     public sealed class UploadMark;
+
+    /// <summary>Stands on routes that hand out much at once.</summary>
+    public sealed class ExportMark;
+
+    /// <summary>Stands on routes that erase somebody.</summary>
+    public sealed class EraseMark;
 }

@@ -11,6 +11,10 @@ internal static class RequestProblems
     public static Problem BadLimit(int largest) => new ProblemWithFact(
         ProblemKind.Invalid, "request.bad-limit", $"A page holds 1 to {largest} entries; ask for a limit in that range.", "largest", largest);
 
+    /// <param name="words">Those that are understood.</param>
+    public static Problem UnknownWord(string parameter, IReadOnlyList<string> words) => new ProblemWithFact(
+        ProblemKind.Invalid, "request.unknown-word", $"The parameter {parameter} is one of {string.Join(", ", words)}. Ask for one of these, or leave it out.", "parameter", parameter);
+
     /// <summary>Gives a code, and a sentence that says what to do, to the problems that the framework writes by itself.</summary>
     public static void GiveCode(ProblemDetailsContext context)
     {

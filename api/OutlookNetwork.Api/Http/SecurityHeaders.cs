@@ -5,7 +5,8 @@ namespace OutlookNetwork.Api.Http;
 /// <summary>The headers that stand on every answer, and the policies for each kind of page.</summary>
 internal static class SecurityHeaders
 {
-    public const string MailBodyPolicy = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    /// <summary>For the page of a mail's body, wherever it is shown.</summary>
+    public const string MailBodyPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
     /// <summary>The documentation page, in development only: its library sets styles on elements.</summary>
     public const string DocumentationPolicy =
@@ -44,9 +45,10 @@ internal static class SecurityHeaders
     /// <summary>For a page of the add-in: scripts of our own and Office.js, styles with the nonce.</summary>
     /// <param name="authority">The origin where the page signs people in; empty in the embedded mode.</param>
     /// <param name="framers">Who may show the page in a frame, as the policy writes it.</param>
-    public static string PagePolicy(string nonce, string authority, string framers) =>
+    /// <param name="moreStyles">What is written behind the sources of styles; a page in a frame of this one without an address has this one's policy too.</param>
+    public static string PagePolicy(string nonce, string authority, string framers, string moreStyles) =>
         "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; "
-        + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'{(authority.Length > 0 ? " " + authority : "")}; frame-src 'self'; "
+        + $"style-src 'self' 'nonce-{nonce}'{moreStyles}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'{(authority.Length > 0 ? " " + authority : "")}; frame-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'none'; manifest-src 'none'; worker-src 'none'; "
         + $"frame-ancestors {framers}{(authority.Length > 0 ? "; report-to " + PolicyReports.Endpoint : "")}{(authority.Length > 0 && !authority.StartsWith("http:", StringComparison.Ordinal) ? "; upgrade-insecure-requests" : "")}";
 

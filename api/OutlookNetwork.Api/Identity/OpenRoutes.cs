@@ -6,7 +6,7 @@ namespace OutlookNetwork.Api.Identity;
 internal static class OpenRoutes
 {
     /// <summary>What a page needs before it can ask, and what says whether the service runs.</summary>
-    private static readonly string[] Always = ["/health/live", "/health/ready", "/pane/", "/pane/sign-in.json", "/pane/sign-in/", "/pane/signed-in/"];
+    private static readonly string[] Always = ["/health/live", "/health/ready", "/pane/", "/full/", "/pane/sign-in.json", "/pane/sign-in/", "/pane/signed-in/"];
 
     /// <summary>The start link, and the way from it to the preview, whose pages need the cookie.</summary>
     private static readonly string[] LocalOnly = ["/", "/start"];

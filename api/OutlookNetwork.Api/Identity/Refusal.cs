@@ -22,6 +22,7 @@ internal enum Refusal
     NoScope,
     WrongClient,
     UnknownTenant,
+    Blocked,
     NoContext,
     NoRole,
     NotFresh,

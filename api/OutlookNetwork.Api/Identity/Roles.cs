@@ -19,7 +19,7 @@ internal static class Roles
     public const string Auditor = "Network.Auditor";
 
     /// <summary>Settings, members, exports and erasing of the tenant.</summary>
-    public const string Admin = "Network.Admin";
+    public const string Admin = Domain.Member.Administrator;
 
     public const string Claim = "role";
 

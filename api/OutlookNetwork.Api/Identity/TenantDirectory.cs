@@ -1,18 +1,32 @@
 namespace OutlookNetwork.Api.Identity;
 
-/// <summary>Reads the ids of the tenants that are onboarded and not suspended.</summary>
-internal delegate Task<IReadOnlySet<Guid>> ReadActiveTenants(CancellationToken cancellationToken);
+/// <summary>Reads who may come in.</summary>
+internal delegate Task<Admitted> ReadAdmitted(CancellationToken cancellationToken);
 
-/// <summary>Which tenants may come in. All of them are remembered at once, so that tokens of unknown ones neither ask the database nor fill memory.</summary>
-internal sealed class TenantDirectory(ReadActiveTenants read, TimeProvider clock) : IDisposable
+/// <param name="Tenants">Onboarded and not suspended.</param>
+/// <param name="Restricted">By tenant and person: from whom something is taken away, whatever their token says.</param>
+internal sealed record Admitted(IReadOnlySet<Guid> Tenants, IReadOnlyDictionary<(Guid Tenant, Guid Person), Restriction> Restricted);
+
+/// <param name="Withdrawn">Roles that do not count.</param>
+internal sealed record Restriction(bool IsBlocked, IReadOnlyList<string> Withdrawn)
 {
-    /// <summary>How long a suspension may take to be noticed on a replica; access must end within a minute.</summary>
+    public static Restriction None { get; } = new(false, []);
+}
+
+/// <summary>
+/// Which tenants may come in, and who of them may not. All is remembered at once, so that tokens of unknown ones neither ask the database
+/// nor fill memory.
+/// </summary>
+internal sealed class TenantDirectory(ReadAdmitted read, TimeProvider clock) : IDisposable
+{
+    /// <summary>How long a suspension or a withdrawal may take to be noticed on a replica; access must end within a minute.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _one = new(1);
     private volatile Snapshot? _snapshot;
 
-    public async ValueTask<bool> IsActiveAsync(Guid tenant, CancellationToken cancellationToken)
+    /// <returns>What is taken away from the person; null when the tenant may not come in.</returns>
+    public async ValueTask<Restriction?> FindAsync(Guid tenant, Guid person, CancellationToken cancellationToken)
     {
         if (Fresh() is not { } snapshot)
         {
@@ -27,12 +41,12 @@ internal sealed class TenantDirectory(ReadActiveTenants read, TimeProvider clock
             }
         }
 
-        return snapshot.Active.Contains(tenant);
+        return snapshot.Admitted.Tenants.Contains(tenant) ? snapshot.Admitted.Restricted.GetValueOrDefault((tenant, person), Restriction.None) : null;
     }
 
     public void Dispose() => _one.Dispose();
 
     private Snapshot? Fresh() => _snapshot is { } snapshot && clock.GetUtcNow() - snapshot.ReadAt < Remembered ? snapshot : null;
 
-    private sealed record Snapshot(IReadOnlySet<Guid> Active, DateTimeOffset ReadAt);
+    private sealed record Snapshot(Admitted Admitted, DateTimeOffset ReadAt);
 }

@@ -151,12 +151,18 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
             return (nobody, Refusal.NoObjectId);
         }
 
-        if (!await tenants.IsActiveAsync(tenant, http.RequestAborted))
+        if (await tenants.FindAsync(tenant, person, http.RequestAborted) is not { } restriction)
         {
             return (nobody, Refusal.UnknownTenant);
         }
 
-        AccessTrail.Remember(http, tenant, $"{person:D}", client: Text(token, "azp")); // genuine and of an organisation with a trail, whether or not they are let in
+        var roles = Texts(token, "roles");
+        AccessTrail.Remember(http, new(tenant, person, Client: Text(token, "azp"), roles)); // genuine and of an organisation with a trail, whether or not they are let in
+
+        if (restriction.IsBlocked)
+        {
+            return (nobody, Refusal.Blocked);
+        }
 
         if (Text(token, "idtyp") == "app")
         {
@@ -178,7 +184,7 @@ internal sealed class TokenChecks(SignInOptions options, ProviderMetadata metada
             return (nobody, Refusal.NoContext);
         }
 
-        var identity = SignedInPerson.Identity(tenant, $"{person:D}", Texts(token, "roles"), JwtBearerDefaults.AuthenticationScheme).At(SignedIn(token));
+        var identity = SignedInPerson.Identity(tenant, $"{person:D}", roles.Except(restriction.Withdrawn), JwtBearerDefaults.AuthenticationScheme).At(SignedIn(token));
         return (identity, null);
     }
 

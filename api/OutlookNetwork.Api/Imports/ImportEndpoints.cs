@@ -1,13 +1,13 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Mail;
-using Quartz;
 
 namespace OutlookNetwork.Api.Imports;
 
@@ -20,18 +20,25 @@ internal static class ImportEndpoints
     {
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
         imports.MapPost("", StartImport).WithName(nameof(StartImport)).WithSummary("Upload an .mbox or .eml file and import it in the background")
-            .Accepts<Stream>("application/octet-stream").ProducesProblem(400).ProducesProblem(413).WithMetadata(new RateLimits.UploadMark());
+            .Accepts<Stream>("application/octet-stream").ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).WithMetadata(new RateLimits.UploadMark(), new RequestSizeLimitAttribute(Upload.MaxBytes + 1));
         imports.MapGet("", ListImports).WithName(nameof(ListImports)).WithSummary("The latest imports, newest first");
         imports.MapGet("/{id:guid}", GetImport).WithName(nameof(GetImport)).WithSummary("One import and how far it has come").ProducesProblem(404);
+        imports.MapPost("/{id:guid}/retry", RetryImport).WithName(nameof(RetryImport)).OfExisting<ImportRun>(id => run => run.Id == id, Upload.Missing)
+            .WithSummary("Have an import tried again that was given up after five tries").ProducesProblem(404).ProducesProblem(409);
     }
 
     private static async Task<Results<Accepted<ImportView>, ProblemHttpResult>> StartImport(
-        string fileName, HttpContext http, NetworkDb db, DataFolder folder, ISchedulerFactory schedulers, TimeProvider clock,
+        string fileName, HttpContext http, NetworkDb db, Quotas quotas, DataFolder folder, ImportQueue queue, TimeProvider clock,
         CancellationToken cancellationToken)
     {
         if (fileName.Length == 0 || Encoding.UTF8.GetByteCount(fileName) > Upload.MaxFileName || fileName.AsSpan().ContainsAny('/', '\\', '\0'))
         {
             return Upload.BadFileName.ToHttp();
+        }
+
+        if (await quotas.ImportsAsync(cancellationToken) is { } full)
+        {
+            return full.ToHttp();
         }
 
         var run = new ImportRun
@@ -55,16 +62,7 @@ internal static class ImportEndpoints
         db.Record(AuditActions.ImportStart, new("import", run.Id.ToString()));
         await db.SaveChangesAsync(cancellationToken);
 
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        await scheduler.TriggerJob(
-            ImportMailJob.Key,
-            new JobDataMap
-            {
-                [ImportMailJob.ImportId] = run.Id.ToString(),
-                [ImportMailJob.TenantId] = run.TenantId.ToString(),
-                [ImportMailJob.OwnerId] = run.OwnerId,
-            },
-            cancellationToken);
+        await queue.AskAsync(run);
         return TypedResults.Accepted($"/api/imports/{run.Id}", ImportView.Of(run));
     }
 
@@ -78,18 +76,34 @@ internal static class ImportEndpoints
     {
         var run = await db.Imports.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken);
         return run is null
-            ? new Problem(ProblemKind.Missing, "import.missing", "There is no such import.").ToHttp()
+            ? Upload.Missing.ToHttp()
             : TypedResults.Ok(ImportView.Of(run));
+    }
+
+    private static async Task<Results<Accepted<ImportView>, ProblemHttpResult>> RetryImport(
+        Guid id, NetworkDb db, DataFolder folder, ImportQueue queue, CancellationToken cancellationToken)
+    {
+        var run = await db.Imports.SingleAsync(run => run.Id == id, cancellationToken);
+        if (run.State != ImportState.Parked)
+        {
+            return Upload.NotParked.ToHttp();
+        }
+
+        if (!File.Exists(Upload.FileOf(folder, id)))
+        {
+            return Upload.FileGone.ToHttp();
+        }
+
+        run.TryAgain();
+        db.Record(AuditActions.ImportRetry, new("import", run.Id.ToString()));
+        await db.SaveChangesAsync(cancellationToken);
+        await queue.AskAsync(run);
+        return TypedResults.Accepted($"/api/imports/{run.Id}", ImportView.Of(run));
     }
 
     /// <summary>Streams the body to disk, counting, so that memory does not follow the file.</summary>
     private static async Task<Problem?> ReceiveAsync(HttpContext http, string path, CancellationToken cancellationToken)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = Upload.MaxBytes + 1;
-        }
-
         if (http.Request.ContentLength > Upload.MaxBytes)
         {
             return Upload.TooLarge;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Domain.Audit;
 
@@ -21,12 +22,16 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
 
     /// <param name="run">Already stored; its counts grow with every batch.</param>
     /// <param name="onProgress">Called after every batch.</param>
+    /// <param name="room">Messages that may be stored.</param>
     /// <returns>What was left out, or stored in part, and why; counts are in the run.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else has begun the same import since.</exception>
+    /// <exception cref="NoRoomException">More would have been stored than there is room for.</exception>
     public async Task<IReadOnlyList<ImportNote>> RunAsync(
-        ImportRun run, MailSource source, Action<ImportRun>? onProgress, CancellationToken cancellationToken)
+        ImportRun run, MailSource source, Action<ImportRun>? onProgress, CancellationToken cancellationToken, int room = int.MaxValue)
     {
         run.Begin(source.TotalBytes, clock.GetUtcNow());
         db.Imports.Update(run);
+        db.Entry(run).Property(one => one.Begun).OriginalValue = run.Begun - 1; // of two who begin at once, one fails here
         await db.SaveChangesAsync(cancellationToken);
 
         var notes = new List<ImportNote>();
@@ -38,6 +43,11 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
             {
                 await stretch.BeginAsync(cancellationToken);
                 await StoreAsync(run, batch, notes, stored, cancellationToken);
+                if (run.Stored > room)
+                {
+                    throw new NoRoomException();
+                }
+
                 await stretch.EndAsync(LongestTransaction, cancellationToken);
                 onProgress?.Invoke(run);
             }, cancellationToken);
@@ -54,6 +64,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
             run.Cut,
             run.Refused,
             run.Erased,
+            run.NeverLogged,
             Digest = Convert.ToHexStringLower(stored.GetHashAndReset()),
         });
         await db.SaveChangesAsync(cancellationToken);
@@ -64,7 +75,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
     private async Task StreamAsync(MailSource source, string mailbox, Func<MailBatch, Task> store, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<Task<MailBatch>>(Math.Max(1, Environment.ProcessorCount - 1));
+        var batches = Channel.CreateBounded<Task<MailBatch>>(Environment.ProcessorCount);
         var finding = Task.Run(() => FindAsync(source, mailbox, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
@@ -120,13 +131,13 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
     {
         await intake.StoreAsync(
             batch.Arrivals,
-            taken =>
+            (taken, barred) =>
             {
                 var cut = taken.Where(one => one.IsNew).Select(one => batch.Cut.GetValueOrDefault(one.Arrival)).OfType<ImportNote>();
                 var said = batch.LeftOut.Concat(cut).ToList();
                 notes.AddRange(said);
                 stored.AppendData(Encoding.ASCII.GetBytes(string.Concat(taken.Where(one => one.IsNew).Select(one => one.Arrival.Message.Original))));
-                run.Count(taken, batch.Known, batch.Arrivals.Count - taken.Count, said, batch.Position);
+                run.Count(taken, batch.Known, batch.Arrivals.Count - taken.Count - barred, barred, said, batch.Position);
                 db.Imports.Update(run);
                 return Task.CompletedTask;
             },
@@ -134,3 +145,6 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
         db.ChangeTracker.Clear(); // what was recognised as known is not needed again
     }
 }
+
+/// <summary>The quota of messages is reached; what was committed before is kept.</summary>
+internal sealed class NoRoomException() : Exception("The quota of stored messages is reached.");

@@ -19,5 +19,14 @@ internal static class Upload
     public static Problem NotMail { get; } = new(
         ProblemKind.Invalid, "import.not-mail", "This is no mail file. Choose an .mbox file, which begins with \"From \", or a single .eml message.");
 
+    public const string Gone = "The uploaded file is not on the server any more. What was stored is kept; hand the file in again.";
+
+    public static Problem Missing { get; } = new(ProblemKind.Missing, "import.missing", "There is no such import.");
+
+    public static Problem NotParked { get; } = new(
+        ProblemKind.Conflict, "import.not-parked", "This import was not given up: it is done, failed for good, or still waiting. Look at it again.");
+
+    public static Problem FileGone { get; } = new(ProblemKind.Conflict, "import.file-gone", Gone);
+
     public static string FileOf(DataFolder folder, Guid importId) => Path.Combine(folder.Uploads, $"{importId:N}.mail");
 }

@@ -19,8 +19,9 @@ internal static class MessageReading
             message.Mailboxes,
             [.. (whole?.Attachments ?? []).Select(one => new AttachmentView(one.FileName, one.ContentType, one.Size, one.Inline))],
             whole is null || entry.Direction == Direction.Outgoing || entry.Automatic != Automatic.None || !author.IsPerson || author.Who is null
+                || owner.NeverLog.EntryFor(author.Who.Address) is not null
                 ? []
-                : SignatureFields.Of(whole.Body, author.Who));
+                : [.. SignatureFields.Of(whole.Body, author.Who).Where(field => field.Field != ProposedField.Email || owner.NeverLog.EntryFor(field.Value) is null)]);
     }
 
     private static (IReadOnlyList<TextPartView> Parts, bool IsCut) Parts(string body, string sender)

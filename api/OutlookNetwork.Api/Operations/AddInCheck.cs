@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -29,7 +30,7 @@ internal static partial class AddInCheck
             : Finding.Ill(Pane, $"Its page names {missing}, which is not there. Build the product again.");
     }
 
-    /// <param name="path">The manifest that Outlook was given; null when none was named.</param>
+    /// <param name="path">The manifest that Outlook was given, of either kind; null when none was named.</param>
     public static async Task<IReadOnlyList<Finding>> ManifestAsync(string? path, CancellationToken cancellationToken)
     {
         if (path is null)
@@ -42,7 +43,7 @@ internal static partial class AddInCheck
         {
             addresses = [.. AddressesIn(path)];
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or XmlException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or XmlException or JsonException)
         {
             return [Finding.Ill(Manifest, $"{path} cannot be read as a manifest ({error.GetType().Name}). Check the path.")];
         }
@@ -72,10 +73,30 @@ internal static partial class AddInCheck
 
     private static IEnumerable<Uri> AddressesIn(string path)
     {
-        using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return [.. XDocument.Load(reader).Descendants().Attributes("DefaultValue").Select(value => value.Value).Distinct()
-            .Where(value => value.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(value => new Uri(value))];
+        var values = Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) ? ValuesOfJson(path) : ValuesOfXml(path);
+        return [.. values.Distinct().Where(value => value.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Select(value => new Uri(value))];
     }
+
+    private static List<string> ValuesOfXml(string path)
+    {
+        using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return [.. XDocument.Load(reader).Descendants().Attributes("DefaultValue").Select(value => value.Value)];
+    }
+
+    private static List<string> ValuesOfJson(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        return [.. TextsIn(document.RootElement)];
+    }
+
+    // "$schema" names where the grammar is described, which no Outlook asks for.
+    private static IEnumerable<string> TextsIn(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString() ?? ""],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(TextsIn),
+        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name != "$schema").SelectMany(member => TextsIn(member.Value)),
+        _ => [],
+    };
 
     /// <returns>Null when it answers.</returns>
     private static async Task<string?> WhyNotAsync(HttpClient http, Uri address, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Pane;
@@ -18,7 +19,7 @@ internal static class DraftEndpoints
             .WithSummary("Everything the pane shows beside a mail that is being written").ProducesProblem(400);
 
     private static async Task<Ok<DraftContext>> GetDraftContext(
-        OpenDraft draft, NetworkDb db, WhoIsOn who, Timeline timeline, ThreadViews threads, TimeProvider clock, CancellationToken cancellationToken)
+        OpenDraft draft, NetworkDb db, WhoIsOn who, History history, ThreadViews threads, TimeProvider clock, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var owner = settings.Owner;
@@ -30,11 +31,12 @@ internal static class DraftEndpoints
         foreach (var participant in participants.Where(participant => participant.State != MatchState.Owner))
         {
             var page = people.Count < PeopleRead && participant.State is MatchState.Known or MatchState.Unknown
-                ? await timeline.WithAsync(
-                    AddressesOf(participant), participant.Contact?.Shared ?? false, owner, cursor: null, Timeline.UsualPage, cancellationToken)
+                ? await history.WithAsync(
+                    AddressesOf(participant), participant.Contact?.Shared ?? false, [InteractionKind.Message], owner, cursor: null, Timeline.UsualPage, cancellationToken)
                 : null;
-            recent.AddRange(page?.Entries ?? []);
-            people.Add(new(participant, page?.Entries.FirstOrDefault(entry => entry.Automatic == Automatic.None)));
+            var mail = page?.Entries.Select(entry => entry.Message).OfType<TimelineEntry>().ToList() ?? [];
+            recent.AddRange(mail);
+            people.Add(new(participant, mail.Find(entry => entry.Automatic == Automatic.None)));
         }
 
         var now = clock.GetUtcNow();
@@ -108,7 +110,9 @@ internal static class DraftEndpoints
 
     private static OpenQuestion? QuestionOf(ThreadView thread, bool inThisThread) =>
         thread.Turn is { Reason: TurnReason.TheyAsked, Question: { } question, MessageId: { } message } turn
-            ? new(question, turn.Who ?? "", turn.Since, turn.Days, thread.Subject, message, thread.Id, inThisThread)
+            ? new(
+                question, turn.Who ?? "", thread.Messages.FirstOrDefault(entry => entry.Id == message)?.From.Address, turn.Since, turn.Days, thread.Subject, message,
+                thread.Id, inThisThread)
             : null;
 
     private static IReadOnlyCollection<string> AddressesOf(ParticipantView person) =>

@@ -28,7 +28,8 @@ public sealed record DraftContext(
 public sealed record DraftPerson(ParticipantView Person, TimelineEntry? LastExchange);
 
 /// <param name="Question">The sentence.</param>
+/// <param name="Address">Whom it was asked by, as the message has it; null where the thread is too long for the message to be at hand.</param>
 /// <param name="Days">Whole local days since then, in the owner's zone.</param>
 /// <param name="InThisThread">It was asked in the thread that the draft belongs to.</param>
 public sealed record OpenQuestion(
-    string Question, string Who, DateTimeOffset? AskedAt, int Days, string Subject, Guid MessageId, Guid ThreadId, bool InThisThread);
+    string Question, string Who, string? Address, DateTimeOffset? AskedAt, int Days, string Subject, Guid MessageId, Guid ThreadId, bool InThisThread);

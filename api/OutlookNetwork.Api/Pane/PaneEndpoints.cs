@@ -17,7 +17,7 @@ internal static class PaneEndpoints
     }
 
     private static async Task<Ok<PaneContext>> GetPaneContext(
-        OpenItem item, NetworkDb db, WhoIsOn who, Timeline timeline, ThreadViews threads, TimeProvider clock, CancellationToken cancellationToken)
+        OpenItem item, NetworkDb db, WhoIsOn who, History histories, ThreadViews threads, LoggingByChoice byChoice, TimeProvider clock, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var owner = settings.Owner;
@@ -33,20 +33,23 @@ internal static class PaneEndpoints
             : await threads.OfAsync(stored.ThreadId, stored.Id, settings, clock.GetUtcNow(), cancellationToken);
         var card = participants.FirstOrDefault(view => view.Address == counterpart?.Address)?.Contact;
         IReadOnlyCollection<string> addresses = counterpart is null ? [] : card?.Addresses ?? [WhoIsOn.Normal(counterpart.Address)];
-        var history = await timeline.WithAsync(
-            addresses, card?.Shared ?? false, owner, cursor: null, Timeline.UsualPage, cancellationToken);
+        var history = await histories.WithAsync(
+            addresses, card?.Shared ?? false, History.Everything, owner, cursor: null, Timeline.UsualPage, cancellationToken);
 
         var whyNot = Loggable.WhyNot(automatic, item.Recipients.Prepend(item.Sender), owner)
             ?? (stored is null && participants.Any(view => view.State == MatchState.Erased) ? MessageProblems.Erased : null);
         return TypedResults.Ok(new PaneContext(
             new(item.BareId, item.Subject, stored is not null, owner.DirectionOf(writer), automatic,
-                owner.IsInternalOnly(item.Recipients.Prepend(item.Sender)), whyNot is null && item.BareId is not null, whyNot?.Detail),
+                owner.IsInternalOnly(item.Recipients.Prepend(item.Sender)), whyNot is null && item.BareId is not null, whyNot?.Detail,
+                stored is null && whyNot is null && await byChoice.MayConcernAsync(item, owner, cancellationToken)),
             counterpart?.Address,
             participants,
             thread,
             history ?? new([], null, 0),
             settings.TimeZone,
-            db.Scope.HasColleagues));
+            db.Scope.HasColleagues,
+            await db.FirstRunAsync(settings, cancellationToken),
+            settings.LoggedCategory.Length == 0 ? null : settings.LoggedCategory));
     }
 
     private static IEnumerable<(Participant Who, ParticipantField Field)> Named(OpenItem item, Participant writer) =>

@@ -11,13 +11,16 @@ namespace OutlookNetwork.Api.Pane;
 /// <param name="History">With the counterpart, across threads; the first page.</param>
 /// <param name="TimeZone">The owner's, an IANA name: decides on which day a message came.</param>
 /// <param name="MayShare">There can be colleagues to share a contact with.</param>
+/// <param name="FirstRun">How far the owner is who begins.</param>
+/// <param name="LoggedCategory">The Outlook category that logged mail is given; null: none is.</param>
 public sealed record PaneContext(
     ItemView Item, string? Counterpart, IReadOnlyList<ParticipantView> Participants, ThreadView? Thread, TimelinePage History, string TimeZone,
-    bool MayShare);
+    bool MayShare, FirstRunView FirstRun, string? LoggedCategory);
 
 /// <param name="WhyNot">One sentence when it may not be logged.</param>
+/// <param name="MayLogItself">It is not stored, and may belong to a thread whose owner chose that such mail is logged by itself: ask for that.</param>
 public sealed record ItemView(
-    string? InternetMessageId, string Subject, bool Stored, Direction Direction, Automatic Automatic, bool InternalOnly, bool MayLog, string? WhyNot);
+    string? InternetMessageId, string Subject, bool Stored, Direction Direction, Automatic Automatic, bool InternalOnly, bool MayLog, string? WhyNot, bool MayLogItself);
 
 /// <param name="Field">Where the message names them.</param>
 /// <param name="Reason">One sentence: why this address is, or is not, somebody known.</param>

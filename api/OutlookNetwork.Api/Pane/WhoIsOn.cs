@@ -27,10 +27,12 @@ internal sealed class WhoIsOn(ContactCards cards, MailingLists lists, Tombstones
         var known = contacts.Values.DistinctBy(contact => contact.Id).ToList();
         var cardOf = (await cards.OfAsync(known, settings.Addresses, cancellationToken)).ToDictionary(card => card.Id);
 
+        var owner = settings.Owner;
+
         return [.. all
             .Select(one =>
             {
-                var match = ContactMatching.Find(one.Who, settings.Owner, nobodies, contacts);
+                var match = ContactMatching.Find(one.Who, owner, nobodies, contacts);
                 return new ParticipantView(
                     one.Who.Name, one.Who.Address, one.Field, match.State, match.Reason, match.Contact is { } contact ? cardOf[contact.Id] : null);
             })

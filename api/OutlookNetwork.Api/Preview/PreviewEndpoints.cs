@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
@@ -68,7 +67,13 @@ internal static class PreviewEndpoints
         var page = await In(named, db, settings.Addresses).OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
             .Skip(skip).Take(limit + 1).ToListAsync(cancellationToken);
         var next = page.Count > limit ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new PreviewPage([.. page.Take(limit).Select(Item)], next));
+        var items = new List<PreviewItem>();
+        foreach (var message in page.Take(limit))
+        {
+            items.Add(await PreviewItems.WithTimesAsync(message, settings.Zone, db, cancellationToken));
+        }
+
+        return TypedResults.Ok(new PreviewPage(items, next));
     }
 
     private static async Task<Results<Ok<PreviewMessage>, ProblemHttpResult>> GetPreviewMessage(
@@ -80,20 +85,23 @@ internal static class PreviewEndpoints
             return Missing.ToHttp();
         }
 
-        var bytes = await OriginalAsync(message, db, cancellationToken);
+        var bytes = await PreviewItems.OriginalAsync(message, db, cancellationToken);
         if (bytes is null)
         {
-            return TypedResults.Ok(new PreviewMessage(Item(message)));
+            return TypedResults.Ok(new PreviewMessage(PreviewItems.Of(message)));
         }
 
         var parsed = MailReader.Read(bytes);
         var attachments = parsed.Attachments.Where(attachment => !attachment.Inline)
             .Select(attachment => new PreviewAttachment(attachment.FileName ?? attachment.ContentType, attachment.ContentType, attachment.Size));
-        return TypedResults.Ok(new PreviewMessage(Item(message))
+        var settings = await db.SettingsAsync(cancellationToken);
+        return TypedResults.Ok(new PreviewMessage(await PreviewItems.WithTimesAsync(message, settings.Zone, db, cancellationToken))
         {
             Attachments = [.. attachments],
+            Bcc = [.. parsed.Bcc.Select(Person.Of)],
+            Text = PreviewItems.Quotable(parsed),
             BlockedRemote = parsed.Html is null ? 0 : (await HtmlSanitiser.CleanAsync(parsed.Html, cancellationToken)).BlockedRemote,
-            Headers = HeaderOf(bytes),
+            Headers = PreviewItems.HeaderOf(bytes),
         });
     }
 
@@ -106,8 +114,8 @@ internal static class PreviewEndpoints
             return Missing.ToHttp();
         }
 
-        var bytes = await OriginalAsync(message, db, cancellationToken);
-        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.MailBodyPolicy;
+        var bytes = await PreviewItems.OriginalAsync(message, db, cancellationToken);
+        http.Response.Headers.ContentSecurityPolicy = $"sandbox; {SecurityHeaders.MailBodyPolicy}; frame-ancestors 'none'";
         var page = await MailPage.OfAsync(bytes is null ? null : MailReader.Read(bytes), cancellationToken);
         return TypedResults.Content(page, "text/html; charset=utf-8");
     }
@@ -129,40 +137,4 @@ internal static class PreviewEndpoints
                     || !db.MessageAddresses.Any(address => address.MessageId == message.Id && own.Contains(address.Address)))),
         };
     }
-
-    private static async Task<byte[]?> OriginalAsync(Message message, NetworkDb db, CancellationToken cancellationToken)
-    {
-        var original = await db.Originals.AsNoTracking().SingleOrDefaultAsync(original => original.Hash == message.Original, cancellationToken);
-        return original is null ? null : Arrival.Decompress(original);
-    }
-
-    private static string HeaderOf(byte[] bytes)
-    {
-        const int MaxHeader = 64 * 1024;
-        var text = Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, MaxHeader))).ReplaceLineEndings("\r\n");
-        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        return end < 0 ? text : text[..end];
-    }
-
-    internal static PreviewItem Item(Message message) => new()
-    {
-        Id = message.Id,
-        InternetMessageId = message.MessageId is null ? null : $"<{message.MessageId}>",
-        ConversationId = message.ConversationIndex,
-        Subject = message.Subject,
-        From = Person.Of(message.From),
-        To = [.. message.To.Select(Person.Of)],
-        Cc = [.. message.Cc.Select(Person.Of)],
-        SentAt = message.SentAt,
-        Preview = message.Preview ?? "",
-        HasAttachments = message.HasAttachments,
-        ItemClass = message.Form switch
-        {
-            MessageForm.Encrypted => "IPM.Note.SMIME",
-            MessageForm.MeetingRequest => "IPM.Schedule.Meeting.Request",
-            MessageForm.MeetingResponse => "IPM.Schedule.Meeting.Resp.Pos",
-            MessageForm.DeliveryReport => "REPORT.IPM.Note.NDR",
-            _ => "IPM.Note",
-        },
-    };
 }

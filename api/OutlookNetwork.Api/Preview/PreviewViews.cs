@@ -42,6 +42,11 @@ public record PreviewItem
 
     /// <summary>As Outlook names it, such as IPM.Note.</summary>
     public required string ItemClass { get; init; }
+
+    /// <summary>Of a meeting that is asked for: when it begins; null where the request does not say.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    public DateTimeOffset? End { get; init; }
 }
 
 /// <param name="Messages">Newest first.</param>
@@ -60,6 +65,12 @@ public sealed record PreviewMessage : PreviewItem
     }
 
     public IReadOnlyList<PreviewAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Of a mail of one's own: who got it without the others knowing.</summary>
+    public IReadOnlyList<Person> Bcc { get; init; } = [];
+
+    /// <summary>The text, as an answer or a forward quotes it: its first 100,000 characters, and a mark where more followed.</summary>
+    public string Text { get; init; } = "";
 
     /// <summary>Pictures that are not fetched.</summary>
     public int BlockedRemote { get; init; }

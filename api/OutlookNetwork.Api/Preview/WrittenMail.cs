@@ -7,38 +7,44 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Preview;
 
 /// <summary>A mail written on the page that stands in for Outlook. It is put among the sent mail and goes to nobody.</summary>
-/// <param name="Answers">The id of the stored message it answers; null when it is a new mail.</param>
-/// <param name="Text">Plain text.</param>
+/// <param name="Answers">The id of the stored message it answers; null when it answers none.</param>
+/// <param name="Forwards">The id of the stored message it hands on; null when it hands on none. Never beside <paramref name="Answers"/>.</param>
+/// <param name="Bcc">Stand in the sender's own copy alone.</param>
+/// <param name="Body">What it says, in the type that <paramref name="BodyType"/> names.</param>
 public sealed record WrittenMail(
     Guid? Answers,
+    Guid? Forwards,
     [property: MaxLength(1000)] string Subject,
     [property: MaxLength(200)] IReadOnlyList<Person> To,
     [property: MaxLength(200)] IReadOnlyList<Person> Cc,
-    [property: MaxLength(200_000)] string Text)
+    [property: MaxLength(200)] IReadOnlyList<Person> Bcc,
+    WrittenBodyType BodyType,
+    [property: MaxLength(200_000)] string Body)
 {
-    /// <summary>The mail as its sender's outbox would hand it on: RFC 5322, all of it in ASCII.</summary>
+    internal IEnumerable<Person> Recipients => To.Concat(Cc).Concat(Bcc);
+
+    /// <summary>The mail as it stands among the sent: RFC 5322, all of it in ASCII.</summary>
     /// <param name="messageId">Without angle brackets.</param>
-    /// <param name="answered">The message it answers.</param>
-    internal byte[] AsBytes(Person from, string messageId, Message? answered, DateTimeOffset now)
+    /// <param name="source">The message it answers or hands on.</param>
+    /// <param name="html">Its body made harmless, where that is HTML.</param>
+    internal byte[] AsBytes(Person from, string messageId, Message? source, string? html, DateTimeOffset now)
     {
         var header = new StringBuilder();
         Field("From", One(from));
         Field("To", string.Join(",\r\n ", To.Select(One)));
         Field("Cc", string.Join(",\r\n ", Cc.Select(One)));
+        Field("Bcc", string.Join(",\r\n ", Bcc.Select(One)));
         Field("Subject", Words(Subject));
         Field("Date", now.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         Field("Message-ID", $"<{messageId}>");
-        if (answered?.MessageId is { } parent)
+        if (source?.MessageId is { } parent)
         {
-            Field("In-Reply-To", $"<{parent}>");
-            Field("References", string.Join("\r\n ", answered.References.Append(parent).Select(id => $"<{id}>")));
+            Field("In-Reply-To", Answers is null ? "" : $"<{parent}>"); // what is handed on is not answered, and stays in its thread
+            Field("References", string.Join("\r\n ", source.References.Append(parent).Select(id => $"<{id}>")));
         }
 
         Field("MIME-Version", "1.0");
-        Field("Content-Type", "text/plain; charset=utf-8");
-        Field("Content-Transfer-Encoding", "base64");
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\r\n")), Base64FormattingOptions.InsertLineBreaks);
-        return Encoding.ASCII.GetBytes($"{header}\r\n{body}\r\n");
+        return Encoding.ASCII.GetBytes($"{header}{(html is null ? MimeBody.OfText(Body) : MimeBody.OfHtml(html))}");
 
         void Field(string name, string value)
         {
@@ -81,4 +87,10 @@ public sealed record WrittenMail(
             }
         }
     }
+}
+
+public enum WrittenBodyType
+{
+    Text,
+    Html,
 }

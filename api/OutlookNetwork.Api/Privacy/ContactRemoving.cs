@@ -8,7 +8,7 @@ using OutlookNetwork.Domain.Interactions;
 namespace OutlookNetwork.Api.Privacy;
 
 /// <summary>Takes a contact out of the network, with all that was logged with it alone; stored mail stays. For a day it can be undone.</summary>
-internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, TimeProvider clock)
+internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, WithdrawnMail withdrawn, TimeProvider clock)
 {
     public async Task<Outcome<RemovalReceipt>> RemoveAsync(Guid contactId, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, TimeP
         return new RemovalReceipt(removal.Id, contact.Name, involved.Count, now + ContactRemoval.Kept);
     }
 
-    /// <returns>The contact as it was, and how many interactions came back: not those whose message is gone or was logged again.</returns>
+    /// <returns>The contact as it was, and how many interactions came back: not those whose message is gone, was withdrawn or logged again.</returns>
     public async Task<Outcome<(Contact Contact, int Interactions)>> UndoAsync(Guid removalId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -68,11 +68,14 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, TimeP
         return (contact, withdrawn.Count);
     }
 
-    /// <summary>Forgets removals that can no longer be undone.</summary>
-    public Task<int> ForgetOldAsync(CancellationToken cancellationToken)
+    /// <summary>Forgets removals, withdrawals and changes of many that can no longer be undone.</summary>
+    public async Task ForgetOldAsync(CancellationToken cancellationToken)
     {
-        var oldest = clock.GetUtcNow() - ContactRemoval.Kept;
-        return db.ContactRemovals.Where(removal => removal.RemovedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        await withdrawn.ForgetAsync(now - Withdrawal.Kept, cancellationToken);
+        var (removed, changed) = (now - ContactRemoval.Kept, now - BulkChanged.Kept);
+        await db.ContactRemovals.Where(removal => removal.RemovedAt < removed).ExecuteDeleteAsync(cancellationToken);
+        await db.BulkChanges.Where(change => change.ChangedAt < changed).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task<Problem?> WhoseNowAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)
@@ -91,11 +94,13 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, TimeP
 
     private async Task<List<Interaction>> ComeBackAsync(ContactRemoval removal, CancellationToken cancellationToken)
     {
-        var messages = removal.Withdrawn.Select(one => one.MessageId).ToList();
+        var messages = removal.Withdrawn.Select(one => one.MessageId).OfType<Guid>().ToList();
         var stored = await db.Messages.Where(message => messages.Contains(message.Id)).Select(message => message.Id).ToHashSetAsync(cancellationToken);
         var there = await db.Interactions
-            .Where(interaction => removal.Shared.Contains(interaction.Id) || messages.Contains(interaction.MessageId)).ToListAsync(cancellationToken);
-        var gone = removal.Withdrawn.Where(one => stored.Contains(one.MessageId) && !there.Exists(interaction => interaction.MessageId == one.MessageId))
+            .Where(interaction => removal.Shared.Contains(interaction.Id) || (interaction.MessageId != null && messages.Contains(interaction.MessageId.Value)))
+            .ToListAsync(cancellationToken);
+        var gone = removal.Withdrawn
+            .Where(one => one.MessageId is not { } message || (stored.Contains(message) && !there.Exists(interaction => interaction.MessageId == message)))
             .Select(one => Interaction.Restore(removal.TenantId, removal.OwnerId, one)).ToList();
         db.Interactions.AddRange(gone);
         return [.. there, .. gone];

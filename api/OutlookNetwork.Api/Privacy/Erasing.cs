@@ -34,6 +34,7 @@ internal sealed class Erasing(NetworkDb db, ErasurePlan plan, ErasureSteps steps
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await ErasingLock.HoldAsync(db, cancellationToken); // what is being brought in now is stored first, and found
         var contact = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == contactId, cancellationToken);
         if (contact is null)
         {

@@ -10,34 +10,52 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Privacy;
 
 /// <summary>The steps of an erasing. Each may be done again: what is done already is not found any more.</summary>
-internal sealed class ErasureSteps(NetworkDb db, Originals originals)
+internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnMail withdrawn)
 {
     private const int MessagesAtOnce = 200; // others wait for no longer than these take
     private const int OriginalsAtOnce = 25; // a megabyte of each is read
 
     public Task<ErasurePart> DoAsync(Erasure erasure, Person person, ActorKind by, CancellationToken cancellationToken) => erasure.Step switch
     {
-        ErasureStep.Profile => ProfileAsync(erasure.Counts, person, cancellationToken),
+        ErasureStep.Profile => ProfileAsync(erasure, person, by, cancellationToken),
         ErasureStep.OwnMessages => OwnMessagesAsync(erasure.Counts, person, cancellationToken),
         ErasureStep.SharedMessages => SharedMessagesAsync(erasure.Counts, person, cancellationToken),
-        ErasureStep.Traces => TracesAsync(erasure.Counts, person, cancellationToken),
+        ErasureStep.Traces => TracesAsync(erasure, person, by, cancellationToken),
         ErasureStep.Trail => TrailAsync(erasure, person, by, cancellationToken),
         ErasureStep.Sweep => SweepAsync(erasure.Counts, person, cancellationToken),
         _ => throw new InvalidOperationException($"{erasure.Step} is no step of an erasing."),
     };
 
-    private async Task<ErasurePart> ProfileAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
+    private async Task<ErasurePart> ProfileAsync(Erasure erasure, Person person, ActorKind by, CancellationToken cancellationToken)
     {
+        await withdrawn.ForgetAsync(before: null, cancellationToken); // what is withdrawn may be about anybody, and nobody looks there
         var contacts = person.Targets.Contacts;
         var theirs = db.InteractionContacts.Where(one => contacts.Contains(one.ContactId));
         var alone = await db.Interactions
             .Where(interaction => theirs.Any(one => one.InteractionId == interaction.Id)
                 && !db.InteractionContacts.Any(one => one.InteractionId == interaction.Id && !contacts.Contains(one.ContactId)))
             .Select(interaction => interaction.Id).ToListAsync(cancellationToken);
+        await RedactAsync(await theirs.Select(one => one.InteractionId).ToListAsync(cancellationToken), person.Redaction, isAbout: true, erasure.Reason, by, cancellationToken);
         var involved = await theirs.ExecuteDeleteAsync(cancellationToken);
         await db.Interactions.Where(interaction => alone.Contains(interaction.Id)).ExecuteDeleteAsync(cancellationToken);
-        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses
-        return new(counts with { Contacts = removed, Addresses = person.Targets.Addresses.Count, Interactions = involved }, IsLast: true);
+        await db.ContactListChanges.Where(change => contacts.Contains(change.ContactId)).ExecuteDeleteAsync(cancellationToken);
+        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses, labels and bulk changes
+        return new(erasure.Counts with { Contacts = removed, Addresses = person.Targets.Addresses.Count, Interactions = involved }, IsLast: true);
+    }
+
+    /// <summary>Takes the person out of what the owner wrote about calls, meetings and the like.</summary>
+    private async Task<int> RedactAsync(IReadOnlyCollection<Guid> ids, Redaction redaction, bool isAbout, string reason, ActorKind by, CancellationToken cancellationToken)
+    {
+        var written = await db.Interactions.IgnoreAutoIncludes()
+            .Where(interaction => interaction.MessageId == null && ids.Contains(interaction.Id)).ToListAsync(cancellationToken);
+        written.ForEach(interaction => interaction.Redact(redaction, isAbout));
+        if (written.Count > 0)
+        {
+            db.Record(AuditActions.InteractionChange, new("erasing", Id: null), new { Interactions = written.Count }, reason, by);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return written.Count;
     }
 
     private async Task<ErasurePart> OwnMessagesAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
@@ -47,7 +65,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals)
         var (ids, threads) = (some.ConvertAll(one => one.Id), some.Select(one => one.ThreadId).Distinct().ToList());
         var (keys, hashes) = (some.SelectMany(one => new[] { one.Id, one.Key }).ToList(), some.Select(one => one.Original).OfType<string>().ToList());
 
-        await db.Interactions.Where(interaction => ids.Contains(interaction.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Interactions.Where(interaction => interaction.MessageId != null && ids.Contains(interaction.MessageId.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => ids.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         var choices = await db.ThreadChoices.Where(choice => keys.Contains(choice.Key) || (choice.JoinedWith != null && keys.Contains(choice.JoinedWith.Value)))
             .ExecuteDeleteAsync(cancellationToken);
@@ -65,7 +83,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals)
             var messages = await db.Messages.Where(message => some.Contains(message.Id)).ToListAsync(cancellationToken);
             var named = await db.MessageAddresses.Where(address => some.Contains(address.MessageId) && person.Targets.Addresses.Contains(address.Address)).ToListAsync(cancellationToken);
             var addressed = named.Select(address => address.MessageId).ToHashSet();
-            var texts = (await originals.BeginningsAsync(messages, cancellationToken)).ToDictionary(one => one.Key, one => NewText.Of(one.Value.Body, one.Value.From.Count > 0 ? one.Value.From[0].Name : ""));
+            var texts = (await originals.BeginningsAsync(messages, cancellationToken)).ToDictionary(one => one.Key, one => NewText.Of(one.Value));
             var about = messages.FindAll(message => addressed.Contains(message.Id) || IsNamed(message, texts.GetValueOrDefault(message.Id), person.Redaction));
             await ReplaceAsync(about, named, texts, person.Redaction, cancellationToken);
             (changed, kept) = (changed + about.Count, kept + about.Count(message => message.Original is not null));
@@ -88,7 +106,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals)
         {
             var text = redaction.Sparing(message.Everyone).Text(texts.GetValueOrDefault(message.Id) ?? "");
             message.Redact(redaction);
-            entries.Add(new() { MessageId = message.Id, TenantId = message.TenantId, OwnerId = message.OwnerId, Book = message.Book, Words = Arrival.WordsOf(message, text) });
+            entries.Add(SearchEntry.Of(message, message.Id, Arrival.WordsOf(message, text)));
         }
 
         db.MessageAddresses.RemoveRange(named);
@@ -105,17 +123,45 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals)
         await new BulkInsert<SearchEntry>(db).RunAsync(entries, cancellationToken);
     }
 
-    private async Task<ErasurePart> TracesAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
+    private async Task<ErasurePart> TracesAsync(Erasure erasure, Person person, ActorKind by, CancellationToken cancellationToken)
     {
+        // Nobody can look into kept answers, so all of the owner's go; that something was done stays known.
+        await db.KeyedRequests.ExecuteUpdateAsync(set => set.SetProperty(request => request.Answer, (byte[]?)null), cancellationToken);
         var (apart, merges) = (await person.Texts.InAsync<NotTheSame, Guid>(nameof(NotTheSame.Id), cancellationToken), await person.Texts.InAsync<ContactMerge, Guid>(nameof(ContactMerge.Id), cancellationToken));
         var removals = await person.Texts.InAsync<ContactRemoval, Guid>(nameof(ContactRemoval.Id), cancellationToken);
         var gone = await db.NotTheSame.Where(pair => apart.Contains(pair.Id)).ExecuteDeleteAsync(cancellationToken)
             + await db.ContactMerges.Where(merge => merges.Contains(merge.Id)).ExecuteDeleteAsync(cancellationToken)
             + await db.ContactRemovals.Where(removal => removals.Contains(removal.Id)).ExecuteDeleteAsync(cancellationToken);
 
+        var redacted = await RedactOthersAsync(person, erasure.Reason, by, cancellationToken);
+        gone += await RedactAsync(await person.Texts.InAsync<Interaction, Guid>(nameof(Interaction.Id), cancellationToken), person.Redaction, isAbout: false, erasure.Reason, by, cancellationToken);
         var named = await person.Texts.InAsync<ImportRun, Guid>(nameof(ImportRun.Id), cancellationToken);
         var imports = await db.Imports.Where(run => named.Contains(run.Id)).ToListAsync(cancellationToken);
-        return new(counts with { Traces = counts.Traces + gone + imports.Count(run => run.Redact(person.Redaction)) }, IsLast: true);
+        return new(erasure.Counts with { Traces = erasure.Counts.Traces + gone + redacted + imports.Count(run => run.Redact(person.Redaction)) }, IsLast: true);
+    }
+
+    /// <summary>What is said of other people and names this one: who introduced them, which circle they are in.</summary>
+    private async Task<int> RedactOthersAsync(Person person, string reason, ActorKind by, CancellationToken cancellationToken)
+    {
+        var about = await person.Texts.InAsync<Contact, Guid>(nameof(Contact.Id), cancellationToken);
+        var labelled = await person.Texts.InAsync<ContactLabel, Guid>(nameof(ContactLabel.ContactId), cancellationToken);
+        var ids = about.Concat(labelled).Distinct().ToList();
+        var others = await db.Contacts.Where(contact => ids.Contains(contact.Id)).ToListAsync(cancellationToken);
+        var before = await person.Texts.InAsync<BulkChanged, Guid>(nameof(BulkChanged.BulkId), cancellationToken);
+        var redacted = others.FindAll(contact => contact.Redact(person.Redaction));
+        foreach (var contact in redacted)
+        {
+            db.Record(AuditActions.ContactChange, new("contact", contact.Id.ToString(), contact.Version), reason: reason, by: by);
+        }
+
+        var settings = await db.SettingsAsync(cancellationToken);
+        var isForgotten = settings.Forget(person.Targets.Addresses);
+        if (isForgotten)
+        {
+            db.Record(AuditActions.SettingsChange, new("settings", Id: null, settings.Version), reason: reason, by: by);
+        }
+
+        return redacted.Count + (isForgotten ? 1 : 0) + await db.BulkChanges.Where(change => before.Contains(change.BulkId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task<ErasurePart> TrailAsync(Erasure erasure, Person person, ActorKind by, CancellationToken cancellationToken)

@@ -22,15 +22,13 @@ internal sealed class Person(NetworkDb db, ErasureTargets targets, Redaction red
         address => address.MessageId == message.Id && !targets.Addresses.Contains(address.Address) && !own.Contains(address.Address)));
 
     /// <summary>Messages that have one of the person's addresses.</summary>
-    public IQueryable<Message> Named => db.Messages.Where(message => db.MessageAddresses.Any(
-        address => address.MessageId == message.Id && targets.Addresses.Contains(address.Address)));
+    public IQueryable<Message> Named => db.MessagesNaming(targets.Addresses);
 
     public static async Task<Person> OfAsync(Contact contact, Pseudonym pseudonym, NetworkDb db, CancellationToken cancellationToken)
     {
         var addresses = contact.Addresses.Select(address => address.Address).ToList();
         var absorbed = (await db.ContactMerges.AsNoTracking().ToListAsync(cancellationToken)).FindAll(merge => merge.Kept.Id == contact.Id).ConvertAll(merge => merge.Absorbed);
-        var mail = await db.Messages.AsNoTracking()
-            .Where(message => db.MessageAddresses.Any(address => address.MessageId == message.Id && addresses.Contains(address.Address)))
+        var mail = await db.MessagesNaming(addresses).AsNoTracking()
             .OrderByDescending(message => message.At).ThenBy(message => message.Id).Take(MostRead)
             .Select(message => new { message.From, message.To, message.Cc }).ToListAsync(cancellationToken);
         var seen = mail.SelectMany(one => one.To.Concat(one.Cc).Prepend(one.From))
@@ -65,8 +63,13 @@ internal sealed class Person(NetworkDb db, ErasureTargets targets, Redaction red
     /// <summary>Entries of the audit trail with a detail about the person: the contact's own, and what the owner did that names them.</summary>
     public async Task<IReadOnlyList<long>> AuditDetailsAsync(CancellationToken cancellationToken)
     {
-        var naming = await Texts.InAsync<AuditDetail, long>(nameof(AuditDetail.Seq), cancellationToken);
+        var naming = (await Texts.InAsync<AuditDetail, long>(nameof(AuditDetail.Seq), cancellationToken)).ToHashSet();
         var contacts = targets.Contacts.Select(id => id.ToString()).ToList();
+        foreach (var contact in contacts) // of calls and the like, whose subject is not the contact
+        {
+            naming.UnionWith(await db.AuditDetails.Where(detail => detail.Value.Contains(contact)).Select(detail => detail.Seq).ToListAsync(cancellationToken));
+        }
+
         var owner = await db.AuditActors.Where(actor => actor.OwnerId == db.Scope.OwnerId).Select(actor => actor.Ref).SingleOrDefaultAsync(cancellationToken);
         return await db.AuditDetails
             .Where(detail => db.AuditEntries.Any(entry => entry.Seq == detail.Seq

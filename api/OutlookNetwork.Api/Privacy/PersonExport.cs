@@ -14,7 +14,7 @@ namespace OutlookNetwork.Api.Privacy;
 
 /// <summary>
 /// Writes all that is held about one person as one JSON document, readable by people, in the order of its members: form, contact,
-/// addresses, formerAddresses, interactions, merges, removals, notTheSame, threadChoices, settings, audit, messages. It is written as it is read: of the mail
+/// addresses, formerAddresses, interactions, merges, removals, notTheSame, threadChoices, logChoices, settings, audit, messages. It is written as it is read: of the mail
 /// no more than one original is in memory at a time.
 /// </summary>
 internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvider clock)
@@ -78,6 +78,7 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
             contact.CreatedAt,
             contact.ChangedAt,
             contact.Version,
+            contact.About,
             Source = "Entered by the owner of this network; audit says when each value came and what it was before.",
         });
         Write(json, "addresses", addresses.Select(address => seen.Find(one => one.Address == address) ?? new(address, 0, null, null)));
@@ -85,7 +86,7 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
         Write(json, "interactions", await db.Interactions.AsNoTracking().IgnoreAutoIncludes()
             .Where(interaction => db.InteractionContacts.Any(one => one.InteractionId == interaction.Id && one.ContactId == contact.Id))
             .OrderBy(interaction => interaction.OccurredAt).ThenBy(interaction => interaction.Id)
-            .Select(one => new { one.Id, one.Kind, one.OccurredAt, one.Direction, one.MessageId, one.LoggedBy, one.LoggedAt }).ToListAsync(cancellationToken));
+            .Select(one => new { one.Id, one.Kind, one.OccurredAt, one.OccurredOn, one.Direction, one.Weight, one.Text, one.Event, one.MessageId, one.LoggedBy, one.LoggedAt, one.ChosenAt }).ToListAsync(cancellationToken));
         Write(json, "merges", merges.Select(merge => new { merge.Id, merge.MergedAt, merge.Kept, merge.Absorbed }));
         Write(json, "removals", await db.ContactRemovals.AsNoTracking().Where(removal => removed.Contains(removal.Id))
             .Select(removal => new { removal.Id, removal.RemovedAt, removal.Contact }).ToListAsync(cancellationToken));
@@ -94,6 +95,9 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
         Write(json, "threadChoices", await db.ThreadChoices.AsNoTracking()
             .Where(choice => keys.Contains(choice.Key) || (choice.JoinedWith != null && keys.Contains(choice.JoinedWith.Value)))
             .OrderBy(choice => choice.MadeAt).Select(choice => new { choice.Id, choice.Key, choice.JoinedWith, choice.MadeAt }).ToListAsync(cancellationToken));
+        Write(json, "logChoices", await db.LogChoices.AsNoTracking()
+            .Where(choice => person.Named.Any(message => message.Id == choice.MessageId))
+            .OrderBy(choice => choice.ChosenAt).Select(choice => new { choice.Id, choice.MessageId, choice.ChosenBy, choice.ChosenAt }).ToListAsync(cancellationToken));
         Write(json, "settings", new { InternalDomains = settings.InternalDomains.Where(domain => addresses.Any(address => address.EndsWith("@" + domain, StringComparison.Ordinal))) });
     }
 

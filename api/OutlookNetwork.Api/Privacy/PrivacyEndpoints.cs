@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
+using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Audit;
@@ -14,7 +15,7 @@ internal static class PrivacyEndpoints
     public static void MapPrivacy(this IEndpointRouteBuilder routes)
     {
         var contacts = routes.MapGroup("/api/contacts").WithTags("Privacy");
-        contacts.MapGet("/{id:guid}/export", ExportContact).WithName(nameof(ExportContact)).OfExisting<Contact>(Named, ContactProblems.Missing)
+        contacts.MapGet("/{id:guid}/export", ExportContact).WithName(nameof(ExportContact)).RequireFreshSignIn().WithMetadata(new RateLimits.ExportMark()).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("All that is held about a contact, as one readable file").Produces<System.Text.Json.Nodes.JsonObject>(200, PersonExport.MediaType).ProducesProblem(404);
         contacts.MapPost("/{id:guid}/removal", RemoveFromContacts).WithName(nameof(RemoveFromContacts)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Remove a contact and what was logged with it; stored mail stays, and for a day it can be undone").ProducesProblem(404);
@@ -22,7 +23,7 @@ internal static class PrivacyEndpoints
             .WithSummary("Take back the removal of a contact").ProducesProblem(404).ProducesProblem(409);
         contacts.MapGet("/{id:guid}/erasure", PreviewErasure).WithName(nameof(PreviewErasure)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("What erasing a person would do; nothing is changed").ProducesProblem(404);
-        contacts.MapPost("/{id:guid}/erasure", ErasePerson).WithName(nameof(ErasePerson)).OfExisting<Contact>(Named, ContactProblems.Missing)
+        contacts.MapPost("/{id:guid}/erasure", ErasePerson).WithName(nameof(ErasePerson)).RequireFreshSignIn().WithMetadata(new RateLimits.EraseMark()).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Erase a person for good; only a tombstone that names nobody keeps them from coming back")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
 

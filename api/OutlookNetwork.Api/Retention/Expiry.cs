@@ -7,7 +7,8 @@ using OutlookNetwork.Domain.Audit;
 namespace OutlookNetwork.Api.Retention;
 
 /// <summary>
-/// Removes what the owner in scope no longer keeps: messages of a book that are older than its days, and what was logged of them.
+/// Removes what the owner in scope no longer keeps: messages of a book that are older than its days, what was logged of them, and
+/// what was logged by hand and happened before.
 /// Contacts stay. It is done whole or not at all, and again finds nothing more.
 /// </summary>
 internal sealed class Expiry(NetworkDb db, TimeProvider clock)
@@ -25,10 +26,11 @@ internal sealed class Expiry(NetworkDb db, TimeProvider clock)
             }
         }
 
-        if (removed.Sum(one => one.Messages) > 0)
+        if (removed.Sum(one => one.Messages + one.Interactions) > 0)
         {
-            await db.ThreadKeys.Where(key => !db.Messages.Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
-            await db.Originals.Where(original => !db.Messages.Any(message => message.Original == original.Hash)).ExecuteDeleteAsync(cancellationToken);
+            // What is withdrawn can still be taken back, with its bytes and its place in the thread.
+            await db.ThreadKeys.Where(key => !db.EvenWithdrawn().Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
+            await db.Originals.Where(original => !db.EvenWithdrawn().Any(message => message.Original == original.Hash)).ExecuteDeleteAsync(cancellationToken);
             db.Record(AuditActions.DataExpire, new("retention", Id: null), new { Removed = removed }, AuditReasons.Schedule, ActorKind.System);
             await db.SaveChangesAsync(cancellationToken);
         }
@@ -41,6 +43,7 @@ internal sealed class Expiry(NetworkDb db, TimeProvider clock)
     {
         var old = db.MessagesOf(book).Where(message => message.At < before);
         var interactions = await db.Interactions.Where(log => old.Any(message => message.Id == log.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        interactions += await db.ConversationsOf(book).Where(one => one.OccurredAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => old.Any(message => message.Id == entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         return new(book, await old.ExecuteDeleteAsync(cancellationToken), interactions);
     }

@@ -9,11 +9,11 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("/api/search").WithTags("Search").MapGet("", SearchMessages).WithName(nameof(SearchMessages))
-            .WithSummary("Messages in which every term begins a word, newest first").ProducesProblem(400).ProducesProblem(404);
+            .WithSummary("Messages, and what was logged by hand, in which every word of the query begins a word and every phrase in double quotes stands, newest first").ProducesProblem(400).ProducesProblem(404);
 
     private static async Task<Results<Ok<SearchPage>, ProblemHttpResult>> SearchMessages(
         NetworkDb db, MailSearch search, Colleagues colleagues, CancellationToken cancellationToken, string? q = null, string? person = null, string? direction = null,
-        string? from = null, string? to = null, bool? attachment = null, string? cursor = null, int limit = Timeline.UsualPage)
+        string? from = null, string? to = null, bool? attachment = null, string? kinds = null, string? cursor = null, int limit = Timeline.UsualPage)
     {
         if (limit is < 1 or > Timeline.LargestPage)
         {
@@ -21,7 +21,7 @@ internal static class SearchEndpoints
         }
 
         var settings = await db.SettingsAsync(cancellationToken);
-        var request = new SearchRequest(q, person, direction, from, to, attachment);
+        var request = new SearchRequest(q, person, direction, from, to, attachment, kinds);
         if ((await SearchFilter.OfAsync(request, db, colleagues, settings.Zone, cancellationToken)).Failed(out var problem, out var filter))
         {
             return problem.ToHttp();

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage.Providers;
+using OutlookNetwork.Domain;
 
 namespace OutlookNetwork.Api.Storage;
 
@@ -24,5 +27,28 @@ internal static class AccessRecords
 
         db.Record(action, subject);
         await db.SaveChangesAsync(cancellationToken);
+    };
+
+    public static RecordMember OfMembers(IServiceProvider services) => async (tenant, person, roles, cancellationToken) =>
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(tenant, $"{person:D}", NotLetIn);
+        var (db, clock) = (scope.ServiceProvider.GetRequiredService<NetworkDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var now = clock.GetUtcNow();
+        var member = await db.Members.SingleOrDefaultAsync(member => member.PersonId == person, cancellationToken) ?? db.Members.Add(Member.Of(tenant, person)).Entity;
+        if (member.LastSeenAt?.Date == now.Date && member.Roles.SequenceEqual(roles.Order(StringComparer.Ordinal)))
+        {
+            return; // another server was first
+        }
+
+        member.See(roles, now);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception error) when (error is DbUpdateConcurrencyException || (error is DbUpdateException { InnerException: DbException inner } && StoreFailures.IsClash(inner)))
+        {
+            // Another server noted the same at the same moment, or an administrator was changing them: the next day notes it again.
+        }
     };
 }

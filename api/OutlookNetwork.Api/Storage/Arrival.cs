@@ -20,7 +20,7 @@ internal sealed record Arrival(Message Message, Guid ContentKey, string Words, I
     /// <param name="origin">With the hash of the bytes.</param>
     public static Arrival Of(ParsedMessage parsed, ReadOnlyMemory<byte> bytes, MessageOrigin origin)
     {
-        var written = NewText.Of(parsed.Body, parsed.From.Count > 0 ? parsed.From[0].Name : "");
+        var written = NewText.Of(parsed);
         var message = Message.Of(parsed, origin, Question.Last(written));
         var original = new OriginalMessage
         {

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OutlookNetwork.Api.Storage;
 
-/// <summary>Puts what was recorded into the chain when its transaction is about to be committed, so that no feature can forget to.</summary>
+/// <summary>
+/// What no feature can forget, because it is done when its transaction is about to be committed: what was recorded is put into the chain,
+/// and a request that may be done once notes that it was done.
+/// </summary>
 internal sealed class AuditAtCommit : DbTransactionInterceptor
 {
     public static readonly AuditAtCommit Instance = new();
@@ -16,6 +19,11 @@ internal sealed class AuditAtCommit : DbTransactionInterceptor
     {
         if (eventData.Context is NetworkDb db && db.Database.CurrentTransaction is { } current)
         {
+            if (db.Claim is { } claim)
+            {
+                await claim.MarkDoneAsync(db, cancellationToken);
+            }
+
             await db.AuditLog.AppendAsync(current, cancellationToken);
         }
 

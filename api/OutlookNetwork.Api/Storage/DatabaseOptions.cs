@@ -12,9 +12,12 @@ internal sealed class DatabaseOptions
     /// <summary>For PostgreSQL and SQL Server; ignored for SQLite.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Seconds that a command may take: 1 to 600, 30 unless set.</summary>
+    /// <summary>
+    /// Seconds that a command of a request may take: 1 to 600. Unless set, a server has 8, so that whoever asks is not kept
+    /// waiting; SQLite, where it is how long a file that others hold is waited for, has 30.
+    /// </summary>
     [Range(1, 600)]
-    public int CommandTimeout { get; set; } = 30;
+    public int? CommandTimeout { get; set; }
 }
 
 internal enum DatabaseProvider

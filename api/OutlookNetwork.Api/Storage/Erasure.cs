@@ -74,11 +74,11 @@ internal sealed record ErasureTargets(
 }
 
 /// <summary>How much of each kind there is, or has gone.</summary>
-/// <param name="Interactions">Parts in interactions.</param>
+/// <param name="Interactions">Parts in interactions, notes among them.</param>
 /// <param name="Messages">Messages with nobody but the owner and the person: they go with their original bytes.</param>
 /// <param name="SharedMessages">Messages with other people, or that name the person: a pseudonym takes the person's place.</param>
 /// <param name="OriginalsKept">Original bytes of the shared messages: they stay, because they are other people's mail too.</param>
-/// <param name="Traces">Merges, removals, answers about the same person, thread choices and imports that name the person.</param>
+/// <param name="Traces">Merges, removals, answers about the same person, thread choices, imports, and words about others that name the person.</param>
 /// <param name="AuditDetails">Details of the audit trail that name the person.</param>
 /// <param name="Left">Rows in which the last look found the person still.</param>
 public sealed record ErasureCounts(

@@ -30,7 +30,7 @@ internal sealed class ImportRun : IOwned
 
     public long BytesRead { get; private set; }
 
-    /// <summary>Messages found; always the sum of stored, duplicate, refused and erased.</summary>
+    /// <summary>Messages found; always the sum of stored, duplicate, refused, erased and never logged.</summary>
     public int Read { get; private set; }
 
     public int Stored { get; private set; }
@@ -46,7 +46,10 @@ internal sealed class ImportRun : IOwned
     /// <summary>Not stored, because it names somebody who was erased.</summary>
     public int Erased { get; private set; }
 
-    /// <summary>Defects of the messages whose bytes were not stored before.</summary>
+    /// <summary>Not stored, because somebody of the owner's never-log list stands on it.</summary>
+    public int NeverLogged { get; private set; }
+
+    /// <summary>Defects of the messages that were read, which those are not whose very bytes were stored of this mailbox before.</summary>
     public int Defects { get; private set; }
 
     /// <summary>One sentence: why it failed and what to do.</summary>
@@ -61,25 +64,40 @@ internal sealed class ImportRun : IOwned
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
+    /// <summary>How often it failed since it was handed in, or was tried again by its owner.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>
+    /// How often it was begun, and so the number of the claim of whoever works on it: when another one has begun it since, because this
+    /// one was taken for dead, nothing of this one is saved any more.
+    /// </summary>
+    public int Begun { get; private set; }
+
+    /// <summary>Nothing more happens to it by itself.</summary>
+    public bool IsOver => State is ImportState.Done or ImportState.Failed or ImportState.Parked;
+
     /// <summary>Starts, or starts again after a crash: sources are read from the beginning and what is stored is recognised.</summary>
     public void Begin(long bytesTotal, DateTimeOffset now)
     {
+        Begun++;
         (State, BytesTotal, StartedAt, FinishedAt, Problem) = (ImportState.Running, bytesTotal, now, null, null);
-        (Read, Stored, Duplicate, Cut, Refused, Erased, Defects, BytesRead, Notes) = (0, 0, 0, 0, 0, 0, 0, 0, []);
+        (Read, Stored, Duplicate, Cut, Refused, Erased, NeverLogged, Defects, BytesRead, Notes) = (0, 0, 0, 0, 0, 0, 0, 0, 0, []);
     }
 
     /// <param name="known">Messages that were not even read, because their very bytes are stored.</param>
     /// <param name="erased">Messages that were read and not stored, because they name somebody who was erased.</param>
-    public void Count(IReadOnlyList<Taken> taken, int known, int erased, IReadOnlyList<ImportNote> notes, long bytesRead)
+    /// <param name="neverLogged">The same for the never-log list.</param>
+    public void Count(IReadOnlyList<Taken> taken, int known, int erased, int neverLogged, IReadOnlyList<ImportNote> notes, long bytesRead)
     {
         var refused = notes.Count(note => note.IsLeftOut);
-        Read += taken.Count + known + refused + erased;
+        Read += taken.Count + known + refused + erased + neverLogged;
         Stored += taken.Count(one => one.IsNew);
         Duplicate += known + taken.Count(one => !one.IsNew);
         Cut += taken.Count(one => one.IsNew && one.Arrival.Message.IsCut);
         Defects += taken.Sum(one => one.Arrival.Message.Defects.Count);
         Refused += refused;
         Erased += erased;
+        NeverLogged += neverLogged;
         BytesRead = bytesRead;
         if (notes.Count > 0 && Notes.Count < MaxNotes)
         {
@@ -101,6 +119,17 @@ internal sealed class ImportRun : IOwned
 
     /// <param name="problem">One sentence: what is wrong and what to do.</param>
     public void Fail(string problem, DateTimeOffset now) => (State, Problem, FinishedAt) = (ImportState.Failed, problem, now);
+
+    /// <summary>Counts a failed try. It waits for the next one, and after the last for its owner.</summary>
+    /// <param name="problem">One sentence: what is wrong and what to do.</param>
+    public void FailTry(string problem, int tries, DateTimeOffset now)
+    {
+        (Tries, Problem) = (Tries + 1, problem);
+        (State, FinishedAt) = Tries < tries ? (ImportState.Waiting, (DateTimeOffset?)null) : (ImportState.Parked, now);
+    }
+
+    /// <summary>Lets one that was given up wait again, with all its tries.</summary>
+    public void TryAgain() => (State, Tries, Problem, FinishedAt) = (ImportState.Waiting, 0, null, null);
 }
 
 /// <summary>What a person should know about one message of an import.</summary>
@@ -115,4 +144,7 @@ internal enum ImportState
     Running,
     Done,
     Failed,
+
+    /// <summary>It was given up after five tries; its file is kept, and its owner may have it tried again.</summary>
+    Parked,
 }

@@ -1,32 +1,36 @@
 using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
 /// The one way into the message store. A batch is stored whole or not at all: messages, their original bytes, their addresses, their
-/// words and their threads. Taking in the same message again has no second effect. What names somebody erased is not stored. It happens
-/// in the transaction that is open, or in one of its own.
+/// words and their threads. Taking in the same message again has no second effect. What names somebody erased, or of the never-log
+/// list, is not stored. What comes into a thread whose owner chose so is logged by itself. It happens in the transaction that is open, or in one of its own.
 /// </summary>
-internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones)
+internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, LoggingByChoice byChoice)
 {
-    /// <param name="alongside">Saves in the same transaction what must agree with the messages, such as an import's counts.</param>
-    /// <returns>In order, for each arrival that names nobody erased, the stored message it is or became.</returns>
+    /// <param name="alongside">Saves in the same transaction what must agree with the messages, such as an import's counts; told how many the never-log list kept out.</param>
+    /// <returns>In order, for each arrival that names nobody erased or never logged, the stored message it is or became.</returns>
     public async Task<IReadOnlyList<Taken>> StoreAsync(
-        IReadOnlyList<Arrival> arrivals, Func<IReadOnlyList<Taken>, Task>? alongside, CancellationToken cancellationToken)
+        IReadOnlyList<Arrival> arrivals, Func<IReadOnlyList<Taken>, int, Task>? alongside, CancellationToken cancellationToken)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         var erased = await tombstones.LoadAsync(cancellationToken);
-        var welcome = erased.IsEmpty ? arrivals : [.. arrivals.Where(arrival => !arrival.Message.Addresses.Any(erased.Contains))];
+        var neverLog = await db.NeverLogAsync(cancellationToken);
+        IReadOnlyList<Arrival> wanted = neverLog.IsEmpty ? arrivals : [.. arrivals.Where(arrival => !IsBarred(arrival, neverLog))];
+        var welcome = erased.IsEmpty ? wanted : [.. wanted.Where(arrival => !arrival.Message.Addresses.Any(erased.Contains))];
         var recognition = await Recognition.OfAsync(welcome, db, cancellationToken);
         var fresh = recognition.Taken.Where(one => one.IsNew).Select(one => one.Arrival).ToList();
         var replaced = await RenewAsync(recognition.Known, cancellationToken);
 
         await new ThreadPlacement(db).PlaceAsync(recognition.Taken, recognition.Contested, cancellationToken);
         await InsertAsync(fresh, replaced, cancellationToken);
+        await byChoice.RunAsync(fresh.ConvertAll(arrival => arrival.Message), cancellationToken);
         if (alongside is not null)
         {
-            await alongside(recognition.Taken);
+            await alongside(recognition.Taken, arrivals.Count - wanted.Count);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -37,6 +41,9 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones)
 
         return recognition.Taken;
     }
+
+    /// <summary>Somebody of the never-log list stands on it.</summary>
+    private static bool IsBarred(Arrival arrival, NeverLog neverLog) => arrival.Message.Addresses.Any(address => neverLog.EntryFor(address) is not null);
 
     /// <summary>Gives stored messages what their copies bring: the whole mail where only the header was known, another mailbox.</summary>
     /// <returns>Arrivals whose bytes and words are to be stored though their message is there.</returns>
@@ -69,7 +76,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones)
         var headersOnly = completed.ConvertAll(copy => copy.Id);
         await AddAddressesAsync(completed, cancellationToken);
         await db.SearchEntries.Where(entry => headersOnly.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
-        await new BulkInsert<SearchEntry>(db).RunAsync(completed.ConvertAll(copy => EntryOf(copy.Arrival, copy.Id)), cancellationToken);
+        await new BulkInsert<SearchEntry>(db).RunAsync(completed.ConvertAll(copy => SearchEntry.Of(copy.Arrival.Message, copy.Id, copy.Arrival.Words)), cancellationToken);
         return completed.ConvertAll(copy => copy.Arrival);
     }
 
@@ -78,7 +85,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones)
     {
         var ids = completed.ConvertAll(copy => copy.Id);
         var there = await db.MessageAddresses.Where(address => ids.Contains(address.MessageId)).ToListAsync(cancellationToken);
-        var wanted = completed.SelectMany(copy => AddressesOf(copy.Arrival, copy.Id)).ToDictionary(row => (row.MessageId, row.Address));
+        var wanted = completed.SelectMany(copy => MessageAddress.Of(copy.Arrival.Message, copy.Id, copy.Arrival.Lists)).ToDictionary(row => (row.MessageId, row.Address));
         foreach (var row in there)
         {
             if (wanted.Remove((row.MessageId, row.Address), out var now))
@@ -98,29 +105,9 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones)
 
         await new BulkInsert<OriginalMessage>(db).RunAsync(originals.FindAll(original => !kept.Contains(original.Hash)), cancellationToken);
         await new BulkInsert<Message>(db).RunAsync(fresh.ConvertAll(arrival => arrival.Message), cancellationToken);
-        await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(arrival => AddressesOf(arrival, arrival.Message.Id))], cancellationToken);
-        await new BulkInsert<SearchEntry>(db).RunAsync(fresh.ConvertAll(arrival => EntryOf(arrival, arrival.Message.Id)), cancellationToken);
+        await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(arrival => MessageAddress.Of(arrival.Message, arrival.Message.Id, arrival.Lists))], cancellationToken);
+        await new BulkInsert<SearchEntry>(db).RunAsync(fresh.ConvertAll(arrival => SearchEntry.Of(arrival.Message, arrival.Message.Id, arrival.Words)), cancellationToken);
     }
-
-    private static SearchEntry EntryOf(Arrival arrival, Guid messageId) => new()
-    {
-        MessageId = messageId,
-        TenantId = arrival.Message.TenantId,
-        OwnerId = arrival.Message.OwnerId,
-        Book = arrival.Message.Book,
-        Words = arrival.Words,
-    };
-
-    private static IEnumerable<MessageAddress> AddressesOf(Arrival arrival, Guid messageId) => arrival.Message.Addresses.Union(arrival.Lists)
-        .Select(address => new MessageAddress
-        {
-            TenantId = arrival.Message.TenantId,
-            OwnerId = arrival.Message.OwnerId,
-            Book = arrival.Message.Book,
-            Address = address,
-            MessageId = messageId,
-            IsList = arrival.Lists.Contains(address),
-        });
 }
 
 /// <param name="Id">Of the stored message: the arrival's own when it is new, else that of the one stored before.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage;
 
@@ -19,9 +20,22 @@ internal sealed class MessageAddress : IOwned
 
     /// <summary>The message says that a mailing list takes mail there: it is nobody's own address.</summary>
     public bool IsList { get; set; }
+
+    /// <param name="messageId">Of the stored message, which may be another than the one read here, when this is a copy of it.</param>
+    /// <param name="lists">In normal form.</param>
+    public static IEnumerable<MessageAddress> Of(Message message, Guid messageId, IReadOnlyList<string> lists) => message.Addresses.Union(lists)
+        .Select(address => new MessageAddress
+        {
+            TenantId = message.TenantId,
+            OwnerId = message.OwnerId,
+            Book = message.Book,
+            Address = address,
+            MessageId = messageId,
+            IsList = lists.Contains(address),
+        });
 }
 
-/// <summary>The words by which a message is found; see <see cref="Domain.Mail.SearchWords"/>.</summary>
+/// <summary>The words by which a message is found; see <see cref="SearchWords"/>.</summary>
 internal sealed class SearchEntry : IOwned
 {
     public required Guid MessageId { get; init; }
@@ -34,6 +48,10 @@ internal sealed class SearchEntry : IOwned
 
     /// <summary>Of subject, people and new text. Not every database can give them back.</summary>
     public required string Words { get; init; }
+
+    /// <param name="messageId">As for <see cref="MessageAddress.Of"/>.</param>
+    public static SearchEntry Of(Message message, Guid messageId, string words) =>
+        new() { MessageId = messageId, TenantId = message.TenantId, OwnerId = message.OwnerId, Book = message.Book, Words = words };
 }
 
 /// <summary>One key that holds a thread together; see <see cref="Domain.Threads.ThreadEvidence"/>.</summary>

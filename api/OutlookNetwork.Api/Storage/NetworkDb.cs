@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage.Idempotency;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
@@ -20,6 +21,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// <summary>The query filter that hides other owners' rows.</summary>
     public const string OwnerFilter = "owner";
 
+    /// <summary>The query filter that hides messages that their owner withdrew; <see cref="WithdrawnMail"/> alone looks behind it.</summary>
+    public const string WithdrawnFilter = "withdrawn";
+
     private AuditLog? _auditLog;
 
     public OwnerScope Scope => scope;
@@ -32,6 +36,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<ThreadChoice> ThreadChoices => Set<ThreadChoice>();
 
+    public DbSet<LogChoice> LogChoices => Set<LogChoice>();
+
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
     public DbSet<OriginalMessage> Originals => Set<OriginalMessage>();
@@ -39,6 +45,10 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public DbSet<Contact> Contacts => Set<Contact>();
 
     public DbSet<ContactAddress> ContactAddresses => Set<ContactAddress>();
+
+    public DbSet<ContactLabel> ContactLabels => Set<ContactLabel>();
+
+    public DbSet<BulkChanged> BulkChanges => Set<BulkChanged>();
 
     public DbSet<ContactMerge> ContactMerges => Set<ContactMerge>();
 
@@ -54,6 +64,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<InteractionContact> InteractionContacts => Set<InteractionContact>();
 
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
     public DbSet<ContactRemoval> ContactRemovals => Set<ContactRemoval>();
 
     public DbSet<Tombstone> Tombstones => Set<Tombstone>();
@@ -64,14 +76,21 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
+    public DbSet<KeyedRequest> KeyedRequests => Set<KeyedRequest>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Who may sign in at all; the one table that no filter narrows.</summary>
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
+    /// <summary>Of the tenant in scope, whoever asks.</summary>
+    public DbSet<Member> Members => Set<Member>();
+
     public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<AuditActorRef> AuditActors => Set<AuditActorRef>();
 
@@ -80,11 +99,23 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// <summary>Locks the end of a chain until the transaction ends, and reads its Seq, Hash and At. Its parameter is @tenant.</summary>
     public abstract string LockAuditHead { get; }
 
+    /// <summary>Takes a lock until the transaction ends, together with others who share it. Its parameter is @owner; null where there is one writer.</summary>
+    public virtual string? ShareErasing => null;
+
+    /// <summary>The same lock, alone.</summary>
+    public virtual string? HoldErasing => null;
+
+    /// <summary>Which keyed request this unit of work is for, and so may commit only while it holds the claim; mostly null.</summary>
+    public RequestClaim? Claim { get; set; }
+
     internal AuditLog AuditLog => _auditLog ??= new(this);
 
     /// <summary>Writes rows in the fastest way that the database has, within the transaction that is open.</summary>
     /// <param name="rows">Values in the order of the columns; the same array may come again with the next row's.</param>
     public abstract Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken);
+
+    /// <summary>For work on very many rows: from now on a command may take minutes.</summary>
+    public virtual void TakeTime() => Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
 
     /// <summary>
     /// Until it is disposed of, a commit may be lost with the power, though never in part: a load that broke off is begun again anyway.
@@ -101,9 +132,12 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// </summary>
     public virtual Task NoteMoreContactsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The messages in which every term begins a word.</summary>
+    /// <summary>The messages in which every term begins a word, and that hold every phrase.</summary>
+    /// <param name="query">Not empty.</param>
+    public abstract IQueryable<Guid> MessagesWith(SearchQuery query);
+
     /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them; not empty.</param>
-    public abstract IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms);
+    public IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms) => MessagesWith(new SearchQuery(terms, []));
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException($"Everything here is saved with {nameof(SaveChangesAsync)}.");
@@ -132,7 +166,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
             HideOthersRowsMethod.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
         }
 
+        modelBuilder.Entity<Message>().HasQueryFilter(WithdrawnFilter, message => message.WithdrawnAt == null);
         modelBuilder.Entity<AuditEntry>().HasQueryFilter(OwnerFilter, entry => entry.TenantId == scope.TenantId);
+        modelBuilder.Entity<Member>().HasQueryFilter(OwnerFilter, member => member.TenantId == scope.TenantId);
         modelBuilder.Entity<AuditDetail>().HasQueryFilter(OwnerFilter, detail => detail.TenantId == scope.TenantId);
         modelBuilder.Entity<AuditHead>().HasQueryFilter(OwnerFilter, head => head.TenantId == scope.TenantId);
         modelBuilder.Entity<AuditActorRef>().HasQueryFilter(OwnerFilter, actor => actor.TenantId == scope.TenantId);

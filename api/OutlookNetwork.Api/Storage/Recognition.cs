@@ -24,6 +24,11 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
                 }
 
                 taken.Add(new(arrival, stored.Id, IsNew: false));
+                if (stored.IsWithdrawn)
+                {
+                    continue; // its owner does not want it: a copy adds nothing to it
+                }
+
                 known.Add(new(arrival, stored.Id, !stored.IsWhole && arrival.Original is not null, arrival.Message.Mailboxes.Except(stored.Mailboxes).Any()));
                 continue;
             }
@@ -50,10 +55,10 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
     {
         var ids = arrivals.Select(arrival => arrival.Message.IdKey).Where(id => id != Guid.Empty).Distinct().ToList();
         var keys = arrivals.Where(arrival => arrival.Message.IdKey == Guid.Empty).Select(arrival => arrival.Message.Key).Distinct().ToList();
-        var stored = await db.Messages.AsNoTracking().Where(message => ids.Contains(message.IdKey)).Select(Candidate.Stored).ToListAsync(cancellationToken);
+        var stored = await db.EvenWithdrawn().AsNoTracking().Where(message => ids.Contains(message.IdKey)).Select(Candidate.Stored).ToListAsync(cancellationToken);
         if (keys.Count > 0)
         {
-            stored.AddRange(await db.Messages.AsNoTracking().Where(message => message.IdKey == Guid.Empty && keys.Contains(message.Key))
+            stored.AddRange(await db.EvenWithdrawn().AsNoTracking().Where(message => message.IdKey == Guid.Empty && keys.Contains(message.Key))
                 .Select(Candidate.Stored).ToListAsync(cancellationToken));
         }
 
@@ -65,8 +70,9 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
     {
         var likeness = arrival.Message.Likeness;
         return candidates
-            .Where(one => arrival.Original is null || !one.IsWhole || !likeness.IsAnotherMailThan(one.Likeness))
-            .MinBy(one => likeness.DistanceTo(one.Likeness));
+            .Where(one => one.IsEmptied || arrival.Original is null || !one.IsWhole || !likeness.IsAnotherMailThan(one.Likeness))
+            .OrderBy(one => one.IsEmptied) // it is like nothing any more, so what is like the arrival goes first
+            .ThenBy(one => likeness.DistanceTo(one.Likeness)).FirstOrDefault();
     }
 
     private static async Task<IReadOnlyList<Message>> ShareAsync(HashSet<Guid> contested, NetworkDb db, CancellationToken cancellationToken)
@@ -76,7 +82,7 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
             return [];
         }
 
-        var messages = await db.Messages.Where(message => contested.Contains(message.Id)).ToListAsync(cancellationToken);
+        var messages = await db.EvenWithdrawn().Where(message => contested.Contains(message.Id)).ToListAsync(cancellationToken);
         messages.ForEach(message => message.ShareId());
         return messages;
     }
@@ -84,15 +90,17 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
     /// <param name="Name">See <see cref="NameOf"/>.</param>
     /// <param name="IsWhole">More than its header is known.</param>
     private sealed record Candidate(
-        Guid Id, Guid Name, Participant From, DateTimeOffset? SentAt, Guid SubjectKey, string? Preview, bool IsWhole, bool IdIsShared, IReadOnlyList<string> Mailboxes)
+        Guid Id, Guid Name, Participant From, DateTimeOffset? SentAt, Guid SubjectKey, string? Preview, bool IsWhole, bool IdIsShared, IReadOnlyList<string> Mailboxes,
+        bool IsWithdrawn, bool IsEmptied)
     {
         public static readonly System.Linq.Expressions.Expression<Func<Message, Candidate>> Stored = message => new(
             message.Id, message.IdKey == Guid.Empty ? message.Key : message.IdKey, message.From, message.SentAt, message.SubjectKey, message.Preview,
-            message.Original != null, message.IdIsShared, message.Mailboxes);
+            message.Original != null, message.IdIsShared, message.Mailboxes, message.WithdrawnAt != null, message.IsEmptied);
 
         public Candidate(Message fresh)
             : this(
-                fresh.Id, NameOf(fresh), fresh.From, fresh.SentAt, fresh.SubjectKey, fresh.Preview, fresh.Original is not null, fresh.IdIsShared, fresh.Mailboxes) =>
+                fresh.Id, NameOf(fresh), fresh.From, fresh.SentAt, fresh.SubjectKey, fresh.Preview, fresh.Original is not null, fresh.IdIsShared, fresh.Mailboxes,
+                IsWithdrawn: false, IsEmptied: false) =>
             Fresh = fresh;
 
         /// <summary>Set while it is on its way into the store.</summary>

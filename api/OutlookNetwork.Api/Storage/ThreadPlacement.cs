@@ -61,7 +61,7 @@ internal sealed class ThreadPlacement(NetworkDb db)
 
         foreach (var (ended, survivor) in join.Merged)
         {
-            await db.Messages.Where(message => message.ThreadId == ended)
+            await db.EvenWithdrawn().Where(message => message.ThreadId == ended)
                 .ExecuteUpdateAsync(set => set.SetProperty(message => message.ThreadId, survivor), cancellationToken);
             await db.ThreadKeys.Where(key => key.ThreadId == ended)
                 .ExecuteUpdateAsync(set => set.SetProperty(key => key.ThreadId, survivor), cancellationToken);
@@ -113,7 +113,7 @@ internal sealed class ThreadPlacement(NetworkDb db)
     private async Task RethreadAsync(
         IReadOnlyList<Guid> threads, List<Message> fresh, ThreadChoices choices, CancellationToken cancellationToken)
     {
-        var members = await db.Messages.Where(message => threads.Contains(message.ThreadId)).ToListAsync(cancellationToken);
+        var members = await db.EvenWithdrawn().Where(message => threads.Contains(message.ThreadId)).ToListAsync(cancellationToken);
         members.AddRange(fresh.Where(message => threads.Contains(message.ThreadId)));
         await db.ThreadKeys.Where(key => threads.Contains(key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
 

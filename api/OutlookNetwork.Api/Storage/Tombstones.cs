@@ -6,7 +6,10 @@ using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage;
 
-/// <summary>Asked by everything that brings data in. While nobody was erased it costs one small query.</summary>
+/// <summary>
+/// Asked by everything that brings data in, in the transaction that brings it: nobody is erased before that ends. While nobody was
+/// erased it costs one small query.
+/// </summary>
 internal sealed class Tombstones(NetworkDb db, TombstoneKey keys)
 {
     private const string KeyIdOf = "key";
@@ -18,6 +21,7 @@ internal sealed class Tombstones(NetworkDb db, TombstoneKey keys)
     /// <exception cref="DataFolderException">Their key is not here, so that nobody can tell who was erased.</exception>
     public async Task<TombstoneSet> LoadAsync(CancellationToken cancellationToken)
     {
+        await ErasingLock.ShareAsync(db, cancellationToken);
         var now = await db.Tombstones.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Newest = all.Max(one => one.MadeAt) }).SingleOrDefaultAsync(cancellationToken);
         var state = (now?.Count ?? 0, now?.Newest);
         if (state == _state)

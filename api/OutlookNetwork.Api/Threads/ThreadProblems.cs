@@ -6,6 +6,9 @@ internal static class ThreadProblems
 {
     public static Problem Missing { get; } = new(ProblemKind.Missing, "thread.missing", "There is no such thread.");
 
+    public static Problem NothingLogged { get; } = new(
+        ProblemKind.Conflict, "thread.nothing-logged", "Nothing of this thread is logged yet. Log a message of it first; then its further ones can be logged by themselves.");
+
     public static Problem NothingToUndo { get; } = new(
         ProblemKind.Missing, "log.missing", "There is nothing to take back: this was undone already, or never logged.");
 

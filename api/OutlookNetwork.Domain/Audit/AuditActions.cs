@@ -21,7 +21,17 @@ public static class AuditActions
     public const string ContactImport = "contact.import";
     public const string ContactImportUndone = "contact.import-undo";
     public const string ThreadLog = "thread.log";
+    public const string ThreadLogByChoice = "thread.log-by-choice";
+    public const string ThreadLogChoice = "thread.log-choice";
+    public const string ThreadLogChoiceEnded = "thread.log-choice-ended";
     public const string ThreadLogUndone = "thread.log-undone";
+    public const string InteractionLog = "interaction.log";
+    public const string InteractionLogUndone = "interaction.log-undone";
+    public const string InteractionChange = "interaction.change";
+    public const string InteractionWithdraw = "interaction.withdraw";
+    public const string InteractionWithdrawUndone = "interaction.withdraw-undone";
+    public const string MailRemove = "mail.remove";
+    public const string MailRemoveUndone = "mail.remove-undone";
     public const string ThreadSplit = "thread.split";
     public const string ThreadSplitUndone = "thread.split-undone";
     public const string ThreadJoin = "thread.join";
@@ -29,6 +39,9 @@ public static class AuditActions
     public const string ImportStart = "import.start";
     public const string ImportDone = "import.done";
     public const string ImportFailed = "import.failed";
+    public const string ImportParked = "import.parked";
+    public const string ImportRetry = "import.retry";
+    public const string JobParked = "job.parked";
     public const string DataExport = "data.export";
     public const string DataExpire = "data.expire";
     public const string DemoLoad = "demo.load";
@@ -40,6 +53,7 @@ public static class AuditActions
     public const string TenantAdd = "tenant.add";
     public const string TenantSuspend = "tenant.suspend";
     public const string TenantResume = "tenant.resume";
+    public const string MemberRestrict = "member.restrict";
     public const string AuditRead = "audit.read";
     public const string AuditExport = "audit.export";
     public const string AuditVerify = "audit.verify";
@@ -66,7 +80,17 @@ public static class AuditActions
         [ContactImport] = "A list of people was taken into the contacts.",
         [ContactImportUndone] = "An import of contacts was taken back.",
         [ThreadLog] = "Messages of a thread were logged.",
+        [ThreadLogByChoice] = "The product logged messages of a thread by itself, on its owner's choice; the detail names the choice.",
+        [ThreadLogChoice] = "Its owner chose that further messages of a thread are logged by themselves.",
+        [ThreadLogChoiceEnded] = "That further messages of a thread are logged by themselves was ended.",
         [ThreadLogUndone] = "An act of logging was taken back.",
+        [InteractionLog] = "A call, a meeting, a note or the like was logged.",
+        [InteractionLogUndone] = "Logging a call, a meeting, a note or the like was taken back.",
+        [InteractionChange] = "A call, a meeting, a note or the like was changed.",
+        [InteractionWithdraw] = "An interaction was withdrawn: it is shown and counted nowhere any more.",
+        [InteractionWithdrawUndone] = "The withdrawal of an interaction was taken back.",
+        [MailRemove] = "Stored mail on which somebody of the never-log list stands was removed.",
+        [MailRemoveUndone] = "The removal of such mail was taken back.",
         [ThreadSplit] = "A thread of its own was begun with a message.",
         [ThreadSplitUndone] = "A split of a thread was taken back.",
         [ThreadJoin] = "Two threads were put together.",
@@ -74,6 +98,9 @@ public static class AuditActions
         [ImportStart] = "A file of mail was handed in for import.",
         [ImportDone] = "An import came to its end.",
         [ImportFailed] = "An import broke off; what it stored is kept.",
+        [ImportParked] = "An import was given up after several tries; its file is kept, and its owner may have it tried again.",
+        [ImportRetry] = "An import that was given up was handed in again by its owner.",
+        [JobParked] = "A job that the product does by itself failed several times and was given up until its next turn.",
         [DataExport] = "Messages, threads or contacts were exported.",
         [DataExpire] = "Messages and interactions older than their owner keeps them were removed.",
         [DemoLoad] = "The made-up mailbox was loaded.",
@@ -85,6 +112,7 @@ public static class AuditActions
         [TenantAdd] = "An organisation was taken on; its people may sign in.",
         [TenantSuspend] = "An organisation was shut out.",
         [TenantResume] = "An organisation was let in again.",
+        [MemberRestrict] = "A member's roles were withdrawn or given back, or they were blocked or let in again; the detail says which.",
         [AuditRead] = "The audit trail was read.",
         [AuditExport] = "The audit trail was exported.",
         [AuditVerify] = "The audit trail was verified.",
@@ -100,6 +128,8 @@ public static class AuditReasons
     public const string Duplicate = "duplicate";
     public const string NoLongerNeeded = "no-longer-needed";
     public const string PersonAsked = "person-asked";
+    public const string WrongPerson = "wrong-person";
+    public const string PrivateMatter = "private-matter";
     public const string Schedule = "schedule";
 
     /// <summary>Every reason with its meaning.</summary>
@@ -110,6 +140,11 @@ public static class AuditReasons
         [Duplicate] = "The same thing was there twice.",
         [NoLongerNeeded] = "There is no purpose for it any more.",
         [PersonAsked] = "The person whom the data is about asked for it.",
+        [WrongPerson] = "It belongs to somebody else.",
+        [PrivateMatter] = "It is a private matter, and not the network's.",
         [Schedule] = "The product does it at fixed times.",
     };
+
+    /// <summary>Those for which an interaction is withdrawn.</summary>
+    public static IReadOnlyList<string> ForWithdrawal { get; } = [Correction, WrongPerson, Duplicate, PrivateMatter, PersonAsked, NoLongerNeeded];
 }

@@ -7,6 +7,10 @@ public sealed class OwnerSettings : IOwned
 {
     public const int MaxEntries = 50; // addresses, and domains
     public const int MostDaysKept = 36_500;
+    public const int MaxCategoryLength = 255; // Source: Office, limits of the API for Outlook add-ins
+
+    /// <summary>Outlook separates the categories of a mail by these.</summary>
+    private static readonly System.Buffers.SearchValues<char> NotInCategories = System.Buffers.SearchValues.Create(",;\r\n\t\0");
 
     public required Guid TenantId { get; init; }
 
@@ -20,6 +24,9 @@ public sealed class OwnerSettings : IOwned
 
     public IReadOnlyList<string> InternalDomains { get; private set; } = [];
 
+    /// <summary>Addresses and domains in normal form; see <see cref="Mail.NeverLog"/>.</summary>
+    public IReadOnlyList<string> NeverLog { get; private set; } = [];
+
     /// <summary>IANA name.</summary>
     public string TimeZone { get; private set; } = "UTC";
 
@@ -31,12 +38,18 @@ public sealed class OwnerSettings : IOwned
     /// <summary>The same of the private book.</summary>
     public int? KeepPrivateDays { get; private set; }
 
+    /// <summary>The owner asked for no more words about beginning.</summary>
+    public bool FirstRunOver { get; private set; }
+
+    /// <summary>The Outlook category that logged mail is given; empty: none is.</summary>
+    public string LoggedCategory { get; private set; } = "";
+
     public int Version { get; private set; }
 
     /// <summary>How colleagues are told who the owner is: by name, else by address. The owner's id says nothing to a person.</summary>
     public string CalledAs => DisplayName.Length > 0 ? DisplayName : Addresses.Count > 0 ? Addresses[0] : "a colleague";
 
-    public MailboxOwner Owner => new(Addresses, InternalDomains);
+    public MailboxOwner Owner => new(Addresses, InternalDomains) { NeverLog = new(NeverLog) };
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
@@ -84,14 +97,72 @@ public sealed class OwnerSettings : IOwned
             return SettingsProblems.NotADomain(wrong);
         }
 
+        var category = (wanted.LoggedCategory ?? LoggedCategory).Trim();
+        if (category.Length > MaxCategoryLength || category.AsSpan().ContainsAny(NotInCategories))
+        {
+            return SettingsProblems.NotACategory;
+        }
+
+        if (NeverLogOf(wanted, addresses).Failed(out var problem, out var neverLog))
+        {
+            return problem;
+        }
+
+        (NeverLog, LoggedCategory) = (neverLog, category);
         (DisplayName, Addresses, InternalDomains) = (wanted.DisplayName.Trim(), [.. addresses.Distinct()], [.. domains.Distinct()]);
         (KeepCompanyDays, KeepPrivateDays) = (wanted.KeepCompanyDays, wanted.KeepPrivateDays);
         (TimeZone, WorkingHours, Version) = (wanted.TimeZone, wanted.WorkingHours, Version + 1);
         return this;
     }
 
+    /// <summary>Takes addresses of somebody who was erased off the list: tombstones remember them without naming them.</summary>
+    /// <returns>Whether any stood on it.</returns>
+    public bool Forget(IReadOnlyCollection<string> addresses)
+    {
+        var left = NeverLog.Except(addresses).ToList();
+        if (left.Count == NeverLog.Count)
+        {
+            return false;
+        }
+
+        (NeverLog, Version) = (left, Version + 1);
+        return true;
+    }
+
+    private Outcome<List<string>> NeverLogOf(SettingsDetails wanted, List<string> own)
+    {
+        var entries = new List<string>();
+        foreach (var text in wanted.NeverLog ?? NeverLog)
+        {
+            if (Mail.NeverLog.Read(text) is not { } entry)
+            {
+                return SettingsProblems.NotForNeverLog(text);
+            }
+
+            entries.Add(entry);
+        }
+
+        entries = [.. entries.Distinct().Order(StringComparer.Ordinal)];
+        var list = new NeverLog(entries);
+        return entries.Count > Mail.NeverLog.MaxEntries ? SettingsProblems.NeverLogTooLong
+            : own.Find(address => list.EntryFor(address) is not null) is { } mine ? SettingsProblems.NeverLogOwn(mine)
+            : entries;
+    }
+
     /// <returns>Null: kept for good.</returns>
     public int? DaysKept(Book book) => book == Book.Private ? KeepPrivateDays : KeepCompanyDays;
+
+    /// <returns>Whether anything changed.</returns>
+    public bool EndFirstRun()
+    {
+        if (FirstRunOver)
+        {
+            return false;
+        }
+
+        (FirstRunOver, Version) = (true, Version + 1);
+        return true;
+    }
 
     /// <summary>Counts one more address as the owner's own; one that is there already changes nothing.</summary>
     /// <returns>Whether anything changed.</returns>

@@ -9,6 +9,8 @@ namespace OutlookNetwork.Domain.Cadence;
 /// <param name="Version">The version read; a change that names an older one is refused.</param>
 /// <param name="KeepCompanyDays">How long messages and interactions of the company's book are kept after they were sent; null: for good.</param>
 /// <param name="KeepPrivateDays">The same of the private book.</param>
+/// <param name="NeverLog">Addresses, and domains with all their subdomains, with which nothing is logged or stored anew; null leaves the list as it is.</param>
+/// <param name="LoggedCategory">The Outlook category that logged mail is given; empty for none, null leaves it as it is.</param>
 public sealed record SettingsDetails(
     [property: MaxLength(200)] string DisplayName,
     IReadOnlyList<string> Addresses,
@@ -17,4 +19,6 @@ public sealed record SettingsDetails(
     WorkingHours WorkingHours,
     int Version,
     int? KeepCompanyDays = null,
-    int? KeepPrivateDays = null);
+    int? KeepPrivateDays = null,
+    IReadOnlyList<string>? NeverLog = null,
+    string? LoggedCategory = null);

@@ -16,6 +16,18 @@ public static class SettingsProblems
     public static Problem KeptTooShort { get; } = new(
         ProblemKind.Invalid, "settings.keep-days", $"A book is kept for 1 to {OwnerSettings.MostDaysKept} days, or for good when nothing is set.");
 
+    public static Problem NeverLogTooLong { get; } = new(
+        ProblemKind.Invalid, "settings.never-log-too-long", $"The never-log list holds at most {Mail.NeverLog.MaxEntries} addresses and domains. Use a domain for several of its addresses.");
+
+    public static Problem NotACategory { get; } = new(
+        ProblemKind.Invalid, "settings.category", $"The name of a category has at most {OwnerSettings.MaxCategoryLength} characters and no comma, semicolon or line break. Shorten it, or leave these out.");
+
+    public static Problem NotForNeverLog(string text) => new ProblemWithFact(
+        ProblemKind.Invalid, "settings.never-log-entry", "An entry of the never-log list is neither an address nor a domain; write name@domain, or a domain like clinic.com.", "entry", text);
+
+    public static Problem NeverLogOwn(string address) => new ProblemWithFact(
+        ProblemKind.Invalid, "settings.never-log-own", "The never-log list covers one of your own addresses, so nothing could be logged. Take that entry off.", "address", address);
+
     public static Problem UnknownTimeZone(string name) => new ProblemWithFact(
         ProblemKind.Invalid, "settings.unknown-time-zone", "There is no such time zone; use a name like Europe/Berlin.", "timeZone", name);
 

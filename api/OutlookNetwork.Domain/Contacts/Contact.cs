@@ -10,6 +10,7 @@ public sealed partial class Contact : IOwned
     public const int MaxAddresses = 20; // a person with more is more likely two people, or a list
 
     private readonly List<ContactAddress> _addresses = [];
+    private readonly List<ContactLabel> _labels = [];
 
     private Contact()
     {
@@ -34,11 +35,25 @@ public sealed partial class Contact : IOwned
 
     public IReadOnlyList<ContactAddress> Addresses => _addresses;
 
-    /// <summary>Name, institution and addresses in lower case, for look-ups: databases disagree on what lower case is.</summary>
+    public ContactTier Tier { get; private set; }
+
+    /// <summary>Null when nothing is known of it.</summary>
+    public HowMet? Met { get; private set; }
+
+    /// <summary>See <see cref="ProfileLink"/>.</summary>
+    public IReadOnlyList<string> Profiles { get; private set; } = [];
+
+    /// <summary>Circles and interests, in no order.</summary>
+    public IReadOnlyList<ContactLabel> Labels => _labels;
+
+    public ContactAbout About => new(
+        Tier, [.. LabelsOf(LabelKind.Circle).Select(label => label.Name)], [.. LabelsOf(LabelKind.Interest).Select(label => label.AsInterest)], Met, Profiles);
+
+    /// <summary>Name, institution, addresses, circles and interests in lower case, for look-ups: databases disagree on what lower case is.</summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>All that its owner says about it.</summary>
-    public ContactDetails Details => new(Name, Role, Institution, [.. _addresses.Select(address => address.Address)], Book, Shared);
+    public ContactDetails Details => new(Name, Role, Institution, [.. _addresses.Select(address => address.Address)], Book, Shared) { About = About };
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -92,6 +107,11 @@ public sealed partial class Contact : IOwned
             addresses.Add(address.Value);
         }
 
+        if (details.About.Checked().Failed(out var problem, out var about))
+        {
+            return problem;
+        }
+
         (Name, Role, Institution, Book) = (name, details.Role, details.Institution.Trim(), details.Book);
         Shared = details.Shared && Book == Book.Company; // one that was shared and moves to the private book is so no longer
         _addresses.RemoveAll(kept => !addresses.Contains(kept.Address));
@@ -99,13 +119,37 @@ public sealed partial class Contact : IOwned
             .Where(address => _addresses.TrueForAll(kept => kept.Address != address))
             .Select(address => new ContactAddress { TenantId = TenantId, OwnerId = OwnerId, Book = Book, Address = address, ContactId = Id }));
         _addresses.ForEach(address => address.MoveTo(Book, Shared));
+        Keep(about);
         NoteSearchText();
         (ChangedAt, Version) = (now, Version + 1);
         return this;
     }
 
-    private void NoteSearchText() => SearchText =
-        string.Join('\n', _addresses.Select(address => address.Address).Prepend(Institution).Prepend(Name)).ToLowerInvariant();
+    /// <param name="about">In normal form.</param>
+    private void Keep(ContactAbout about)
+    {
+        (Tier, Met, Profiles) = (about.Tier, about.Met, about.Profiles);
+        var wanted = about.Circles.Select(circle => (Kind: LabelKind.Circle, Interest: new Interest(circle)))
+            .Concat(about.Interests.Select(interest => (Kind: LabelKind.Interest, Interest: interest)))
+            .ToDictionary(label => (label.Kind, ContactLabel.KeyOf(label.Interest.Name)), label => label.Interest);
+        _labels.RemoveAll(label => !wanted.ContainsKey((label.Kind, label.Key)));
+        foreach (var ((kind, key), interest) in wanted)
+        {
+            var label = _labels.Find(one => one.Kind == kind && one.Key == key);
+            if (label is null)
+            {
+                _labels.Add(label = new() { TenantId = TenantId, OwnerId = OwnerId, ContactId = Id, Kind = kind, Key = key });
+            }
+
+            label.Take(interest, Book);
+        }
+    }
+
+    private IEnumerable<ContactLabel> LabelsOf(LabelKind kind) => _labels.Where(label => label.Kind == kind).OrderBy(label => label.Key, StringComparer.Ordinal);
+
+    private void NoteSearchText() => SearchText = string.Join(
+        '\n', _addresses.Select(address => address.Address).Prepend(Institution).Prepend(Name).Concat(_labels.Select(label => label.Name).Order(StringComparer.Ordinal)))
+        .ToLowerInvariant();
 }
 
 /// <summary>One address of one contact. An owner has at most one contact for an address.</summary>
@@ -134,7 +178,10 @@ public sealed class ContactAddress : IOwned
 /// <param name="Addresses">1 to 20, as typed; they are brought into normal form.</param>
 /// <param name="Shared">With the members of the tenant; a contact of the private book never is.</param>
 public sealed record ContactDetails(
-    string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared = false);
+    string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared = false)
+{
+    public ContactAbout About { get; init; } = ContactAbout.Nothing;
+}
 
 public enum ContactRole
 {

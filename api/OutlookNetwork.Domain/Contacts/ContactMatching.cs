@@ -30,6 +30,11 @@ public static class ContactMatching
                 : $"{address.Value} is one of the {contact.Addresses.Count} addresses of {contact.Name}.", contact);
         }
 
+        if (owner.NeverLog.EntryFor(address.Value) is { } entry)
+        {
+            return new(MatchState.NeverLogged, NeverLogged(address.Value, entry), null);
+        }
+
         if (Pseudonym.IsOne(address.Value))
         {
             return new(MatchState.NotAPerson, "Somebody stood here who was erased.", null);
@@ -67,6 +72,11 @@ public static class ContactMatching
 
         return new(MatchState.Unknown, "None of your contacts has this address.", null);
     }
+
+    /// <summary>One sentence: why nothing is kept of an address.</summary>
+    /// <param name="entry">Which covers it.</param>
+    public static string NeverLogged(string address, string entry) =>
+        address == entry ? $"{address} is on your never-log list." : $"{address} is on your never-log list, which covers {entry} and its subdomains.";
 }
 
 /// <summary>Addresses that are nobody's own, as mail itself says.</summary>
@@ -92,4 +102,7 @@ public enum MatchState
     Owner,
     Internal,
     NotAPerson,
+
+    /// <summary>On the owner's never-log list, and no contact.</summary>
+    NeverLogged,
 }

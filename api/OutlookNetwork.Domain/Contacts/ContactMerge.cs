@@ -14,6 +14,17 @@ public enum MergeField
     Role,
     Institution,
     Book,
+    Tier,
+
+    /// <summary>How the owner and the person met.</summary>
+    Met,
+}
+
+/// <summary>One of the two contacts of a merge.</summary>
+public enum MergeSide
+{
+    Kept,
+    Other,
 }
 
 /// <summary>What the person chose after seeing the preview.</summary>
@@ -21,7 +32,8 @@ public enum MergeField
 /// <param name="AbsorbedVersion">The same of the other contact.</param>
 /// <param name="Name"><see langword="null"/> takes the preview's, here and below.</param>
 public sealed record MergeChoices(
-    int KeptVersion, int AbsorbedVersion, string? Name = null, ContactRole? Role = null, string? Institution = null);
+    int KeptVersion, int AbsorbedVersion, string? Name = null, ContactRole? Role = null, string? Institution = null,
+    ContactTier? Tier = null, MergeSide? Met = null);
 
 /// <summary>All that a contact was at one time.</summary>
 public sealed record ContactState(

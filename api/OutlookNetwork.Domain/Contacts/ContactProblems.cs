@@ -8,6 +8,16 @@ public static class ContactProblems
     public static Problem InstitutionTooLong { get; } = new(
         ProblemKind.Invalid, "contact.institution-too-long", $"An institution has at most {Contact.MaxInstitutionLength} characters.");
 
+    public static Problem MetTooLong { get; } = new(
+        ProblemKind.Invalid, "contact.met-too-long",
+        $"How you met has at most {HowMet.MaxWords} characters, and where at most {HowMet.MaxEvent}. Shorten it.");
+
+    public static Problem TooManyProfiles { get; } = new(
+        ProblemKind.Invalid, "contact.too-many-profiles", $"A contact has at most {ContactAbout.MaxProfiles} profile links. Remove some first.");
+
+    public static Problem SourceMissing { get; } = new(
+        ProblemKind.Missing, "contact.source-missing", "The mail that an interest is said to come from is none of yours, or was removed. Leave it out.");
+
     public static Problem AddressesNeeded { get; } = new(
         ProblemKind.Invalid, "contact.addresses-needed", $"A contact needs 1 to {Contact.MaxAddresses} e-mail addresses.");
 
@@ -40,14 +50,46 @@ public static class ContactProblems
     public static Problem MergeMissing { get; } = new(
         ProblemKind.Missing, "contact.merge-missing", "There is no such merge. It may have been undone already; reload to see what is there.");
 
+    public static Problem BulkSize { get; } = new(
+        ProblemKind.Invalid, "contact.bulk-size", $"Name 1 to {BulkChange.MaxContacts} contacts, each once. Change more in several goes.");
+
+    public static Problem BulkNothing { get; } = new(
+        ProblemKind.Invalid, "contact.bulk-nothing", "Say what is to be changed: role, tier, institution, sharing or circles.");
+
+    public static Problem BulkMissing { get; } = new(
+        ProblemKind.Missing, "contact.bulk-missing", "There is no such change of many contacts, or it can no longer be undone. Reload to see what is there.");
+
+    /// <param name="contacts">Those in the way, and why.</param>
+    public static Problem BulkRefused(IReadOnlyList<RefusedContact> contacts) => new ProblemWithFact(
+        ProblemKind.Conflict, "contact.bulk-refused", "Some of the contacts cannot be changed so, and none was changed. Leave these out, or look at what they are now.",
+        "contacts", contacts);
+
     public static Problem PairNeeded { get; } = new(
         ProblemKind.Invalid, "contact.pair-needed", "Name two different addresses that are not one person's.");
+
+    public static Problem MetWhen(string text) => new ProblemWithFact(
+        ProblemKind.Invalid, "contact.met-when", "When you met is a day, a month or a year: write 2026-03-14, 2026-03 or 2026.", "on", text);
+
+    public static Problem NotAProfile(string text) => new ProblemWithFact(
+        ProblemKind.Invalid, "contact.not-a-profile",
+        $"One of the profile links is none. Write it whole, beginning with https:// and at most {ProfileLink.MaxLength} characters long, or an ORCID iD alone.", "profile", text);
+
+    public static Problem LabelName(LabelKind kind) => kind == LabelKind.Circle
+        ? new(ProblemKind.Invalid, "contact.circle-name", $"A circle needs a name of 1 to {ContactLabel.MaxLength} characters.")
+        : new(ProblemKind.Invalid, "contact.interest-name", $"An interest needs a name of 1 to {ContactLabel.MaxLength} characters.");
+
+    public static Problem TooManyLabels(LabelKind kind, int most) => kind == LabelKind.Circle
+        ? new(ProblemKind.Invalid, "contact.too-many-circles", $"A contact is in at most {most} circles. Take it out of some first.")
+        : new(ProblemKind.Invalid, "contact.too-many-interests", $"A contact has at most {most} interests. Remove some first.");
 
     public static Problem NotAnAddress(string text) => new ProblemWithFact(
         ProblemKind.Invalid, "contact.not-an-address", "One of the addresses is no e-mail address; write it as name@domain.", "address", text);
 
     public static Problem OwnAddress(string address) => new ProblemWithFact(
         ProblemKind.Conflict, "contact.own-address", "One of the addresses is your own. Leave it out, or take it off your addresses in the settings first.", "address", address);
+
+    public static Problem NeverLog(string address) => new ProblemWithFact(
+        ProblemKind.Conflict, "contact.never-log", "One of the addresses is on your never-log list. Leave it out, or take it off that list in the settings first.", "address", address);
 
     public static Problem NotAPerson(string address) => new ProblemWithFact(
         ProblemKind.Conflict, "contact.not-a-person", "One of the addresses is a mailing list's, and a contact is a person. Leave it out.", "address", address);
@@ -61,8 +103,18 @@ public static class ContactProblems
 
     public static Problem AddressTaken(Guid contactId, string name, string address) => new AddressTakenProblem(contactId, name, address);
 
-    public static Problem ChangedMeanwhile(int version) => new ProblemWithFact(
-        ProblemKind.Conflict, "contact.changed-meanwhile", "The contact was changed elsewhere. Reload it and make your change again.", "version", version);
+    public const string ChangedMeanwhileCode = "contact.changed-meanwhile";
+
+    /// <param name="now">What the contact is now, where that helps; null where it does not.</param>
+    public static Problem ChangedMeanwhile(int version, object? now = null) => new ChangedMeanwhileProblem(version, now);
+
+    private sealed record ChangedMeanwhileProblem(int Version, object? Now)
+        : Problem(ProblemKind.Conflict, ChangedMeanwhileCode, "The contact was changed elsewhere. Compare with what it is now, and make your change again.")
+    {
+        public override IReadOnlyDictionary<string, object?> Facts => Now is null
+            ? new Dictionary<string, object?> { ["version"] = Version }
+            : new Dictionary<string, object?> { ["version"] = Version, ["contact"] = Now };
+    }
 
     private sealed record AddressTakenProblem(Guid ContactId, string Name, string Address)
         : Problem(ProblemKind.Conflict, "contact.address-taken", "Another of your contacts already has this address.")
@@ -71,6 +123,9 @@ public static class ContactProblems
             new Dictionary<string, object?> { ["contactId"] = ContactId, ["name"] = Name, ["address"] = Address };
     }
 }
+
+/// <summary>One contact that stands in the way of a change of many.</summary>
+public sealed record RefusedContact(Guid Id, string Name, string Code, string Detail);
 
 /// <summary>A problem with one value that helps to act on it.</summary>
 public sealed record ProblemWithFact(ProblemKind Kind, string Code, string Detail, string FactName, object? Fact)

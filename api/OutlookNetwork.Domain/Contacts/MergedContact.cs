@@ -11,8 +11,13 @@ public sealed partial class Contact
         Compare(MergeField.Role, RoleText(this), RoleText(other));
         Compare(MergeField.Institution, Institution, other.Institution);
         Compare(MergeField.Book, Book.ToString(), other.Book.ToString());
+        Compare(MergeField.Tier, TierText(this), TierText(other));
+        Compare(MergeField.Met, Met?.ToString() ?? "", other.Met?.ToString() ?? "");
         return new(
-            new(Name, Role == ContactRole.Other ? other.Role : Role, Institution.Length > 0 ? Institution : other.Institution, AddressesWith(other), Book, Shared),
+            new(Name, Role == ContactRole.Other ? other.Role : Role, Institution.Length > 0 ? Institution : other.Institution, AddressesWith(other), Book, Shared)
+            {
+                About = About.With(other.About),
+            },
             conflicts,
             WhyNotMerge(other));
 
@@ -51,6 +56,11 @@ public sealed partial class Contact
             Name = choices.Name ?? preview.Result.Name,
             Role = choices.Role ?? preview.Result.Role,
             Institution = choices.Institution ?? preview.Result.Institution,
+            About = preview.Result.About with
+            {
+                Tier = choices.Tier ?? preview.Result.About.Tier,
+                Met = choices.Met switch { MergeSide.Kept => Met, MergeSide.Other => other.Met, _ => preview.Result.About.Met },
+            },
         };
         if (Take(wanted with { Addresses = kept.Details.Addresses }, now).Failed(out var problem, out _))
         {
@@ -77,6 +87,7 @@ public sealed partial class Contact
         (Name, Role, Institution, Book) = (state.Details.Name, state.Details.Role, state.Details.Institution, state.Details.Book);
         (Shared, ChangedAt, Version) = (state.Details.Shared, state.ChangedAt, version);
         _addresses.ForEach(address => address.MoveTo(Book, Shared));
+        Keep(state.Details.About);
         NoteSearchText();
     }
 
@@ -101,10 +112,13 @@ public sealed partial class Contact
         _ when Book != other.Book => ContactProblems.DifferentBooks,
         _ when Shared != other.Shared => ContactProblems.DifferentSharing,
         _ when AddressesWith(other).Count > MaxAddresses => ContactProblems.TooManyAddresses,
+        _ when About.With(other.About).Checked().Failed(out var problem, out _) => problem,
         _ => null,
     };
 
     private List<string> AddressesWith(Contact other) => [.. _addresses.Concat(other._addresses).Select(address => address.Address).Distinct()];
 
     private static string RoleText(Contact contact) => contact.Role == ContactRole.Other ? "" : contact.Role.ToString(); // "other" says nothing
+
+    private static string TierText(Contact contact) => contact.Tier == ContactTier.None ? "" : contact.Tier.ToString();
 }

@@ -1,5 +1,4 @@
 using OutlookNetwork.Domain.Contacts;
-using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Domain.Interactions;
 
@@ -18,7 +17,3 @@ public sealed record ContactRemoval(Guid TenantId, string OwnerId, Book Book, Co
     /// <summary>Interactions that stayed, because others took part in them too.</summary>
     public IReadOnlyList<Guid> Shared { get; init; } = [];
 }
-
-/// <summary>All that an interaction was, but for who took part.</summary>
-public sealed record InteractionState(
-    Guid Id, Book Book, InteractionKind Kind, Guid MessageId, Guid MessageKey, DateTimeOffset OccurredAt, Direction Direction, Guid LogId, string LoggedBy, DateTimeOffset LoggedAt);

@@ -9,7 +9,7 @@ public static class Question
     private const int MinLetters = 6; // "OK?" is not a question to keep
 
     /// <summary>The last question that the sender asked.</summary>
-    /// <param name="written">What the sender wrote, without quotes and signature: see <see cref="NewText.Of"/>.</param>
+    /// <param name="written">What the sender wrote, without quotes and signature: see <see cref="NewText.Of(string, string)"/>.</param>
     /// <returns>The sentence on one line, at most 400 characters; <see langword="null"/> when nothing was asked.</returns>
     public static string? Last(string written)
     {

@@ -58,6 +58,20 @@ internal static class AutoReplySubjects
         return true;
     }
 
+    /// <summary>"Mia Berg is out of the office", anywhere in the subject: persons write that too.</summary>
+    public static bool TellOfAbsence(ReadOnlySpan<char> subject)
+    {
+        foreach (var words in NotesAbsences)
+        {
+            if (subject.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"AUTO: Mia Berg is out of the office (returning 03/05/2026)"</summary>
     private static bool AnnouncesAsNotes(string subject)
     {
@@ -67,14 +81,6 @@ internal static class AutoReplySubjects
             return false;
         }
 
-        foreach (var words in NotesAbsences)
-        {
-            if (bare.Contains(words, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return TellOfAbsence(bare);
     }
 }

@@ -117,7 +117,8 @@ internal static class AutomaticMail
             return true;
         }
 
-        if (AutoReplySubjects.MayAnnounce(message.Subject, out var answersSubject) && (answersSubject || signs.Any(OfProgram)))
+        if (AutoReplySubjects.MayAnnounce(message.Subject, out var answersSubject)
+            && (answersSubject || signs.Any(OfProgram) || IsAbsenceNote(message.Subject, text)))
         {
             return true;
         }
@@ -132,12 +133,25 @@ internal static class AutomaticMail
             return true;
         }
 
+        if (signs.Any(MachineSigns.Generated) && AutoReplySubjects.TellOfAbsence(message.Subject) && AutoReplyWords.StandIn(text))
+        {
+            return true; // Notes, whose subject is a sentence
+        }
+
         var isAnswer = signs.Any(MachineSigns.Answer) || IsReplyOrForward(message.Subject);
         return isAnswer
             && ((signs.Any(OfProgram) && AutoReplyWords.StandIn(text))
                 || (signs.HasFlag(MachineSigns.Generated | MachineSigns.WantsNoAnswer) && !signs.Any(MachineSigns.BulkPrecedence)) // Exchange, any language
                 || AutoReplyWords.Challenge(text));
     }
+
+    /// <summary>
+    /// "Out of office: Visit", as Exchange writes it, of which no header was kept: with a text that only tells of the absence. Who announces
+    /// an absence in person has no subject behind the words, or asks for something.
+    /// </summary>
+    private static bool IsAbsenceNote(string subject, ReadOnlySpan<char> text) =>
+        subject.AsSpan().TrimEnd().IndexOfAny(':', '：') is var colon and >= 0 && colon < subject.TrimEnd().Length - 1
+        && !text.ContainsAny('?', '？') && AutoReplyWords.StandIn(text);
 
     /// <summary>A discussion list has software of its own, or lets one post and read what was posted; a newsletter is sent through a service.</summary>
     private static bool IsList(MachineSigns signs, HeaderBlock header, ParsedMessage message)

@@ -17,7 +17,7 @@ internal static class CalendarParts
     {
         foreach (var part in structure.Leaves)
         {
-            if (part.Type == "text/calendar" && IsScheduling(bytes, part, isWhole: structure.Type == "text/calendar"))
+            if (part.Type is "text/calendar" or "application/ics" && IsScheduling(bytes, part, isWhole: structure.Type == "text/calendar"))
             {
                 return true;
             }

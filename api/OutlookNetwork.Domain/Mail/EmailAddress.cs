@@ -23,6 +23,20 @@ public sealed record EmailAddress
 
     public string Domain { get; }
 
+    /// <summary>Its domain, then each one above it.</summary>
+    public IEnumerable<string> Domains
+    {
+        get
+        {
+            for (var domain = Domain; domain.Length > 0;)
+            {
+                yield return domain;
+                var dot = domain.IndexOf('.', StringComparison.Ordinal);
+                domain = dot < 0 ? "" : domain[(dot + 1)..];
+            }
+        }
+    }
+
     /// <summary>
     /// False for text without an '@' between two parts, with control characters anywhere, with white space outside of quotes,
     /// or longer than 320 characters. A display name is not read: the text is the address alone.

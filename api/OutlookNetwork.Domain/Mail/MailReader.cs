@@ -18,6 +18,27 @@ public static class MailReader
         return new MessageAssembly(bytes, header, structure, defects).ToMessage();
     }
 
+    /// <summary>The Message-ID alone, as <see cref="Read"/> gives it, at the price of reading the header; <see langword="null"/> where there is none.</summary>
+    public static string? IdOf(ReadOnlyMemory<byte> bytes)
+    {
+        var defects = new DefectList();
+        return MessageAssembly.OwnId(HeaderBlock.Read(bytes, Start(bytes.Span), LineEnd(bytes.Span), new OpenParts(), defects), defects);
+    }
+
+    /// <summary>
+    /// The calendar part as it was written, undone of its transfer encoding and not read any further; at most 65,536 characters of it,
+    /// <see langword="null"/> where there is none.
+    /// </summary>
+    public static string? CalendarOf(ReadOnlyMemory<byte> bytes)
+    {
+        const int MaxChars = 64 * 1024; // a request for one meeting has a few thousand
+        var defects = new DefectList();
+        var newline = LineEnd(bytes.Span);
+        var header = HeaderBlock.Read(bytes, Start(bytes.Span), newline, new OpenParts(), defects);
+        var part = PartWalker.Walk(bytes, header, newline, defects).Leaves.FirstOrDefault(part => part.Type == "text/calendar");
+        return part is null ? null : BodyText.Decode(bytes, part, MaxChars, defects);
+    }
+
     /// <summary>Very old files have carriage returns only.</summary>
     private static byte LineEnd(ReadOnlySpan<byte> bytes) =>
         bytes.Contains((byte)'\n') || !bytes.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';

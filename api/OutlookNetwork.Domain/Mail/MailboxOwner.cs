@@ -14,28 +14,13 @@ public sealed class MailboxOwner
         _internalDomains = [.. internalDomains.Select(domain => domain.Trim().TrimStart('@').ToLowerInvariant()).Where(domain => domain.Length > 0)];
     }
 
+    /// <summary>With whom nothing is logged or stored anew.</summary>
+    public NeverLog NeverLog { get; init; } = NeverLog.Nobody;
+
     public bool IsOwn(string address) => Normal(address) is { } normal && _own.Contains(normal);
 
-    public bool IsInternal(string address)
-    {
-        if (!EmailAddress.TryParse(address, out var parsed))
-        {
-            return false;
-        }
-
-        for (var domain = parsed.Domain; domain.Length > 0;)
-        {
-            if (_internalDomains.Contains(domain))
-            {
-                return true;
-            }
-
-            var dot = domain.IndexOf('.', StringComparison.Ordinal);
-            domain = dot < 0 ? "" : domain[(dot + 1)..];
-        }
-
-        return false;
-    }
+    public bool IsInternal(string address) =>
+        EmailAddress.TryParse(address, out var parsed) && parsed.Domains.Any(_internalDomains.Contains);
 
     /// <summary>Which way a stored message went, by who wrote it: the owner's own mail that comes back from a list is outgoing.</summary>
     public Direction DirectionOf(Message message) => IsOwn(message.SenderAddress) ? Direction.Outgoing : Direction.Incoming;

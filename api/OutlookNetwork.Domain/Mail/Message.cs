@@ -47,7 +47,7 @@ public sealed class Message : IOwned
     public string Subject { get; private set; } = "";
 
     /// <summary>Groups messages whose subjects differ only by reply prefixes and list tags; see <see cref="MessageKey.OfSubject"/>.</summary>
-    public Guid SubjectKey { get; private init; }
+    public Guid SubjectKey { get; private set; }
 
     /// <summary>Has a reply prefix but names no other message, so only subject and participants can tell what it answers.</summary>
     public bool AnswersBySubject { get; private set; }
@@ -108,10 +108,19 @@ public sealed class Message : IOwned
 
     public DateTimeOffset StoredAt { get; private init; }
 
+    /// <summary>Since when its owner does not want to see it; <see langword="null"/> for every message that is shown.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>It was withdrawn for good: nothing is left but what recognises the same mail when it comes again.</summary>
+    public bool IsEmptied { get; private set; }
+
     /// <summary>Who wrote it: <see cref="From"/>, except where a list put its own address there.</summary>
     public Participant Writer => SenderAddress.Length == 0 || (EmailAddress.TryParse(From.Address, out var from) && from.Value == SenderAddress)
         ? From
         : new(RelayedName.Read(From.Name)?.Name ?? From.Name, SenderAddress);
+
+    /// <summary>The ids that it answers, those of References first. The address of somebody on it is none: old programs put it before the id.</summary>
+    public IEnumerable<string> Answers => Ids(References.Concat(InReplyTo), Everyone);
 
     public IEnumerable<Participant> Recipients => To.Concat(Cc);
 
@@ -139,7 +148,8 @@ public sealed class Message : IOwned
             IdKey = parsed.MessageId is { } id ? MessageKey.OfId(id) : Guid.Empty,
             Subject = Bounded(parsed.Subject, MaxSubjectLength) ?? "",
             SubjectKey = MessageKey.OfSubject(parsed.Subject),
-            AnswersBySubject = isReply && parsed.InReplyTo.Count == 0 && parsed.References.Count == 0 && parsed.ConversationIndex is null,
+            AnswersBySubject = isReply && parsed.ConversationIndex is null
+                && !Ids(parsed.References.Concat(parsed.InReplyTo), [.. parsed.From.Take(1), .. parsed.To, .. parsed.Cc]).Any(),
             From = parsed.From.Count > 0 ? parsed.From[0] : Nobody,
             SenderAddress = EmailAddress.TryParse(Author.Of(parsed).Who?.Address, out var author) ? author.Value : "",
             To = parsed.To,
@@ -200,9 +210,35 @@ public sealed class Message : IOwned
         (InReplyTo, References) = ([.. InReplyTo.Select(redaction.Addresses)], [.. References.Select(redaction.Addresses)]);
     }
 
+    public void Withdraw(DateTimeOffset now) => WithdrawnAt = now;
+
+    /// <summary>Its owner wants to see it again.</summary>
+    public void ComeBack() => WithdrawnAt = null;
+
+    /// <summary>Forgets all that it says and whom it names.</summary>
+    public void Empty()
+    {
+        (MessageId, Subject, SubjectKey, AnswersBySubject, AnsweredKey) = (null, "", Guid.Empty, false, null);
+        (From, SenderAddress, To, Cc) = (Nobody, "", [], []);
+        (InReplyTo, References, ConversationIndex) = ([], [], null);
+        (HasAttachments, Preview, Question, Mailboxes, Source, Original, Defects) = (false, null, null, [], "", null, []);
+        IsEmptied = true;
+    }
+
+    /// <summary>Its owner logged it again after it was emptied: it says again what the header in the pane says.</summary>
+    public void Refill(Message header)
+    {
+        (MessageId, Subject, SubjectKey, AnswersBySubject) = (header.MessageId, header.Subject, header.SubjectKey, header.AnswersBySubject);
+        (From, SenderAddress, To, Cc, Source) = (header.From, header.SenderAddress, header.To, header.Cc, header.Source);
+        IsEmptied = false;
+    }
+
     public Likeness Likeness => new(From.Address, SentAt, SubjectKey, Preview);
 
     private static Participant Nobody { get; } = new("", "");
+
+    private static IEnumerable<string> Ids(IEnumerable<string> named, IEnumerable<Participant> everyone) =>
+        named.Where(id => !everyone.Any(one => one.Address.Equals(id, StringComparison.OrdinalIgnoreCase)));
 
     private static string? Bounded(string? text, int length)
     {

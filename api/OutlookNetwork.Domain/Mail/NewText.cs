@@ -17,6 +17,8 @@ public static class NewText
     /// <summary>The new text alone, without blank lines at the ends.</summary>
     public static string Of(string body, string sender = "") => Joined(body, sender, TextPartKind.New);
 
+    public static string Of(ParsedMessage message) => Of(message.Body, message.From.Count > 0 ? message.From[0].Name : "");
+
     /// <summary>The sender's own signature; empty when there is none.</summary>
     public static string SignatureOf(string body, string sender = "") => Joined(body, sender, TextPartKind.Signature);
 

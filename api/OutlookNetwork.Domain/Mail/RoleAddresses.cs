@@ -51,6 +51,14 @@ public static class RoleAddresses
 
     private static readonly string[] ListBeginnings = ["owner-", "bounce-", "bounces-", "bounce+", "bounces+", "bounces_", "request-"];
 
+    /// <summary>Without what stands between the words: no-reply, ne_pas_repondre, invoices.noreply.</summary>
+    private static readonly string[] NoReply =
+    [
+        "noreply", "noreplies", "donotreply", "dontreply", "nereplica", "nichtantworten", "keineantwort", "nepasrepondre", "noresponder", "noresponda",
+        "naoresponda", "naoresponder", "nonrispondere", "nietbeantwoorden", "nietantwoorden", "svarinte", "svaraej", "svarikke", "ikkesvar", "besvarikke",
+        "alavastaa", "nieodpowiadaj", "neodpovidejte", "neodpovidat", "nevalaszoljon", "yanitlamayin",
+    ];
+
     public static bool IsRole(EmailAddress address) => RoleOf(address) != AddressRole.Person;
 
     public static AddressRole RoleOf(EmailAddress address)
@@ -93,8 +101,14 @@ public static class RoleAddresses
             }
         }
 
-        ReadOnlySpan<char> squeezed = letters[..count];
-        return squeezed.StartsWith("noreply") || squeezed.StartsWith("donotreply") || squeezed.StartsWith("dontreply")
-            || squeezed.StartsWith("nereplica") || squeezed.EndsWith("noreply") || squeezed.EndsWith("donotreply");
+        foreach (var words in NoReply)
+        {
+            if (letters[..count].StartsWith(words) || letters[..count].EndsWith(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -13,12 +13,11 @@ public sealed record Snippet(string Text, IReadOnlyList<Highlight> Highlights)
 
     public static Snippet Empty { get; } = new("", []);
 
-    /// <summary>The piece around the first place where one of the terms begins a word; the text's beginning when none does.</summary>
-    /// <param name="terms">As <see cref="SearchWords.Terms"/> gives them.</param>
-    public static Snippet Of(string text, IReadOnlyList<string> terms)
+    /// <summary>The piece around the first place where one of the terms begins a word or a phrase stands; the text's beginning where none does.</summary>
+    public static Snippet Of(string text, SearchQuery query)
     {
         var line = OneLine(text);
-        var hits = Hits(line, terms);
+        var hits = Hits(line, query);
         var start = hits.Count == 0 || line.Length <= Usual ? 0 : WordStart(line, Math.Max(0, hits[0].Start - Before));
         var end = WordEnd(line, start, Math.Min(line.Length, start + Usual));
         var (open, close) = (start > 0 ? "…" : "", end < line.Length ? "…" : "");
@@ -45,8 +44,8 @@ public sealed record Snippet(string Text, IReadOnlyList<Highlight> Highlights)
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>Every place where a term begins a word. A character that several letters are made of is marked whole.</summary>
-    private static List<Highlight> Hits(string line, IReadOnlyList<string> terms)
+    /// <summary>Every place where a term begins a word or a phrase stands. A character that several letters are made of is marked whole.</summary>
+    private static List<Highlight> Hits(string line, SearchQuery query)
     {
         var (words, from) = (new StringBuilder(), new List<int>());
         for (var at = 0; at < line.Length;)
@@ -66,11 +65,16 @@ public sealed record Snippet(string Text, IReadOnlyList<Highlight> Highlights)
         var found = new List<Highlight>();
         for (var at = 0; at < folded.Length; at = NextWord(folded, at))
         {
-            var longest = terms.Where(term => string.CompareOrdinal(folded, at, term, 0, term.Length) == 0).Select(term => term.Length).DefaultIfEmpty().Max();
+            var longest = query.Terms.Where(Stands).Concat(query.Phrases.Where(phrase => Stands(phrase) && EndsAt(phrase.Length)))
+                .Select(words => words.Length).DefaultIfEmpty().Max();
             if (longest > 0 && (found.Count == 0 || from[at] >= found[^1].Start + found[^1].Length))
             {
                 found.Add(new(from[at], EndOf(line, from, at + longest - 1) - from[at]));
             }
+
+            bool Stands(string words) => string.CompareOrdinal(folded, at, words, 0, words.Length) == 0;
+
+            bool EndsAt(int length) => at + length == folded.Length || folded[at + length] == ' ';
         }
 
         return found;

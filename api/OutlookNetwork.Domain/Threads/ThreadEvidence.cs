@@ -10,7 +10,7 @@ public sealed record ThreadEvidence(Guid Message, IReadOnlyList<Guid> Keys)
     public static ThreadEvidence Of(Message message, ThreadChoices choices)
     {
         var own = message.ThreadingKey;
-        var chain = message.References.Concat(message.InReplyTo).Select(MessageKey.OfId).Append(own).ToList();
+        var chain = message.Answers.Select(MessageKey.OfId).Append(own).ToList();
         var beginning = chain.FindLastIndex(choices.Begins);
         var keys = new List<Guid> { own };
         keys.AddRange(beginning < 0 ? chain : chain.Skip(beginning));

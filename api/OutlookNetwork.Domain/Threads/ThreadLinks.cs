@@ -155,7 +155,9 @@ public sealed class ThreadLinks
             return [];
         }
 
-        var named = message.References.Select(id => new Named(id, KeyOf(id), false)).Concat(message.InReplyTo.Select(id => new Named(id, KeyOf(id), true))).ToList();
+        var answers = message.Answers.ToHashSet();
+        var named = message.References.Select(id => new Named(id, KeyOf(id), false)).Concat(message.InReplyTo.Select(id => new Named(id, KeyOf(id), true)))
+            .Where(one => answers.Contains(one.Id)).ToList();
         var beginning = begins.Count == 0 ? -1 : named.FindLastIndex(one => begins.Contains(one.Key));
         return [.. named.Skip(Math.Max(0, beginning)).Where(one => one.Key != own)];
 

@@ -33,7 +33,7 @@ public sealed class AuditCommandTests : IDisposable
 
         var detail = _product.Ask<string>("SELECT Value FROM audit_details ORDER BY Seq DESC LIMIT 1");
 
-        Assert.Matches("""^\{"cut":0,"digest":"[0-9a-f]{64}","duplicate":0,"erased":0,"read":3,"refused":0,"stored":3\}$""", detail);
+        Assert.Matches("""^\{"cut":0,"digest":"[0-9a-f]{64}","duplicate":0,"erased":0,"neverLogged":0,"read":3,"refused":0,"stored":3\}$""", detail);
     }
 
     [Fact]

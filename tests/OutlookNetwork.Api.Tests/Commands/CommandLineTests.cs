@@ -32,10 +32,11 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help", new[] { "import", "export", "migrate", "serve", "--port", "--no-demo", "--data" })]
     [InlineData("import --help", new[] { "PATH", "--mailbox", "--format", "--json", "mbox files, .eml files, Maildirs" })]
-    [InlineData("export --help", new[] { "KIND", "messages|threads|contacts", "--format", "--out" })]
+    [InlineData("export --help", new[] { "KIND", "messages|threads|interactions|contacts", "--format", "--out" })]
     [InlineData("serve --help", new[] { "--port", "5117", "--no-demo" })]
     [InlineData("import x --help", new[] { "auto|mbox|maildir|eml", "[default: auto]" })]
     [InlineData("migrate --help", new[] { "up to date" })]
+    [InlineData("check --help", new[] { "FILE", "--all", "--region", "US|EU|UK", "outgoing", "qualified person" })]
     public async Task The_help_names_every_command_and_option(string line, string[] words)
     {
         var finished = await _product.RunAsync(line.Split(' '));

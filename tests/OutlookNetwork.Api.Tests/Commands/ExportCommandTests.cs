@@ -97,7 +97,7 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.Equal((0, "", ""), (finished.Code, finished.Out, finished.Error));
         Assert.All(contacts, contact => Assert.Equal(
-            ["contact_id", "name", "role", "institution", "addresses", "book", "created_utc"], contact.EnumerateObject().Select(member => member.Name)));
+            ["contact_id", "name", "role", "institution", "addresses", "book", "created_utc", "about"], contact.EnumerateObject().Select(member => member.Name)));
         var osei = Assert.Single(contacts, contact => contact.GetProperty("name").GetString() == "Dr Amara Osei");
         Assert.Equal(("key_opinion_leader", "company"), (osei.GetProperty("role").GetString(), osei.GetProperty("book").GetString()));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", osei.GetProperty("created_utc").GetString());

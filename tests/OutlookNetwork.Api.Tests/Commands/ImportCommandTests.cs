@@ -20,7 +20,7 @@ public sealed class ImportCommandTests : IDisposable
         var summary = await _product.ImportAsync(mbox);
 
         Assert.Equal(
-            ["messages", "threads", "people", "defects", "seconds", "read", "stored", "duplicate", "cut", "refused", "erased", "skipped", "cut_messages"],
+            ["messages", "threads", "people", "defects", "seconds", "read", "stored", "duplicate", "cut", "refused", "erased", "never_logged", "skipped", "cut_messages"],
             summary.EnumerateObject().Select(member => member.Name));
         Assert.Equal((3, 2, 3), (Count(summary, "messages"), Count(summary, "threads"), Count(summary, "people")));
         Assert.Equal((4, 3, 1, 0, 0), Counts(summary));

@@ -42,7 +42,7 @@ public abstract class ContactExportTests(NetworkApp app) : NetworkTests(app)
 
         var lines = (await TextAsync("csv")).Split("\r\n");
 
-        Assert.Equal("\uFEFF\"Name\",\"Role\",\"Institution\",\"E-mail addresses\",\"Book\",\"Contact id\",\"Created\"", lines[0]);
+        Assert.Equal("\uFEFF\"Name\",\"Role\",\"Institution\",\"E-mail addresses\",\"Book\",\"Contact id\",\"Created\",\"Tier\",\"Circles\",\"Interests\",\"How we met\",\"Met on\",\"Met at\",\"Profiles\"", lines[0]);
         Assert.StartsWith("\"'=HYPERLINK(\"\"http://evil.example\"\")\",\"Other\",\"'＋1\",\"cell-1@export.example\",\"Company\",", Line(lines, "cell-1@"), StringComparison.Ordinal);
         Assert.StartsWith("\"Osei, \"\"Ama\"\"\",\"Other\",\"'|calc\",\"cell-2@export.example\",", Line(lines, "cell-2@"), StringComparison.Ordinal);
         Assert.Equal("", lines[^1]);
@@ -56,7 +56,7 @@ public abstract class ContactExportTests(NetworkApp app) : NetworkTests(app)
         var contacts = JsonDocument.Parse(await TextAsync("json")).RootElement.EnumerateArray().ToList();
 
         var one = Assert.Single(contacts, contact => contact.GetProperty("name").GetString() == "JSON One");
-        Assert.Equal(["contactId", "name", "role", "institution", "addresses", "book", "createdAt"], one.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["contactId", "name", "role", "institution", "addresses", "book", "createdAt", "about"], one.EnumerateObject().Select(member => member.Name));
         Assert.Equal("other", one.GetProperty("role").GetString());
     }
 
@@ -67,6 +67,9 @@ public abstract class ContactExportTests(NetworkApp app) : NetworkTests(app)
     {
         await CreateAsync("=1+1", "'=2;\\,", $"first-{format}@again.example", $"second-{format}@again.example");
         await CreateAsync("'t Hooft, Anna", "", $"-third-{format}@again.example");
+        await App.SendAsync<ContactCard>(HttpMethod.Post, "/api/contacts", new NewContact("About", ContactRole.Hcp, "", [$"about-{format}@again.example"], Book.Company, About: new(
+            ContactTier.C, ["=Circle; with, marks\\", "Second"], [new("One; interest"), new("Two")], new("Words, with; marks", "2026-03", "+Congress"),
+            ["https://orcid.org/0000-0002-1825-0097", "https://x.example/?a=1,2;3"])), HttpStatusCode.Created);
         var exported = await TextAsync(format);
 
         var again = await HandInAsync(App, fileName, exported);
@@ -88,7 +91,8 @@ public abstract class ContactExportTests(NetworkApp app) : NetworkTests(app)
     private static string Line(string[] lines, string part) => Assert.Single(lines, line => line.Contains(part, StringComparison.Ordinal));
 
     private static async Task<string> PeopleAsync(NetworkApp app) => string.Join('\n', (await app.GetAsync<ContactPage>("/api/contacts?limit=200")).Contacts
-        .Select(card => $"{card.Name}|{card.Role}|{card.Institution}|{string.Join(' ', card.Addresses)}|{card.Book}").Order(StringComparer.Ordinal));
+        .Select(card => $"{card.Name}|{card.Role}|{card.Institution}|{string.Join(' ', card.Addresses)}|{card.Book}|{card.About.Tier}|{string.Join('+', card.About.Circles)}"
+            + $"|{string.Join('+', card.About.Interests.Select(interest => interest.Name))}|{card.About.Met}|{string.Join(' ', card.About.Profiles)}").Order(StringComparer.Ordinal));
 
     private static Task<JsonElement> HandInAsync(NetworkApp app, string fileName, string text)
     {

@@ -27,6 +27,8 @@ public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
                 new(MergeField.Role, "hcp", "researcher", "hcp", true),
                 new(MergeField.Institution, "", "Lakeside Clinic", "Lakeside Clinic", false),
                 new(MergeField.Book, "company", "company", "company", false),
+                new(MergeField.Tier, "none", "none", "none", false),
+                new(MergeField.Met, "", "", "", false),
             ],
             preview.Fields);
         Assert.Equal((kept.Version, other.Version, 1, 0, 0), (preview.Version, preview.OtherVersion, preview.AddressesGained, preview.Interactions, preview.InteractionsShared));

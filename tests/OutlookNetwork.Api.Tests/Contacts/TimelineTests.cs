@@ -17,7 +17,7 @@ public abstract class TimelineTests(NetworkApp app) : NetworkTests(app)
     {
         var contact = await PersonAsync($"pages{limit}@timeline.example", messages: 23);
 
-        var entries = new List<TimelineEntry>();
+        var entries = new List<HistoryEntry>();
         string? cursor = null;
         do
         {
@@ -31,7 +31,7 @@ public abstract class TimelineTests(NetworkApp app) : NetworkTests(app)
 
         Assert.Equal(23, entries.DistinctBy(entry => entry.Id).Count());
         Assert.Equal(23, entries.Count);
-        Assert.Equal(entries.OrderByDescending(entry => entry.SentAt).Select(entry => entry.SentAt), entries.Select(entry => entry.SentAt));
+        Assert.Equal(entries.OrderByDescending(entry => entry.At).Select(entry => entry.At), entries.Select(entry => entry.At));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public abstract class TimelineTests(NetworkApp app) : NetworkTests(app)
 
         var page = await App.GetAsync<TimelinePage>($"/api/contacts/{contact.Id}/timeline");
 
-        Assert.Equal(["copied to the second", "from the first"], page.Entries.Select(entry => entry.Subject).Order());
+        Assert.Equal(["copied to the second", "from the first"], page.Entries.Select(entry => entry.Message?.Subject).Order());
     }
 
     /// <summary>A contact with messages in batches of three with one and the same date, so that only a second key can order them.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Contacts;
+using OutlookNetwork.Api.Interactions;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
@@ -8,6 +9,7 @@ using OutlookNetwork.Api.Threads;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
 
 namespace OutlookNetwork.Api.Tests.Demo;
 
@@ -28,6 +30,11 @@ public abstract class DemoTests(NetworkApp app) : NetworkTests(app)
         await App.SendAsync<ContactCard>(
             HttpMethod.Post, "/api/contacts", new NewContact("Friend", ContactRole.Peer, "", ["f@friend.example"], Book.Private), HttpStatusCode.Created);
 
+        var friendsId = Assert.Single((await App.GetAsync<ContactPage>("/api/contacts?search=f@friend.example")).Contacts).Id;
+        var osei = Assert.Single((await App.GetAsync<ContactPage>("/api/contacts?search=osei")).Contacts).Id;
+        await LogAsync(new(InteractionKind.Call, [osei], new(2026, 3, 2)));
+        await LogAsync(new(InteractionKind.Note, [osei, friendsId], new(2026, 3, 2), Text: "Both."));
+
         using var removed = await App.SendAsync(HttpMethod.Delete, "/api/demo", body: null);
 
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
@@ -37,10 +44,13 @@ public abstract class DemoTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal(["own.example"], after.InternalDomains);
         var friend = Assert.Single((await App.GetAsync<ContactPage>("/api/contacts")).Contacts);
         Assert.Equal(("Friend", 1, 1), (friend.Name, friend.MessageCount, friend.LoggedCount));
+        Assert.Equal(["Both."], await App.InStoreAsync(db => db.Interactions.Where(one => one.MessageId == null).Select(one => one.Text).ToListAsync()));
         var folders = await App.GetAsync<PreviewFolders>("/api/preview/folders");
         Assert.Equal((false, 1), (folders.Demo, folders.Folders.Sum(folder => folder.Count)));
         Assert.Equal(1, await App.InStoreAsync(db => db.SearchEntries.CountAsync())); // no word of it is left either
     }
+
+    private Task<InteractionView> LogAsync(NewInteraction said) => App.SendAsync<InteractionView>(HttpMethod.Post, "/api/interactions", said, HttpStatusCode.Created);
 }
 
 public sealed class DemoTestsOnSqlite(AppOnSqlite app) : DemoTests(app), IClassFixture<AppOnSqlite>;

@@ -1,5 +1,6 @@
 using System.Net;
 using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.SignInStandIn;
 
 namespace OutlookNetwork.Api.Tests.Http;
 
@@ -18,6 +19,35 @@ public sealed class RateLimitTests(RateLimitTests.AppAsItComes app) : IClassFixt
 
         var answered = await RefusedAfterAsync(app.Client, HttpStatusCode.OK, UserPerMinute);
         Assert.InRange(answered, 1, UserPerMinute); // fewer where many fall into one second
+    }
+
+    [Fact]
+    public async Task Exports_and_erasures_of_a_person_have_limits_of_their_own()
+    {
+        const int ExportsPerHour = 10;
+        const int ErasuresPerDay = 5;
+        using var client = app.As(People.Ben);
+        for (var export = 0; export < ExportsPerHour; export++)
+        {
+            using var answer = await client.GetAsync("/api/contacts/export?format=csv", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        using var eleventh = await client.GetAsync("/api/contacts/export?format=csv", TestContext.Current.CancellationToken);
+        await NetworkApp.RefusalAsync(eleventh, HttpStatusCode.TooManyRequests, "request.too-many");
+        Assert.True(eleventh.Headers.RetryAfter?.Delta > TimeSpan.FromMinutes(1));
+        var erasure = $"/api/contacts/{Guid.NewGuid()}/erasure";
+        for (var erased = 0; erased < ErasuresPerDay; erased++)
+        {
+            using var answer = await client.PostAsync(erasure, content: null, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        using var sixth = await client.PostAsync(erasure, content: null, TestContext.Current.CancellationToken);
+        await NetworkApp.RefusalAsync(sixth, HttpStatusCode.TooManyRequests, "request.too-many");
+        using var other = app.As(People.Mira);
+        using var allowed = await other.GetAsync("/api/contacts/export?format=csv", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);
     }
 
     [Fact]
@@ -48,7 +78,7 @@ public sealed class RateLimitTests(RateLimitTests.AppAsItComes app) : IClassFixt
         throw new InvalidOperationException($"{limit + 1} requests were answered.");
     }
 
-    public sealed class AppAsItComes : NetworkApp
+    public sealed class AppAsItComes : ServerApp
     {
         protected override string[] Limits => [];
 

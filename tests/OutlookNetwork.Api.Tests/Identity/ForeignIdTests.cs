@@ -22,13 +22,13 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private static readonly string[] Lists =
     [
         "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
-        "ExportContacts",
+        "ExportContacts", "ListContactWords", "GetFirstRun", "CountNeverLogged",
     ];
 
     private static readonly string[] Writes =
     [
-        "GetPaneContext", "GetDraftContext", "LogThread", "ChooseThread", "CreateContact", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
-        "HandInContacts", "PasteContacts",
+        "GetPaneContext", "GetDraftContext", "LogThread", "LogByChoice", "ChooseThread", "CreateContact", "ChangeContacts", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
+        "HandInContacts", "PasteContacts", "EndFirstRun", "LogInteraction", "LogQuickTouch", "RemoveNeverLogged",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
@@ -42,10 +42,13 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         "ListAuditEntries", "GetAuditEntry", "ListAuditCodes", "VerifyAudit", "GetAuditVerification", "ExportAudit", "ExportAuditAnchors", "GetAuditKey",
     ];
 
+    /// <summary>The organisation's too, and its administrators' alone: <see cref="MemberTests"/> asks from another one.</summary>
+    private static readonly string[] OfAdministrators = ["ListMembers", "RestrictMember", "ListJobs"];
+
     [Fact]
     public void Every_operation_is_tried_out() => Assert.Equal(
         Operation.All.Select(operation => operation.Name).Order(),
-        Personal.Where(operation => operation.HasId).Select(operation => operation.Name).Concat(Lists).Concat(Writes).Concat(OpenToAll).Concat(Trail).Order());
+        Personal.Where(operation => operation.HasId).Select(operation => operation.Name).Concat(Lists).Concat(Writes).Concat(OpenToAll).Concat(Trail).Concat(OfAdministrators).Order());
 
     [Fact]
     public async Task An_auditor_of_another_organisation_finds_nothing_of_this_ones_trail()
@@ -164,12 +167,17 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
                 ("/api/threads/choices", id => $$"""{"kind":"begins","messageId":"{{id}}"}"""),
                 ("/api/threads/choices", id => $$"""{"kind":"joins","messageId":"{{id}}","withMessageId":"{{message}}"}"""),
                 ("/api/threads/choices", id => $$"""{"kind":"joins","messageId":"{{message}}","withMessageId":"{{id}}"}"""),
-                ("/api/preview/sent", id => $$"""{"answers":"{{id}}","subject":"s","to":[{"name":"","address":"x@y.example"}],"cc":[],"text":""}"""),
+                ("/api/interactions", id => $$"""{"kind":"call","contactIds":["{{id}}"],"on":"2026-03-02"}"""),
+                ("/api/interactions", id => $$"""{"kind":"note","contactIds":["{{own}}","{{id}}"],"on":"2026-03-02","text":"n"}"""),
+                ("/api/interactions/quick", id => $$"""{"kind":"call","contactId":"{{id}}"}"""),
+                ("/api/preview/sent", id => $$"""{"answers":"{{id}}","forwards":null,"subject":"s","to":[{"name":"","address":"x@y.example"}],"cc":[],"bcc":[],"bodyType":"text","body":""}"""),
+                ("/api/preview/sent", id => $$"""{"answers":null,"forwards":"{{id}}","subject":"s","to":[{"name":"","address":"x@y.example"}],"cc":[],"bcc":[],"bodyType":"text","body":""}"""),
+                ("/api/contacts/bulk", id => $$"""{"contacts":[{"id":"{{own}}","version":1},{"id":"{{id}}","version":1}],"set":{"tier":"a"} }"""),
                 ($"/api/contacts/{own}/merge/preview", id => $$"""{"otherId":"{{id}}"}"""),
                 ($"/api/contacts/{own}/merge", id => $$"""{"otherId":"{{id}}","version":1,"otherVersion":1,"choices":{"name":null,"role":null,"institution":null} }"""),
             })
             {
-                var ids = !path.Contains("contacts", StringComparison.Ordinal) ? (hers.Message, Guid.CreateVersion7()) : (hers.Contact, Guid.CreateVersion7());
+                var ids = !path.Contains("contacts", StringComparison.Ordinal) && !path.Contains("interactions", StringComparison.Ordinal) ? (hers.Message, Guid.CreateVersion7()) : (hers.Contact, Guid.CreateVersion7());
                 var foreign = await PostAsync(client, path, body(ids.Item1));
 
                 Assert.Equal((path, HttpStatusCode.NotFound), (path, foreign.Status));
@@ -233,7 +241,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         return System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    private static IEnumerable<Operation> Personal => Operation.All.Where(operation => !Trail.Contains(operation.Name));
+    private static IEnumerable<Operation> Personal => Operation.All.Where(operation => !Trail.Contains(operation.Name) && !OfAdministrators.Contains(operation.Name));
 
     private ServerApp Server => (ServerApp)App;
 
@@ -280,9 +288,20 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var message = Guid.Parse((string)entry["id"]!);
         var choice = await PostForIdAsync("/api/threads/choices", $$"""{"kind":"begins","messageId":"{{message}}"}""", "choiceId");
         var thread = Guid.Parse((string)(await App.GetAsync<JsonObject>($"/api/messages/{message}"))["entry"]!["threadId"]!);
+        var circled = await PostForIdAsync("/api/contacts", ContactBody("In a circle", $"circled-{mark}@hospital.example"), "id");
+        var bulk = await PostForIdAsync("/api/contacts/bulk", $$"""{"contacts":[{"id":"{{circled}}","version":1}],"set":{"tier":"a","addCircles":["{{Secret}}"]} }""", "bulkId");
         var merge = await PostForIdAsync(
             $"/api/contacts/{contact}/merge", $$"""{"otherId":"{{absorbed}}","version":1,"otherVersion":1,"choices":{"name":null,"role":null,"institution":null} }""", "mergeId");
 
+        var interaction = await PostForIdAsync("/api/interactions", $$"""{"kind":"call","contactIds":["{{contact}}"],"on":"2026-03-02","text":"{{Secret}}"}""", "id");
+        var taken = await PostForIdAsync("/api/interactions/quick", $$"""{"kind":"comment","contactId":"{{contact}}"}""", "id");
+        var withdrawal = await PostForIdAsync($"/api/interactions/{taken}/withdrawal", """{"reason":"correction","words":""}""", "withdrawalId");
+        await App.StoreAsync(new Letter { From = $"{Secret} <barred@barred-{mark}.example>" });
+        var settings = await App.GetAsync<JsonObject>("/api/settings");
+        settings["neverLog"] = new JsonArray($"barred-{mark}.example");
+        await App.SendAsync<JsonObject>(HttpMethod.Put, "/api/settings", settings);
+        var seen = (string)(await App.GetAsync<JsonObject>("/api/never-log/stored"))["confirm"]!;
+        var mailRemoval = await PostForIdAsync("/api/never-log/removals", $$"""{"confirm":"{{seen}}"}""", "removalId");
         var removed = await PostForIdAsync("/api/contacts", ContactBody(Secret, $"removed-{mark}@hospital.example"), "id");
         var removal = await PostForIdAsync($"/api/contacts/{removed}/removal", "", "removalId");
         var left = await PostForIdAsync("/api/contacts", ContactBody("Xylander Brookmont", $"erased-{mark}@hospital.example"), "id");
@@ -295,7 +314,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var importId = Guid.Parse((string)import["id"]!);
         await NetworkApp.UntilAsync(() => App.GetAsync<JsonObject>($"/api/imports/{importId}"), run => (string?)run["state"] == "done");
         var list = await PostForIdAsync("/api/contacts/imports/pasted", $$"""{"text":"{{Secret}} <listed-{{mark}}@hospital.example>"}""", "id");
-        return new(contact, message, thread, log, choice, merge, importId, list, removal, erasure, first.Id, address, other, $"erased-{mark}@hospital.example");
+        return new(contact, message, thread, log, choice, bulk, merge, importId, list, removal, erasure, interaction, withdrawal, mailRemoval, first.Id, address, other, $"erased-{mark}@hospital.example");
     }
 
     private static async Task<(Guid Contact, Guid Message)> SeedOwnAsync(HttpClient client, Person person)
@@ -349,20 +368,25 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     }
 
     private sealed record Hers(
-        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Merge, Guid Import, Guid List, Guid Removal, Guid Erasure, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
+        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Bulk, Guid Merge, Guid Import, Guid List, Guid Removal, Guid Erasure, Guid Interaction,
+        Guid Withdrawal, Guid MailRemoval, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
     {
-        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Merge, Import, List, Removal, Erasure];
+        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Bulk, Merge, Import, List, Removal, Erasure, Interaction, Withdrawal, MailRemoval];
 
         public Guid Of(string operation) => operation switch
         {
             "UndoLog" => Log,
-            "GetThread" => Thread,
+            "GetThread" or "ChooseLogging" or "EndLogChoice" => Thread,
             "UndoThreadChoice" => Choice,
+            "UndoBulkChange" => Bulk,
             "UndoMerge" => Merge,
-            "GetImport" => Import,
+            "GetImport" or "RetryImport" => Import,
             "UndoRemoval" => Removal,
             "GetErasure" => Erasure,
-            "GetContactImport" or "ListContactImportRows" or "PreviewContactImport" or "ConfirmContactImport" or "UndoContactImport" => List,
+            "GetInteraction" or "ChangeInteraction" or "WithdrawInteraction" => Interaction,
+            "UndoWithdrawal" => Withdrawal,
+            "UndoNeverLogged" => MailRemoval,
+            "GetContactImport" or "ListContactImportRows" or "SaveLeftOutRows" or "PreviewContactImport" or "ConfirmContactImport" or "UndoContactImport" => List,
             "GetMessage" or "GetPreviewMessage" or "GetPreviewBody" => Message,
             "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
                 or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson" => Contact,

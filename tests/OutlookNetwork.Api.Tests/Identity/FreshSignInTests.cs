@@ -26,6 +26,24 @@ public sealed class FreshSignInTests(ServerOnSqlite app) : IClassFixture<ServerO
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("POST", "/api/contacts/{0}/erasure")]
+    [InlineData("GET", "/api/contacts/{0}/export")]
+    [InlineData("GET", "/api/contacts/export?format=csv")]
+    public async Task Erasing_and_exporting_ask_whoever_signed_in_longer_ago_to_sign_in_again(string method, string path)
+    {
+        using var longAgo = app.As(People.Ines, token => token.Payload["auth_time"] = Minutes(11));
+        using var justNow = app.As(People.Ines, token => token.Payload["auth_time"] = Minutes(9));
+
+        using var refused = await longAgo.SendAsync(Request(), TestContext.Current.CancellationToken);
+        using var answer = await justNow.SendAsync(Request(), TestContext.Current.CancellationToken);
+
+        await NetworkApp.RefusalAsync(refused, HttpStatusCode.Unauthorized, "sign-in.not-fresh");
+        Assert.Equal(path.Contains("{0}", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK, answer.StatusCode);
+
+        HttpRequestMessage Request() => new(new(method), string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Guid.CreateVersion7()));
+    }
+
     [Fact]
     public async Task A_token_renewed_a_moment_ago_does_not_make_an_old_sign_in_fresh()
     {

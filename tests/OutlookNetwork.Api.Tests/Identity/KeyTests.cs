@@ -23,6 +23,8 @@ public sealed class KeyTests : IAsyncLifetime
 
     private IReadOnlySet<Guid> _active = new HashSet<Guid> { People.Liaison };
 
+    private Dictionary<(Guid, Guid), Restriction> _restricted = [];
+
     public async ValueTask InitializeAsync()
     {
         _authority = await Authority.StartAsync();
@@ -31,7 +33,8 @@ public sealed class KeyTests : IAsyncLifetime
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddScoped<OwnerScope>();
-        builder.Services.AddSingleton<ReadActiveTenants>(_ => _isStoreAway ? throw new StoreAway() : Task.FromResult(_active));
+        builder.Services.AddSingleton<ReadAdmitted>(_ => _isStoreAway ? throw new StoreAway() : Task.FromResult(new Admitted(_active, _restricted)));
+        builder.Services.AddSingleton<RecordMember>((_, _, _, _) => Task.CompletedTask);
         builder.Services.AddSingleton<RecordAccess>((_, _, _, _, _, _) => Task.CompletedTask);
         RateLimits.Add(builder.Services, new ConfigurationBuilder().AddCommandLine(NetworkApp.NoLimits).Build(), SignedInPerson.Of);
         builder.Services.AddRoles();
@@ -160,6 +163,25 @@ public sealed class KeyTests : IAsyncLifetime
 
         await ExpectAsync(HttpStatusCode.Forbidden, _authority.Token(People.Ines));
         await ExpectAsync(HttpStatusCode.OK, _authority.Token(People.Mira));
+    }
+
+    [Fact]
+    public async Task A_role_that_is_withdrawn_and_a_person_who_is_blocked_are_out_within_a_minute_whatever_the_token_says()
+    {
+        var token = _authority.Token(People.Ines);
+        await ExpectAsync(HttpStatusCode.OK, token);
+
+        await RestrictAsync(new(false, ["Network.Member"]), HttpStatusCode.Forbidden);
+        await RestrictAsync(new(false, ["Network.Reviewer"]), HttpStatusCode.OK);
+        await RestrictAsync(new(true, []), HttpStatusCode.Forbidden);
+        await RestrictAsync(Restriction.None, HttpStatusCode.OK);
+
+        async Task RestrictAsync(Restriction restriction, HttpStatusCode expected)
+        {
+            _restricted = new() { [(People.Ines.Tenant, People.Ines.Id)] = restriction };
+            _clock.Move(TimeSpan.FromSeconds(60));
+            await ExpectAsync(expected, token);
+        }
     }
 
     [Fact]

@@ -205,6 +205,27 @@ public sealed class ServerStartTests : IDisposable
     }
 
     [Fact]
+    public async Task An_operator_blocks_a_person_and_withdraws_a_role_before_they_were_ever_here_and_each_act_is_recorded()
+    {
+        Use(Https, "Development");
+        Assert.Equal(0, (await _product.RunAsync("migrate")).Code);
+        Assert.Equal(0, (await _product.RunAsync("tenant", "add", $"{People.Renal}", "--name", "Renal Institute")).Code);
+        var (tenant, person) = ($"{People.Renal}", $"{People.Mira.Id}");
+
+        Assert.Equal($"{person}  blocked  -  -  -\n", (await _product.RunAsync("tenant", "block", tenant, person)).Out);
+        Assert.Equal($"{person}  blocked  -  Network.Admin  -\n", (await _product.RunAsync("tenant", "withdraw", tenant, person, "Network.Admin")).Out);
+        Assert.Equal($"{person}  active   -  Network.Admin  -\n", (await _product.RunAsync("tenant", "unblock", tenant, person)).Out);
+        Assert.Equal($"{person}  active   -  Network.Admin  -\n", (await _product.RunAsync("tenant", "members", tenant)).Out);
+        Assert.Equal($"{person}  active   -  -  -\n", (await _product.RunAsync("tenant", "restore", tenant, person, "Network.Admin")).Out);
+        var noRole = await _product.RunAsync("tenant", "withdraw", tenant, person, "Network.King");
+        var noTenant = await _product.RunAsync("tenant", "block", $"{Guid.NewGuid()}", person);
+
+        Assert.Equal((1, true), (noRole.Code, noRole.Error.Contains("Only these roles", StringComparison.Ordinal)));
+        Assert.Equal((1, true), (noTenant.Code, noTenant.Error.Contains("There is no tenant", StringComparison.Ordinal)));
+        Assert.Equal(4, _product.Ask<long>("SELECT count(*) FROM audit_entries WHERE \"Action\" = 'member.restrict'"));
+    }
+
+    [Fact]
     public async Task In_server_mode_the_preview_the_stand_in_and_the_ways_into_local_mode_are_not_there()
     {
         await using var authority = await Authority.StartAsync();

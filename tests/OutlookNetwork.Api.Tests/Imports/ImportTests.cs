@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OutlookNetwork.Api.Imports;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Tests.Running;
-using Quartz;
 
 namespace OutlookNetwork.Api.Tests.Imports;
 
@@ -47,6 +46,38 @@ public abstract class ImportTests(NetworkApp app) : NetworkTests(app)
 
         Assert.Equal((40, 0, 40), (Count(second, "read"), Count(second, "stored"), Count(second, "duplicate")));
         Assert.Equal(40, await StoredAsync("again-"));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_from_another_mailbox_are_one_message_that_both_hold_and_then_nothing_new_again()
+    {
+        var withoutId = Encoding.UTF8.GetBytes("From: witness@noid.example\r\nSubject: No id\r\nDate: Mon, 2 Mar 2026 09:00:00 +0000\r\n\r\nHere.\r\n");
+        var letters = Letter.Many(30, "witness").Select(letter => letter.Bytes).Append(withoutId).ToList();
+
+        var first = await ImportAsync(letters, "ines@liaison.example");
+        var second = await ImportAsync(letters, "ben@liaison.example");
+        var (third, again) = (await ImportAsync(letters, "ben@liaison.example"), await ImportAsync(letters, "ines@liaison.example"));
+
+        Assert.Equal((31, 31, 0), (first.Read, first.Stored, first.Duplicate));
+        Assert.Equal((31, 0, 31), (second.Read, second.Stored, second.Duplicate));
+        Assert.Equal((0, 31, 0, 31), (third.Stored, third.Duplicate, again.Stored, again.Duplicate));
+        var held = await App.InStoreAsync(db => db.Messages.AsNoTracking()
+            .Where(message => message.SenderAddress == "witness@noid.example" || message.MessageId!.StartsWith("witness-")).ToListAsync());
+        Assert.Equal(31, held.Count);
+        Assert.All(held, message => Assert.Equal(["ines@liaison.example", "ben@liaison.example"], message.Mailboxes));
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_was_imported_before_is_not_read_again()
+    {
+        var letters = Letter.Many(20, "unread").Select(letter => letter.Bytes).ToList();
+        await ImportAsync(letters, "ines@liaison.example");
+        await ImportAsync(letters, "ben@liaison.example");
+
+        var known = await App.InScopeAsync(async services => await services.GetRequiredService<MailDigest>()
+            .ReadAsync([.. letters.Select(bytes => new FoundMail(bytes.Length, 0, () => [new("again", bytes)]))], "ben@liaison.example", CancellationToken.None));
+
+        Assert.Equal((20, 0), (known.Known, known.Arrivals.Count));
     }
 
     [Fact]
@@ -106,15 +137,7 @@ public abstract class ImportTests(NetworkApp app) : NetworkTests(app)
             var run = new ImportRun { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId, FileName = "gone.mbox", Format = "auto", CreatedAt = DateTimeOffset.UnixEpoch };
             db.Imports.Add(run);
             await db.SaveChangesAsync();
-            var scheduler = await services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-            await scheduler.TriggerJob(
-                ImportMailJob.Key,
-                new JobDataMap
-                {
-                    [ImportMailJob.ImportId] = run.Id.ToString(),
-                    [ImportMailJob.TenantId] = run.TenantId.ToString(),
-                    [ImportMailJob.OwnerId] = run.OwnerId,
-                });
+            await services.GetRequiredService<ImportQueue>().AddAsync(run.TenantId, run.OwnerId, run.Id, CancellationToken.None);
             return run.Id;
         });
 
@@ -177,6 +200,35 @@ public abstract class ImportTests(NetworkApp app) : NetworkTests(app)
     [Fact]
     public async Task An_import_that_is_not_there_is_missing() =>
         await App.RefusedAsync(HttpStatusCode.NotFound, "import.missing", HttpMethod.Get, $"/api/imports/{Guid.CreateVersion7()}");
+
+    private async Task<ImportRun> ImportAsync(List<byte[]> mail, string mailbox)
+    {
+        var folder = Directory.CreateTempSubdirectory("import-");
+        for (var number = 0; number < mail.Count; number++)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{number}.eml"), mail[number], TestContext.Current.CancellationToken);
+        }
+
+        var run = await App.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<NetworkDb>();
+            var begun = new ImportRun
+            {
+                TenantId = db.Scope.TenantId,
+                OwnerId = db.Scope.OwnerId,
+                FileName = "mail",
+                Format = "eml",
+                Mailbox = mailbox,
+                CreatedAt = DateTimeOffset.UnixEpoch,
+            };
+            db.Imports.Add(begun);
+            await db.SaveChangesAsync(CancellationToken.None);
+            await services.GetRequiredService<MailImport>().RunAsync(begun, new([folder.FullName], MailFormat.Eml), onProgress: null, CancellationToken.None);
+            return begun;
+        });
+        folder.Delete(recursive: true);
+        return run;
+    }
 
     private static string? Text(JsonElement import, string member) => import.GetProperty(member).GetString();
 

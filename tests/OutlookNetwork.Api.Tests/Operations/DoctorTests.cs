@@ -83,6 +83,20 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains(says, finished.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"$schema":"https://elsewhere.example/","developer":{"websiteUrl":"https://outlooknetwork.example"}}""", "still names outlooknetwork.example")]
+    [InlineData("""{"extensions":[{"runtimes":[{"code":{"page":"https://127.0.0.1:1/pane/"}}]}]}""", "does not answer")]
+    [InlineData("no manifest", "cannot be read")]
+    public async Task A_unified_manifest_is_looked_at_too(string manifest, string says)
+    {
+        var path = _product.Write("manifest.json", System.Text.Encoding.UTF8.GetBytes(manifest));
+
+        var finished = await _product.RunAsync("doctor", "--manifest", path);
+
+        Assert.Equal((1, "ILL"), (finished.Code, MarkOf(finished, "Manifest")));
+        Assert.Contains(says, finished.Out, StringComparison.Ordinal);
+    }
+
     private void UseServerMode(string authority)
     {
         _product.Environment["DOTNET_ENVIRONMENT"] = "Development";

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Storage.Reading;
@@ -30,7 +31,7 @@ public abstract class DraftTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal(asked.ThreadId, context.Thread?.Id);
         Assert.Equal(TurnReason.TheyAsked, context.Thread?.Turn.Reason);
         Assert.EndsWith("?", asked.Question, StringComparison.Ordinal);
-        Assert.Equal("Amara Osei", asked.Who);
+        Assert.Equal(("Amara Osei", Osei), (asked.Who, asked.Address));
         Assert.Contains(context.LeftOut, person => person.Address == "mira.klein@charlottenklinik.example");
         Assert.DoesNotContain(context.LeftOut, person => person.Address is Osei or Owner);
     }
@@ -78,7 +79,8 @@ public abstract class DraftTests(NetworkApp app) : NetworkTests(app)
         var answered = before.Questions[0].MessageId;
 
         var sent = await App.SendAsync<PreviewItem>(HttpMethod.Post, "/api/preview/sent", new WrittenMail(
-            answered, "Re: Nierenersatz – Dosierung \r\nBcc: evil@x.example 😀", [new("Dr Ämara \"Q\" Osei", Osei)], [new("", "ben@liaison.example")], "Hier ist die Tabelle.\n\nInes"));
+            answered, null, "Re: Nierenersatz – Dosierung \r\nBcc: evil@x.example 😀", [new("Dr Ämara \"Q\" Osei", Osei)], [new("", "ben@liaison.example")], [],
+            WrittenBodyType.Text, "Hier ist die Tabelle.\n\nInes"));
 
         var after = await DraftAsync(Draft(Question, "Re: x", "asker@hospital.example"));
         Assert.Equal(before.Thread?.MessageCount + 1, after.Thread?.MessageCount);
@@ -95,9 +97,67 @@ public abstract class DraftTests(NetworkApp app) : NetworkTests(app)
     [InlineData("preview.not-an-address", "a@b.example>\r\nBcc: <c@d.example")]
     public async Task A_mail_that_cannot_be_sent_is_refused_with_its_reason(string code, params string[] to)
     {
-        var mail = new WrittenMail(null, "Hello", [.. to.Select(address => new Person("", address))], [], "Hello");
+        var people = to.Select(address => new Person("", address)).ToList();
+        var mail = new WrittenMail(null, null, "Hello", people, [], [], WrittenBodyType.Text, "Hello");
 
         await App.RefusedAsync(HttpStatusCode.BadRequest, code, HttpMethod.Post, "/api/preview/sent", mail);
+        await App.RefusedAsync(HttpStatusCode.BadRequest, code, HttpMethod.Post, "/api/preview/sent", mail with { To = [], Bcc = people });
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_handed_on_stands_in_the_thread_of_the_one_it_holds_and_answers_nothing()
+    {
+        const string Question = "handed-on-1@hospital.example";
+        await App.StoreAsync(new Letter { Id = Question, From = "handed.on@hospital.example", To = Owner, Subject = "Dosing table", Text = "Is there a table of doses?" });
+        var before = await DraftAsync(Draft(Question, "Re: x", "handed.on@hospital.example"));
+        var mail = new WrittenMail(
+            null, before.Questions[0].MessageId, "Fw: Dosing table", [new("Ben Adler", "ben@liaison.example")], [], [], WrittenBodyType.Text, "Can you answer this?\n\n________________________________\n"
+                + "From: <handed.on@hospital.example>\nSent: Today\nTo: <ines@liaison.example>\nSubject: Dosing table\n\nIs there a table of doses?");
+
+        var sent = await App.SendAsync<PreviewItem>(HttpMethod.Post, "/api/preview/sent", mail);
+
+        var open = await App.GetAsync<JsonElement>($"/api/preview/messages/{sent.Id}");
+        var headers = open.GetProperty("headers").GetString();
+        Assert.DoesNotContain("In-Reply-To", headers, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"References: <{Question}>", headers, StringComparison.Ordinal);
+        var after = await DraftAsync(Draft(Question, "Re: x", "handed.on@hospital.example"));
+        Assert.Equal(before.Thread?.MessageCount + 1, after.Thread?.MessageCount);
+        await App.RefusedAsync(
+            HttpStatusCode.BadRequest, "preview.answers-and-forwards", HttpMethod.Post, "/api/preview/sent", mail with { Answers = mail.Forwards });
+    }
+
+    [Fact]
+    public async Task A_mail_written_as_HTML_is_sent_as_text_too_and_nothing_in_it_runs()
+    {
+        var sent = await App.SendAsync<PreviewItem>(HttpMethod.Post, "/api/preview/sent", new WrittenMail(
+            null, null, "In colour", [new("", Osei)], [], [], WrittenBodyType.Html,
+            "<div>Dear <b>Amara</b>,</div><div><br></div><div>&gt; Is &lt;script&gt; &amp; \"both\" allowed?</div><script>x()</script><p onclick=\"x()\">Größe: ✓</p>"));
+
+        Assert.Equal("Dear Amara, > Is <script> & \"both\" allowed? Größe: ✓", sent.Preview);
+        var open = await App.GetAsync<JsonElement>($"/api/preview/messages/{sent.Id}");
+        Assert.Contains("multipart/alternative", open.GetProperty("headers").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Dear Amara,\n\n> Is <script> & \"both\" allowed?\n\nGröße: ✓", open.GetProperty("text").GetString());
+        using var page = await App.SendAsync(HttpMethod.Get, $"/api/preview/messages/{sent.Id}/body", body: null);
+        var shown = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("<b>Amara</b>", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("x()", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_got_a_mail_unseen_by_the_others_stands_in_the_senders_copy_and_nowhere_else()
+    {
+        const string Unseen = "unseen@clinic.example";
+        var sent = await App.SendAsync<PreviewItem>(HttpMethod.Post, "/api/preview/sent", new WrittenMail(
+            null, null, "Blind copy", [new("", Osei)], [], [new("Una Seen", Unseen)], WrittenBodyType.Text, "Hello."));
+
+        var open = await App.GetAsync<JsonElement>($"/api/preview/messages/{sent.Id}");
+        var unseen = Assert.Single(open.GetProperty("bcc").EnumerateArray());
+        Assert.Equal(("Una Seen", Unseen), (unseen.GetProperty("name").GetString(), unseen.GetProperty("address").GetString()));
+        Assert.DoesNotContain(sent.To.Concat(sent.Cc), person => person.Address == Unseen);
+        var detail = await App.GetAsync<JsonElement>($"/api/messages/{sent.Id}");
+        var found = await App.GetAsync<JsonElement>($"/api/search?q={Unseen}");
+        Assert.DoesNotContain(Unseen, detail.GetRawText() + found.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static OpenDraft Draft(string? inReplyTo, string subject, params string[] to) =>

@@ -36,7 +36,10 @@ public abstract class NetworkApp : IAsyncLifetime
 
     /// <summary>Suites ask faster than any person.</summary>
     public static string[] NoLimits { get; } =
-        [.. new[] { "UserPerMinute", "UserPerSecond", "TenantPerMinute", "AddressPerMinute", "UploadsPerMinute" }.Select(name => $"--Limits:{name}=1000000"), "--Limits:UploadsAtOnce=100"];
+        [.. new[] { "UserPerMinute", "UserPerSecond", "TenantPerMinute", "AddressPerMinute", "UploadsPerMinute", "ExportsPerHour", "ErasuresPerDay" }.Select(name => $"--Limits:{name}=1000000"), "--Limits:UploadsAtOnce=100"];
+
+    /// <summary>And have less patience.</summary>
+    public static string[] Quick { get; } = ["--Jobs:FirstPauseSeconds=0.1", "--Imports:LookSeconds=1"];
 
     protected virtual string[] Limits => NoLimits;
 
@@ -53,7 +56,7 @@ public abstract class NetworkApp : IAsyncLifetime
 
         Data = DataFolder.Open(Path.Combine(_folder.FullName, "data"));
         _app = NetworkHost.Build(
-            ["--environment=Development", "--Logging:LogLevel:Default=Critical", .. Limits, .. await ModeAsync(), .. await DatabaseAsync()], Data, port: 0);
+            ["--environment=Development", "--Logging:LogLevel:Default=Critical", .. Quick, .. Limits, .. await ModeAsync(), .. await DatabaseAsync()], Data, port: 0);
         await InScopeAsync(async services =>
         {
             await services.GetRequiredService<NetworkDb>().Database.MigrateAsync();

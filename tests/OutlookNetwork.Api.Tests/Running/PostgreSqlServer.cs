@@ -55,6 +55,16 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             : throw new InvalidOperationException($"createdb failed: {said}");
     }
 
+    public Task StopAsync() => MustAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+
+    /// <summary>As it was, at the same port.</summary>
+    public Task StartAgainAsync() => MustAsync("pg_ctl", "-D", Data, "-o", Options, "-l", Log, "-w", "start");
+
+    /// <summary>It takes connections and commands, and answers none of them.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ThawAsync() => SignalAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         if (_programs is not null && WhyNot is null)
@@ -73,6 +83,12 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private string KeyFile => Path.Combine(_folder.FullName, "server.key");
 
     private string Data => Path.Combine(_folder.FullName, "data");
+
+    private string Log => Path.Combine(_folder.FullName, "log");
+
+    private string Options =>
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c max_connections=300"
+        + $" -c ssl=on -c ssl_cert_file='{CertificateFile}' -c ssl_key_file='{KeyFile}'";
 
     private async Task<string?> StartAsync()
     {
@@ -107,9 +123,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         for (var attempt = 1; code != 0 || attempt == 1; attempt++)
         {
             _port = FreePort();
-            var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c max_connections=300"
-                + $" -c ssl=on -c ssl_cert_file='{CertificateFile}' -c ssl_key_file='{KeyFile}'";
-            (code, said) = await RunAsync("pg_ctl", "-D", Data, "-o", options, "-l", Path.Combine(_folder.FullName, "log"), "-w", "start");
+            (code, said) = await RunAsync("pg_ctl", "-D", Data, "-o", Options, "-l", Log, "-w", "start");
             if (code != 0 && attempt == Attempts)
             {
                 return $"PostgreSQL did not start: {said}";
@@ -118,6 +132,19 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
         await GuardAsync();
         return null;
+    }
+
+    /// <summary>Tells the server and whatever it started.</summary>
+    private async Task SignalAsync(string signal)
+    {
+        var server = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
+        await ProcessAsync("/bin/sh", ["-c", $"kill -{signal} {server}; pkill -{signal} -P {server}"]);
+    }
+
+    private async Task MustAsync(string program, params string[] arguments)
+    {
+        var (code, said) = await RunAsync(program, arguments);
+        Assert.True(code == 0, $"{program} failed: {said}");
     }
 
     /// <summary>Ends the server and removes its folder also when this process is killed and can do neither.</summary>

@@ -130,6 +130,14 @@ internal sealed class Product : IDisposable
         return (T)(command.ExecuteScalar() ?? throw new InvalidOperationException("The query answered nothing."));
     }
 
+    public void Run(string statements)
+    {
+        using var connection = OpenDatabase();
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using OutlookNetwork.Api.Pane;
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Mail;
@@ -34,6 +35,23 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal((new TimeOnly(8, 30), new TimeOnly(16, 0)), (after.WorkingHours.Start, after.WorkingHours.End));
         Assert.Equal([DayOfWeek.Monday, DayOfWeek.Saturday], after.WorkingHours.Days);
         Assert.Equal((answer.Version, answer.TimeZone), (after.Version, after.TimeZone));
+    }
+
+    [Fact]
+    public async Task The_category_of_logged_mail_is_none_until_it_is_named_and_told_beside_every_mail()
+    {
+        var item = new OpenItem("<category@settings.example>", null, "s", new("", "a@category.example"), [new("", "ines@liaison.example")], [], null);
+        var before = await App.GetAsync<SettingsDetails>(Path);
+        Assert.Equal(("", null), (before.LoggedCategory, (await App.SendAsync<PaneContext>(HttpMethod.Post, "/api/pane/context", item)).LoggedCategory));
+
+        var named = await App.SendAsync<SettingsDetails>(HttpMethod.Put, Path, before with { LoggedCategory = " In my network " });
+        var left = await App.SendAsync<SettingsDetails>(HttpMethod.Put, Path, named with { LoggedCategory = null });
+
+        Assert.Equal(("In my network", "In my network"), (named.LoggedCategory, left.LoggedCategory));
+        Assert.Equal("In my network", (await App.SendAsync<PaneContext>(HttpMethod.Post, "/api/pane/context", item)).LoggedCategory);
+        await RefuseAsync("settings.category", left with { LoggedCategory = "One, two" });
+        await RefuseAsync("settings.category", left with { LoggedCategory = new('x', 256) });
+        Assert.Equal("", (await App.SendAsync<SettingsDetails>(HttpMethod.Put, Path, left with { LoggedCategory = "" })).LoggedCategory);
     }
 
     [Fact]

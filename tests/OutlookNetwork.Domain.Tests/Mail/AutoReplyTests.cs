@@ -119,4 +119,21 @@ public sealed class AutoReplyTests
 
     private static Automatic WithSubject(string subject) =>
         Letter.Read("From: mia@clinic.example", "Subject: " + subject, "", "See you on Monday.").Automatic;
+
+    [Fact]
+    public void An_absence_note_that_has_lost_its_header_is_known_by_subject_and_text_together() =>
+        Assert.Equal(Automatic.AutoReply, Letter.Read("From: mia@clinic.example", "Subject: Out of Office: Visit", "", "I am on annual leave until Monday.").Automatic);
+
+    [Fact]
+    public void Notes_tells_of_an_absence_in_a_sentence() =>
+        Assert.Equal(
+            Automatic.AutoReply,
+            Letter.Read("From: mia@clinic.example", "Auto-Submitted: auto-generated", "Subject: Mia Berg is out of the office.", "", "I will be out of the office from Monday.").Automatic);
+
+    [Theory]
+    [InlineData("Out of office", "I will be out of the office next week.")]
+    [InlineData("Out of office: next week", "I will be out of the office next week. Shall we talk before?")]
+    [InlineData("Mia Berg is out of the office.", "I hear she is out of the office. Whom do I ask?")]
+    public void Who_tells_of_an_absence_in_person_is_a_person(string subject, string text) =>
+        Assert.Equal(Automatic.None, Letter.Read("From: mia@clinic.example", "Subject: " + subject, "", text).Automatic);
 }

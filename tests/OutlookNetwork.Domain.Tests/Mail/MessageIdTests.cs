@@ -32,6 +32,16 @@ public sealed class MessageIdTests
     [InlineData("Your message of \"Thu\" <a@b>", "a@b")]
     [InlineData("a@b", "a@b")]
     [InlineData("no id here", "")]
+    [InlineData("a@b (Mia's message of Monday)", "a@b")]
+    [InlineData("(a reply (to be sure)) a@b", "a@b")]
+    [InlineData("\"a@b\"", "a@b")]
+    [InlineData("a@b\r\n c@d", "a@b c@d")]
+    [InlineData("%3Ca%40b%3E", "a@b")]
+    [InlineData("Your message of Thu, 2 Mar 2006 09:00:00 +0100, 200603020900.k229@mail.example", "200603020900.k229@mail.example")]
+    [InlineData("Message from mia@clinic.example of Monday", "")]
+    [InlineData("Message from Mia Berg <mia@clinic.example> of \"Mon, 2 Mar\" <a@b>", "a@b")]
+    [InlineData("<a@b> from Mia Berg <mia@clinic.example>", "a@b")]
+    [InlineData("Your message from Monday <a@b>", "a@b")]
     [InlineData("<long-\r\n id@b>", "long-id@b")]
     public void Ids_that_are_answered_keep_their_order(string value, string expected) =>
         Assert.Equal(expected, string.Join(' ', Letter.With("In-Reply-To: " + value).InReplyTo));

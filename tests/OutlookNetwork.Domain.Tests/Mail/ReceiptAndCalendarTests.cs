@@ -1,3 +1,4 @@
+using System.Text;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Domain.Tests.Mail;
@@ -19,6 +20,9 @@ public sealed class ReceiptAndCalendarTests
     [InlineData("Lu : Visite", "Votre message a été lu le 2 mars.")]
     [InlineData("Letto: Visita", "Il messaggio è stato letto.")]
     [InlineData("開封済み: 訪問", "メッセージは開封されました。")]
+    [InlineData("Leído: Visita", "Su mensaje\r\n\r\n Para: Mia\r\n\r\nfue leído el 2/3/2026.")]
+    [InlineData("Ungelesen: Besuch", "Ihre Nachricht\r\n\r\n An: Mia\r\n\r\nwurde gelöscht.")]
+    [InlineData("Return Receipt: Visit", "Your document: Visit\r\nwas received by: Mia Berg")]
     public void A_receipt_of_Exchange_is_known_by_subject_and_text(string subject, string text) =>
         Assert.Equal(Automatic.Receipt, Letter.Read("From: mia@clinic.example", "Subject: " + subject, "", text).Automatic);
 
@@ -32,6 +36,18 @@ public sealed class ReceiptAndCalendarTests
     [InlineData("Read this first", "It was read on the ward.")]
     public void A_person_who_recommends_something_to_read_is_a_person(string subject, string text) =>
         Assert.Equal(Automatic.None, Letter.Read("From: mia@clinic.example", "Subject: " + subject, "", text).Automatic);
+
+    [Fact]
+    public void A_calendar_part_is_handed_on_as_it_was_written()
+    {
+        var request = Encoding.UTF8.GetBytes(
+            "From: mia@clinic.example\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nVisit\r\n"
+            + "--b\r\nContent-Type: text/calendar; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nBEGIN:VEVENT\r\nSUMMARY:Gr=C3=B6=C3=9Fe\r\n--b--\r\n");
+
+        Assert.Equal("BEGIN:VEVENT\nSUMMARY:Größe", MailReader.CalendarOf(request)?.ReplaceLineEndings("\n").TrimEnd());
+        Assert.Null(MailReader.CalendarOf("From: mia@clinic.example\r\n\r\nVisit"u8.ToArray()));
+        Assert.Null(MailReader.CalendarOf(Array.Empty<byte>()));
+    }
 
     [Fact]
     public void Asking_for_a_receipt_is_no_receipt() =>
@@ -77,4 +93,12 @@ public sealed class ReceiptAndCalendarTests
         Assert.Equal(expected, Letter.Read(
             "From: mia@clinic.example", "Subject: Visit", "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "On Tuesday.",
             "--b", "Content-Type: application/ms-tnef; name=winmail.dat", "", "......" + kind + "......", "--b--").Automatic);
+
+    [Theory]
+    [InlineData("METHOD:REQUEST", Automatic.Calendar)]
+    [InlineData("METHOD:PUBLISH", Automatic.None)]
+    public void A_request_that_calls_itself_an_application_is_one_too(string method, Automatic expected) =>
+        Assert.Equal(expected, Letter.Read(
+            "From: mia@clinic.example", "Subject: Visit", "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Visit", "--b",
+            "Content-Type: application/ics; name=\"invite.ics\"", "", "BEGIN:VCALENDAR", method, "END:VCALENDAR", "--b--").Automatic);
 }

@@ -4,6 +4,8 @@ namespace OutlookNetwork.Domain.Tests.Mail;
 
 public sealed class SnippetTests
 {
+    private static readonly SearchQuery Nothing = SearchQuery.Of("x");
+
     [Theory]
     [InlineData("Grüße aus Zürich", "zurich", "Zürich")]
     [InlineData("Gru\u0308\u00dfe aus Zu\u0308rich", "gru", "Gru\u0308")]
@@ -13,9 +15,11 @@ public sealed class SnippetTests
     [InlineData("关于剂量的问题", "剂量", "剂,量")]
     [InlineData("dose, DOSE; overdose", "dose", "dose,DOSE")]
     [InlineData("a 💊 pill", "pill", "pill")]
+    [InlineData("the loading-dose, of the dose of a drug, the loading doses", "\"loading dose\"", "loading-dose")]
+    [InlineData("dose, doses", "\"dose\"", "dose")]
     public void What_is_marked_is_the_text_as_it_was_written(string text, string query, string marked)
     {
-        var snippet = Snippet.Of(text, SearchWords.Terms(query));
+        var snippet = Snippet.Of(text, SearchQuery.Of(query));
 
         Assert.Equal(text, snippet.Text);
         Assert.Equal(marked, string.Join(',', Marked(snippet)));
@@ -26,7 +30,7 @@ public sealed class SnippetTests
     {
         var text = string.Join(' ', Enumerable.Repeat("before", 100)) + "\n\n  the dosing\ttable " + string.Join(' ', Enumerable.Repeat("after", 100));
 
-        var snippet = Snippet.Of(text, ["dosing"]);
+        var snippet = Snippet.Of(text, SearchQuery.Of("dosing"));
 
         Assert.StartsWith("…before before", snippet.Text, StringComparison.Ordinal);
         Assert.EndsWith("after…", snippet.Text, StringComparison.Ordinal);
@@ -38,8 +42,8 @@ public sealed class SnippetTests
     [Fact]
     public void Without_a_hit_the_beginning_is_shown()
     {
-        Assert.Equal(("Good morning.", 0), (Snippet.Of(" Good\r\nmorning. ", ["x"]).Text, Snippet.Of("Good morning.", ["x"]).Highlights.Count));
-        Assert.Equal("", Snippet.Of("", ["x"]).Text);
+        Assert.Equal(("Good morning.", 0), (Snippet.Of(" Good\r\nmorning. ", Nothing).Text, Snippet.Of("Good morning.", Nothing).Highlights.Count));
+        Assert.Equal("", Snippet.Of("", Nothing).Text);
     }
 
     [Fact]
@@ -50,7 +54,7 @@ public sealed class SnippetTests
         for (var round = 0; round < 2000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(400)).Select(_ => pieces[random.Next(pieces.Length)]));
-            var snippet = Snippet.Of(text, SearchWords.Terms("a dos ss 剂 fi 1"));
+            var snippet = Snippet.Of(text, SearchQuery.Of("a dos ss 剂 fi 1 \"dose of\""));
             var end = 0;
             foreach (var highlight in snippet.Highlights)
             {

@@ -55,6 +55,15 @@ public sealed class ThreaderTests
     }
 
     [Fact]
+    public void Two_answers_that_name_no_more_than_an_address_on_them_are_apart()
+    {
+        var threads = InOrder(
+            [Letter.With("a@x", inReplyTo: "Mia@clinic.example", to: "mia@clinic.example"), Letter.With("b@x", inReplyTo: "mia@clinic.example", to: "mia@clinic.example")]);
+
+        Assert.Equal("a@x | b@x", Picture(threads));
+    }
+
+    [Fact]
     public void The_same_subject_alone_joins_nothing()
     {
         var threads = InOrder([Letter.With("a@x", subject: "Hello"), Letter.With("b@x", subject: "Hello")]);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using OutlookNetwork.EndToEnd.Tests.Setup;
-using OutlookNetwork.SignInStandIn;
 
 namespace OutlookNetwork.EndToEnd.Tests.Pages;
 
@@ -32,13 +31,6 @@ internal sealed class OutlookPage(IPage page)
         await page.EvaluateAsync(
             "item => window.postMessage({ link: 'outlook-network-preview', type: 'item', item: JSON.parse(item) }, window.location.origin)",
             JsonSerializer.Serialize(item));
-    }
-
-    /// <summary>Signs in by the dialog: one click in the pane, one in the provider's list.</summary>
-    public async Task SignInAsync(Person person)
-    {
-        var dialog = await page.Context.RunAndWaitForPageAsync(() => Pane.Act("Sign in").ClickAsync());
-        await dialog.GetByRole(AriaRole.Link, new() { Name = person.Name }).ClickAsync();
     }
 
     /// <summary>All that the browser keeps for the pane's origin beyond the page.</summary>

@@ -43,6 +43,11 @@ internal sealed class Pane(ILocator frame)
     /// <summary>Everything on the card that can be pressed, but the tabs and the way to the settings.</summary>
     public ILocator Acts => frame.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button);
 
+    /// <summary>How far somebody is who begins.</summary>
+    public ILocator FirstRun => frame.GetByRole(AriaRole.Region, new() { Name = "First steps", Exact = true });
+
+    public Lists Lists { get; } = new(frame);
+
     public ILocator People => frame.GetByRole(AriaRole.List, new() { Name = "People on this mail" });
 
     public ILocator Act(string name) => frame.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -54,7 +59,7 @@ internal sealed class Pane(ILocator frame)
 
     /// <summary>The line of a message that opens it, by its subject.</summary>
     public static ILocator EntryOf(ILocator timeline, string subject) =>
-        timeline.Locator("li > button").Filter(new() { HasText = subject });
+        timeline.Locator("li > div > button").Filter(new() { HasText = subject });
 
     public static ILocator LoggedEntriesOf(ILocator timeline) => EntriesOf(timeline).Filter(new() { HasText = "✓ Logged" });
 
@@ -82,6 +87,8 @@ internal sealed class Pane(ILocator frame)
     public Task ChoosePersonAsync(string name) => People.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
 
     public ILocator Field(string label) => frame.GetByLabel(label, new() { Exact = true });
+
+    public ILocator Link(string name) => frame.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public ILocator Text(string words) => frame.GetByText(words);
 }

@@ -4,7 +4,8 @@ using OutlookNetwork.EndToEnd.Tests.Setup;
 namespace OutlookNetwork.EndToEnd.Tests.Pages;
 
 /// <summary>The page that plays Outlook's part: a mailbox, the mail in view, and the real pane beside it.</summary>
-internal sealed class PreviewPage(IPage page, NetworkApi api)
+/// <param name="api">Tells which mail is where; without it mail is chosen by what the list shows.</param>
+internal sealed class PreviewPage(IPage page, NetworkApi? api = null)
 {
     private static readonly (string Name, string Label)[] Folders = [("inbox", "Inbox"), ("sent", "Sent"), ("other", "Lists")];
 
@@ -22,6 +23,8 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
     public ILocator MailText => page.GetByLabel("Text of the mail");
 
     public IFrameLocator MailBody => page.FrameLocator("iframe[title^='Body of']");
+
+    public ILocator Toolbar => page.GetByRole(AriaRole.Toolbar, new() { Name = "Preview" });
 
     public ILocator Header => page.GetByRole(AriaRole.Banner);
 
@@ -44,9 +47,38 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
 
     /// <summary>Works a switch of the toolbar: "Dark theme", "Wide pane", "Suppress change event", "Drop callbacks".</summary>
     public Task SwitchAsync(string name) =>
-        page.GetByRole(AriaRole.Toolbar, new() { Name = "Preview" }).GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        Toolbar.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+
+    /// <summary>Switches a fault on or off, and waits for nothing.</summary>
+    public async Task TurnAsync(Fault fault, bool on)
+    {
+        if (fault.Also is not null)
+        {
+            await SwitchAsync(fault.Also);
+        }
+
+        if (fault.Choice is not { } choice)
+        {
+            await SwitchAsync(fault.Switch);
+            return;
+        }
+
+        await ChooseOptionAsync(fault.Switch, on ? choice.On : choice.Off);
+        if (on && fault.Reloads)
+        {
+            await ReloadPaneAsync();
+        }
+    }
+
+    /// <summary>Chooses in a list of the toolbar: "Service", "away".</summary>
+    public Task ChooseOptionAsync(string list, string option) =>
+        Toolbar.GetByLabel(list, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
 
     public Task ReloadPaneAsync() => SwitchAsync("Reload pane");
+
+    /// <summary>Waits until the parts are there which the pane fetches after its first card, for when the service is away.</summary>
+    public async Task WaitForLatePartsAsync() => await (await PaneContentAsync()).WaitForFunctionAsync(
+        "() => ['MeetingPane', 'OutboxBar', 'WritePane'].every((part) => performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${part}-`)))");
 
     /// <summary>The pane's own document, for scripts that look at it.</summary>
     public async Task<IFrame> PaneContentAsync() =>
@@ -62,7 +94,7 @@ internal sealed class PreviewPage(IPage page, NetworkApi api)
     {
         foreach (var (name, label) in Folders)
         {
-            if ((await api.MessagesAsync(name)).FirstOrDefault(message => message.InternetMessageId == internetMessageId) is { } found)
+            if (api is not null && (await api.MessagesAsync(name)).FirstOrDefault(message => message.InternetMessageId == internetMessageId) is { } found)
             {
                 return (found.Id, label);
             }

@@ -8,14 +8,17 @@ internal static class AxeCheck
 {
     private static readonly string Script = File.ReadAllText(Path.Combine(Repository.AddIn, "node_modules", "axe-core", "axe.min.js"));
 
-    /// <returns>A line for each serious or critical violation: the rule, what it asks for, and where it is broken.</returns>
+    /// <returns>A line for each violation, however small: the rule, what it asks for, and where it is broken.</returns>
     public static async Task<IReadOnlyList<string>> RunAsync(IFrame frame)
     {
-        await frame.EvaluateAsync(Script);
+        if (!await frame.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await frame.EvaluateAsync(Script); // once for each document: it is half a megabyte
+        }
+
         var found = await frame.EvaluateAsync<JsonElement>(
             """
             async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
               .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
             """);
         return [.. found.EnumerateArray().Select(line => line.GetString() ?? "")];

@@ -10,6 +10,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
+    private const float Patience = 15_000; // milliseconds: a busy computer is slow, and no less right
+
     private readonly string[] _more;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -21,6 +23,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

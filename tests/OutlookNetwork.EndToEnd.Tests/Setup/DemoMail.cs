@@ -19,6 +19,7 @@ internal static class DemoMail
     public const string Encrypted = "osei-21";
     public const string MeetingRequest = "klein-04";
     public const string MeetingReply = "osei-05";
+    public const string AmongColleagues = "internal-01";
     public const string Stranger = "yildiz-02";
     public const string LongNames = "hohenfels-01";
     public const string Undelivered = "sato-02";

@@ -1,12 +1,23 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
 internal sealed record Contact(
-    Guid Id, string Name, string Role, string Institution, IReadOnlyList<string> Addresses, string Book, int LoggedCount, int Version);
+    Guid Id, string Name, string Role, string Institution, IReadOnlyList<string> Addresses, string Book, int LoggedCount, int Version, About About);
 
-internal sealed record Message(Guid Id, string? InternetMessageId);
+internal sealed record About(string Tier, IReadOnlyList<string> Circles, IReadOnlyList<Interest> Interests);
+
+internal sealed record Interest(string Name, string Source);
+
+internal sealed record Message(Guid Id, string? InternetMessageId, OnMail? From, IReadOnlyList<OnMail> To, IReadOnlyList<OnMail> Cc)
+{
+    public bool IsWith(string address) => To.Concat(Cc).Append(From).Any(one => one?.Address == address);
+}
+
+internal sealed record OnMail(string Address);
 
 internal sealed record OwnerSettings(IReadOnlyList<string> InternalDomains);
 
@@ -24,13 +35,38 @@ internal sealed class NetworkApi : IDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async Task<IReadOnlyList<Contact>> ContactsAsync() =>
-        (await _http.GetFromJsonAsync<ContactPage>("api/contacts", Cancelled))!.Contacts;
+        (await _http.GetFromJsonAsync<ContactPage>("api/contacts?limit=200", Cancelled))!.Contacts;
 
     public async Task<Contact> ContactAsync(string address) =>
         (await ContactsAsync()).Single(contact => contact.Addresses.Contains(address));
 
-    public Task AddContactAsync(string name, string institution, string address) =>
-        SendAsync(HttpMethod.Post, "api/contacts", new { name, role = "researcher", institution, addresses = new[] { address }, book = "company" });
+    public Task AddContactAsync(string name, string institution, string address, string? circle = null) => SendAsync(HttpMethod.Post, "api/contacts", new
+    {
+        name,
+        role = "researcher",
+        institution,
+        addresses = new[] { address },
+        book = "company",
+        about = circle is null ? null : new { tier = "none", circles = new[] { circle }, interests = Array.Empty<object>(), met = (object?)null, profiles = Array.Empty<string>() },
+    });
+
+    /// <summary>Adds people named after their number, with addresses of their own.</summary>
+    public async Task AddManyAsync(int count)
+    {
+        var rows = string.Concat(Enumerable.Range(1, count).Select(number => $"Person {number:0000},Clinic {number % 7},person{number}@many.example\n"));
+        using var list = new StringContent("Name,Company,Email\n" + rows, Encoding.UTF8, "application/octet-stream");
+        using var handedIn = await _http.PostAsync(new Uri("api/contacts/imports?fileName=many.csv", UriKind.Relative), list, Cancelled);
+        handedIn.EnsureSuccessStatusCode();
+        var id = (await handedIn.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("id").GetGuid();
+        await SendAsync(HttpMethod.Post, $"api/contacts/imports/{id}/confirmation", new { columns = (string[]?)null, role = "hcp", book = "company", choices = Array.Empty<object>() });
+    }
+
+    /// <summary>Removes the demo mail and the people whom only it names.</summary>
+    public async Task RemoveDemoAsync()
+    {
+        using var response = await _http.DeleteAsync(new Uri("api/demo", UriKind.Relative), Cancelled);
+        response.EnsureSuccessStatusCode();
+    }
 
     /// <summary>Changes nothing else of the contact.</summary>
     public Task GiveAddressesAsync(Contact contact, params string[] addresses) => SendAsync(
@@ -38,6 +74,12 @@ internal sealed class NetworkApi : IDisposable
 
     /// <summary>Interactions logged with anybody, counted once for each person.</summary>
     public async Task<int> LoggedAsync() => (await ContactsAsync()).Sum(contact => contact.LoggedCount);
+
+    public async Task UndoLogAsync(string logId)
+    {
+        using var response = await _http.DeleteAsync(new Uri($"api/logs/{logId}", UriKind.Relative), Cancelled);
+        response.EnsureSuccessStatusCode();
+    }
 
     public async Task<IReadOnlyList<Message>> MessagesAsync(string folder) =>
         (await _http.GetFromJsonAsync<MessagePage>($"api/preview/messages?folder={folder}&limit=100", Cancelled))!.Messages;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
@@ -10,6 +12,7 @@ internal sealed partial class NetworkServer : IAsyncDisposable
 
     private readonly ProductProcess _process;
     private readonly string _data;
+    private readonly SqliteConnection _asItBegan = new("Data Source=:memory:");
 
     private NetworkServer(ProductProcess process, string data) => (_process, _data) = (process, data);
 
@@ -22,8 +25,34 @@ internal sealed partial class NetworkServer : IAsyncDisposable
 
     public string Output => _process.Output;
 
+    public bool IsRunning => _process.IsRunning;
+
+    /// <summary>What lets a browser in as the one that opened the link: the link opens once, and a server outlives many browsers.</summary>
+    public Cookie Session { get; private set; } = new();
+
     public static Task<NetworkServer> StartAsync(CancellationToken cancellationToken) =>
         StartAsync(Directory.CreateTempSubdirectory("outlooknetwork-").FullName, port: 0, cancellationToken);
+
+    /// <summary>Opens the link, and keeps what the store holds, to be put back.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        var cookies = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = cookies };
+        using var http = new HttpClient(handler);
+        using var opened = await http.GetAsync(StartLink, cancellationToken);
+        opened.EnsureSuccessStatusCode();
+        Session = Assert.Single(cookies.GetAllCookies());
+        await _asItBegan.OpenAsync(cancellationToken);
+        using var store = OpenStore();
+        store.BackupDatabase(_asItBegan);
+    }
+
+    /// <summary>Makes the store as it was when the link was opened, under the running server: all of it at once, by SQLite's online backup.</summary>
+    public void PutBack()
+    {
+        using var store = OpenStore();
+        _asItBegan.BackupDatabase(store);
+    }
 
     /// <summary>Starts a server that was stopped again, with its data and at its address.</summary>
     public Task<NetworkServer> StartAgainAsync(CancellationToken cancellationToken) => StartAsync(_data, Address.Port, cancellationToken);
@@ -42,7 +71,21 @@ internal sealed partial class NetworkServer : IAsyncDisposable
 
     public Task StopAsync() => _process.StopAsync();
 
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _asItBegan.DisposeAsync();
+        await _process.DisposeAsync();
+    }
+
+    private SqliteConnection OpenStore()
+    {
+        var store = new SqliteConnection($"Data Source={Path.Combine(_data, "network.db")};Pooling=False");
+        store.Open();
+        using var patience = store.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout=10000";
+        patience.ExecuteNonQuery();
+        return store;
+    }
 
     [GeneratedRegex(@"http://\S+/start\?code=\w+")]
     private static partial Regex Link();

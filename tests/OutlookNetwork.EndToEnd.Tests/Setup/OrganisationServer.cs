@@ -9,7 +9,7 @@ namespace OutlookNetwork.EndToEnd.Tests.Setup;
 /// The product as organisations run it: in production over HTTPS, with PostgreSQL behind TLS and a provider at which people of two
 /// organisations sign in. Nothing is set that only tests may set; the certificates are made for this run.
 /// </summary>
-public sealed partial class OrganisationServer : IAsyncLifetime
+public partial class OrganisationServer : IAsyncLifetime
 {
     private readonly LoopbackCertificate _certificate = LoopbackCertificate.Create();
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("outlooknetwork-certificates-");
@@ -32,6 +32,9 @@ public sealed partial class OrganisationServer : IAsyncLifetime
 
     internal bool IsOwn(X509Certificate2? certificate) => certificate?.Thumbprint == _certificate.Loaded.Thumbprint;
 
+    /// <summary>What stands beside, or in place of, the settings of production.</summary>
+    private protected virtual IReadOnlyDictionary<string, string> Otherwise => new Dictionary<string, string>();
+
     private ProductProcess Product => _product ?? throw new InvalidOperationException("The server was not started.");
 
     public async ValueTask InitializeAsync()
@@ -46,6 +49,11 @@ public sealed partial class OrganisationServer : IAsyncLifetime
         _browser = new([_certificate.Pin, _authority.Certificate.Pin]);
         await _browser.InitializeAsync();
         var settings = await SettingsAsync(_authority);
+        foreach (var (name, value) in Otherwise)
+        {
+            settings[name] = value;
+        }
+
         var data = Directory.CreateTempSubdirectory("outlooknetwork-").FullName;
         var cancelled = TestContext.Current.CancellationToken;
         await ProductProcess.RunAsync(settings, cancelled, "migrate", "--data", data);
@@ -68,6 +76,7 @@ public sealed partial class OrganisationServer : IAsyncLifetime
         }
 
         _files.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private async Task<Dictionary<string, string>> SettingsAsync(Authority authority) => new()

@@ -43,7 +43,7 @@ public abstract class OrganisationTest(OrganisationServer server) : IAsyncLifeti
     /// <summary>Outlook on a computer that nobody has used yet, which signs in for add-ins.</summary>
     private protected async Task<(OutlookPage Outlook, OutlookSignIn SignIn)> OpenOutlookAsync(Person person)
     {
-        var context = await NewBrowserAsync(OutlookSignIn.Script);
+        var context = await NewBrowserWithOfficeAsync(OutlookSignIn.Script);
         var signIn = new OutlookSignIn(Server.Authority, person);
         await signIn.AnswerInAsync(context);
         var outlook = new OutlookPage(await context.NewPageAsync());
@@ -54,16 +54,39 @@ public abstract class OrganisationTest(OrganisationServer server) : IAsyncLifeti
     /// <summary>An Outlook that has no sign-in for add-ins.</summary>
     private protected async Task<OutlookPage> OpenOlderOutlookAsync()
     {
-        var outlook = new OutlookPage(await (await NewBrowserAsync()).NewPageAsync());
+        var outlook = new OutlookPage(await (await NewBrowserWithOfficeAsync()).NewPageAsync());
         await outlook.OpenAsync(Server.Address, RegistryThread.NewestItem);
         return outlook;
     }
 
-    private async Task<IBrowserContext> NewBrowserAsync(string more = "")
+    /// <summary>The full window as an ordinary page of a browser, with no Outlook around it.</summary>
+    private protected async Task<FullWindow> OpenWindowAsync()
+    {
+        var page = await (await NewBrowserAsync()).NewPageAsync();
+        await page.GotoAsync(new Uri(Server.Address, "full/").ToString());
+        return new(page);
+    }
+
+    /// <summary>The page that stands in for Outlook, which the person signed in to.</summary>
+    private protected async Task<PreviewPage> OpenPreviewAsync(Person person)
+    {
+        var preview = new PreviewPage(await (await NewBrowserAsync()).NewPageAsync());
+        await preview.Page.GotoAsync(new Uri(Server.Address, "preview/").ToString());
+        await preview.Act("Sign in").SignInAsync(person);
+        return preview;
+    }
+
+    private async Task<IBrowserContext> NewBrowserWithOfficeAsync(string more = "")
+    {
+        var context = await NewBrowserAsync();
+        await OutlookPage.StandInForOfficeAsync(context, more);
+        return context;
+    }
+
+    private async Task<IBrowserContext> NewBrowserAsync()
     {
         var context = await Server.Browser.NewContextAsync();
         _browsers.Add((context, new BrowserWatch(context)));
-        await OutlookPage.StandInForOfficeAsync(context, more);
         return context;
     }
 }

@@ -5,13 +5,14 @@ using OutlookNetwork.EndToEnd.Tests.Pages;
 namespace OutlookNetwork.EndToEnd.Tests.Setup;
 
 /// <summary>
-/// A test with a browser of its own, and with a server of its own, opened by the link that it printed, or that of its class. What went
-/// wrong leaves a picture, a trace and the server's words behind. No test passes when a page complained or asked for anything outside
-/// this computer.
+/// A test with a browser of its own, and with a server for itself, as a first start leaves it, or that of its class. What went wrong
+/// leaves a picture, a trace and the server's words behind. No test passes when a page complained or asked for anything outside this
+/// computer.
 /// </summary>
 public abstract partial class PreviewTest(Chromium chromium, SharedServer? shared = null) : IAsyncLifetime
 {
     private readonly List<(IBrowserContext Context, BrowserWatch Watch)> _browsers = [];
+    private ServerPool? _pool;
     private NetworkServer? _server;
     private NetworkApi? _api;
     private PreviewPage? _preview;
@@ -26,9 +27,10 @@ public abstract partial class PreviewTest(Chromium chromium, SharedServer? share
 
     public virtual async ValueTask InitializeAsync()
     {
-        _server = shared?.Server ?? await NetworkServer.StartAsync(TestContext.Current.CancellationToken);
+        _pool = await ServerPool.OfRunAsync();
+        _server = shared?.Server ?? await _pool.TakeAsync();
         _api = new NetworkApi(_server);
-        _preview = shared is null ? await OpenAsync(_server.StartLink, Choose) : await OpenFreshBrowserAsync(); // a link opens once
+        _preview = await OpenAsync(new Uri(_server.Address, "preview/"), Choose, _server.Session);
     }
 
     public async ValueTask DisposeAsync()
@@ -43,9 +45,9 @@ public abstract partial class PreviewTest(Chromium chromium, SharedServer? share
         finally
         {
             _api?.Dispose();
-            if (_server is not null && shared is null)
+            if (_pool is not null && _server is not null && shared is null)
             {
-                await _server.DisposeAsync();
+                await _pool.GiveBackAsync(_server);
             }
         }
 
@@ -68,9 +70,14 @@ public abstract partial class PreviewTest(Chromium chromium, SharedServer? share
         return await OpenAsync(new Uri(Server.Address, path), options => options.ExtraHTTPHeaders = [key]);
     }
 
-    private async Task<PreviewPage> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose)
+    private async Task<PreviewPage> OpenAsync(Uri address, Action<BrowserNewContextOptions> choose, System.Net.Cookie? session = null)
     {
         var context = await chromium.NewContextAsync(choose);
+        if (session is not null)
+        {
+            await context.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Url = Server.Address.ToString(), HttpOnly = session.HttpOnly, SameSite = SameSiteAttribute.Strict }]);
+        }
+
         _browsers.Add((context, new BrowserWatch(context)));
         await context.Tracing.StartAsync(); // acts and requests; pictures of every step would make the run half as long again
         var page = await context.NewPageAsync();
@@ -93,7 +100,7 @@ public abstract partial class PreviewTest(Chromium chromium, SharedServer? share
         }
 
         await context.DisposeAsync();
-        Assert.Empty(watch.Complaints);
+        Assert.True(!watch.Complaints.Any(), string.Join('\n', watch.Complaints));
         Assert.Empty(watch.RequestsOutside);
     }
 

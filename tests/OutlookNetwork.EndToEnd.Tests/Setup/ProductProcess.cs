@@ -29,6 +29,8 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>The line by which it said that it serves.</summary>
     public Match Ready => _ready.Task.Result;
 
+    public bool IsRunning => !_process.HasExited;
+
     public string Output => string.Join(Environment.NewLine, _output);
 
     /// <param name="data">Its data folder, deleted when it is disposed.</param>
@@ -116,7 +118,7 @@ internal sealed class ProductProcess : IAsyncDisposable
             command.Environment.Remove(name); // whatever this computer is set up with, the product starts as it comes
         }
 
-        foreach (var limit in new[] { "UserPerMinute", "UserPerSecond", "AddressPerMinute" })
+        foreach (var limit in new[] { "UserPerMinute", "UserPerSecond", "AddressPerMinute", "ExportsPerHour", "ErasuresPerDay" })
         {
             command.Environment[$"Limits__{limit}"] = "100000"; // a browser that is driven is faster than any person
         }

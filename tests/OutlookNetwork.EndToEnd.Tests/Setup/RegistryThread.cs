@@ -19,6 +19,8 @@ internal static class RegistryThread
         ("<registry-3@univ-hospital.example>", $"{Writer} <{WriterAddress}>", Ines, "Thank you, that would help us a lot."),
     ];
 
+    public static string NewestText => Mails[^1].Text;
+
     /// <summary>What a mailbox that holds the whole thread exports.</summary>
     public static byte[] Mbox => Encoding.UTF8.GetBytes(string.Join("\n", Enumerable.Range(0, Mails.Length).Select(At => File(At))));
 

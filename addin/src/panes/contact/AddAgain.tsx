@@ -1,15 +1,17 @@
 import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
 import type { ParticipantView } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
+import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
 import { called, inSentence } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { type LiftReason, liftReasons } from "./privacy";
+import { words } from "./words";
 
 const useStyles = makeStyles({ error: { color: tokens.colorPaletteRedForeground1 } });
 
@@ -23,7 +25,6 @@ interface AddAgainProps {
 export default function AddAgain({ person, acts, api }: AddAgainProps) {
   const look = useLook();
   const styles = useStyles();
-  const id = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<LiftReason>("person-asked");
   const [busy, setBusy] = useState(false);
@@ -45,7 +46,7 @@ export default function AddAgain({ person, acts, api }: AddAgainProps) {
     return (
       <div className={look.row}>
         <Button className={look.button} onClick={() => setOpen(true)}>
-          Add again…
+          {words.addAgain}
         </Button>
       </div>
     );
@@ -61,12 +62,9 @@ export default function AddAgain({ person, acts, api }: AddAgainProps) {
         if (event.key === "Escape") setOpen(false);
       }}
     >
-      <div className={look.tight}>
-        <label htmlFor={`${id}why`} className={look.caption}>
-          Why may this person be kept again?
-        </label>
-        <Choice id={`${id}why`} words={liftReasons} value={reason} onChoose={setReason} autoFocus />
-      </div>
+      <Labelled label={words.whyAgain}>
+        {(id) => <Choice id={id} words={liftReasons} value={reason} onChoose={setReason} autoFocus />}
+      </Labelled>
       {problem !== null && (
         <p role="alert" className={mergeClasses(look.caption, styles.error)}>
           {messageFor(problem)}
@@ -74,10 +72,10 @@ export default function AddAgain({ person, acts, api }: AddAgainProps) {
       )}
       <div className={look.row}>
         <Button type="submit" className={look.button} disabledFocusable={busy}>
-          {busy ? "Lifting…" : "Add again"}
+          {busy ? words.lifting : words.addNow}
         </Button>
         <Button appearance="subtle" className={look.button} onClick={() => setOpen(false)}>
-          Cancel
+          {words.cancel}
         </Button>
       </div>
     </form>

@@ -5,9 +5,10 @@ import { Avatar } from "../../shell/Avatar";
 import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";
 import { suggestedName } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddForm } from "./AddForm";
 import type { SignatureSource } from "./SignatureOffers";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", alignItems: "start" },
@@ -29,7 +30,7 @@ export function AddContact({ person, acts, mayShare, signed, beside, children }:
   const styles = useStyles();
   const heading = suggestedName(person);
   return (
-    <section aria-label={`${heading}, not known yet`} className={mergeClasses(look.card, look.dashed)}>
+    <section aria-label={words.notKnown(heading)} className={mergeClasses(look.card, look.dashed)}>
       <div className={styles.head}>
         <Avatar name={person.name} address={person.address} known={false} size="large" />
         <div className={look.tight}>

@@ -7,9 +7,10 @@ import type { ContactRole, Person } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { roleWords, suggestedName } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { type Place, placed, placeWords } from "./contact";
 import type { SignatureSource } from "./SignatureOffers";
+import { words } from "./words";
 
 const SignatureOffers = lazy(() => import("./SignatureOffers"));
 
@@ -86,7 +87,7 @@ export function AddForm({
     >
       <div className={styles.fields}>
         <label className={look.caption} htmlFor={`${id}name`}>
-          Name
+          {words.nameField}
         </label>
         <input
           id={`${id}name`}
@@ -98,17 +99,17 @@ export function AddForm({
           onChange={(event) => setName(event.target.value)}
         />
         <label className={look.caption} htmlFor={`${id}role`}>
-          Role
+          {words.roleField}
         </label>
         <Choice id={`${id}role`} words={roleWords} value={role} onChoose={setRole} />
         <label className={look.caption} htmlFor={`${id}book`}>
-          Book
+          {words.bookField}
         </label>
         <Choice id={`${id}book`} words={placeWords(mayShare)} value={place} onChoose={setPlace} />
         {institution !== null && (
           <>
             <label className={look.caption} htmlFor={`${id}institution`}>
-              Institution
+              {words.institutionField}
             </label>
             <input
               id={`${id}institution`}
@@ -128,7 +129,7 @@ export function AddForm({
           className={look.button}
           disabled={adding || nameless}
         >
-          {adding ? "Adding…" : "Add to network"}
+          {adding ? words.adding : words.addToNetwork}
         </Button>
         {beside}
       </div>

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import type { Person } from "../../api/wire";
 import { useLook } from "../../shell/look";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddForm } from "./AddForm";
+import { words } from "./words";
 
 interface AddRecipientProps {
   person: Person;
@@ -24,7 +25,7 @@ export default function AddRecipient({ person, acts, mayShare, onDone }: AddReci
       onAdded={onDone}
       beside={
         <Button className={look.button} onClick={onDone}>
-          Cancel
+          {words.cancel}
         </Button>
       }
     />

@@ -39,7 +39,7 @@ const receipt: ErasureReceipt = {
 };
 const ok = <T,>(value: T) => Promise.resolve<Result<T>>({ ok: true, value });
 const api = {
-  exportContact: vi.fn(() => ok(new Blob(["{}"]))),
+  exportContact: vi.fn<() => Promise<Result<Blob>>>(() => ok(new Blob(["{}"]))),
   removeContact: vi.fn(() =>
     ok({ removalId: "r", name: card.name, interactions: 4, undoUntil: "2026-11-19T09:14:00Z" }),
   ),
@@ -47,6 +47,7 @@ const api = {
   previewErasure: vi.fn(() => ok(preview)),
   erasePerson: vi.fn<() => Promise<Result<ErasureReceipt>>>(() => ok(receipt)),
   liftErasure: vi.fn(() => ok(undefined)),
+  signInAgain: vi.fn<() => Promise<Result<undefined>>>(() => ok(undefined)),
 };
 const notices: Notice[] = [];
 const acts = {
@@ -99,6 +100,37 @@ it("erases only what was seen and confirmed, and tells what was done", async () 
   expect(notices[0]?.text).toContain("19 mails removed");
   expect(notices[0]?.undo).toBeNull();
   expect(document.querySelector("dialog")).toBeNull();
+});
+
+const tooOld = { ok: false as const, problem: { code: "sign-in.not-fresh", detail: "", facts: {} } };
+
+it("asks for a new sign-in before it erases, and keeps what was confirmed meanwhile", async () => {
+  api.erasePerson.mockResolvedValueOnce(tooOld);
+  await show();
+  await press("Erase this person…");
+  await act(async () => document.querySelector<HTMLInputElement>("input[type=checkbox]")?.click());
+  await press("Erase for good");
+  expect(document.querySelector("[role=alert]")?.textContent).toContain("within the last ten minutes");
+
+  await press("Sign in again");
+  expect(document.querySelector("[role=alert]")).toBeNull();
+  expect(api.erasePerson).toHaveBeenCalledOnce();
+  await press("Erase for good");
+  expect(api.erasePerson).toHaveBeenCalledTimes(2);
+  expect(document.querySelector("dialog")).toBeNull();
+});
+
+it("says why nobody signed in again, and exports nothing then", async () => {
+  api.exportContact.mockResolvedValueOnce(tooOld);
+  api.signInAgain.mockResolvedValueOnce({
+    ok: false,
+    problem: { code: "sign-in.cancelled", detail: "", facts: {} },
+  });
+  await show();
+  await press("Export…");
+  await press("Sign in again");
+  expect(document.body.textContent).toContain("The sign-in was not finished.");
+  expect(api.exportContact).toHaveBeenCalledOnce();
 });
 
 it("shows the new counts, unconfirmed, when something came in between", async () => {

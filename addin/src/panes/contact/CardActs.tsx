@@ -6,14 +6,17 @@ import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
 import type { ContactCard } from "../../api/wire";
 import { useLook } from "../../shell/look";
+import { save } from "../../shell/save";
 import { inSentence } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { EraseDialog } from "./EraseDialog";
+import { SignInAgain } from "./SignInAgain";
 import { backWords, removedWords } from "./privacy";
+import { words } from "./words";
 
 export type PrivacyClient = Pick<
   ApiClient,
-  "exportContact" | "removeContact" | "undoRemoval" | "previewErasure" | "erasePerson" | "liftErasure"
+  "exportContact" | "removeContact" | "undoRemoval" | "previewErasure" | "erasePerson" | "liftErasure" | "signInAgain"
 >;
 
 const useStyles = makeStyles({
@@ -65,7 +68,7 @@ export default function CardActs({ card, acts, api, onClose }: CardActsProps) {
   return (
     <div
       role="group"
-      aria-label={`More about ${card.name}`}
+      aria-label={words.moreAbout(card.name)}
       className={styles.acts}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !erasing) onClose();
@@ -78,7 +81,7 @@ export default function CardActs({ card, acts, api, onClose }: CardActsProps) {
         disabledFocusable={busy !== null}
         onClick={() => void exportAll()}
       >
-        {busy === "export" ? "Exporting…" : "Export…"}
+        {busy === "export" ? words.exporting : words.export}
       </Button>
       <Button
         appearance="subtle"
@@ -87,7 +90,7 @@ export default function CardActs({ card, acts, api, onClose }: CardActsProps) {
         disabledFocusable={busy !== null}
         onClick={() => void remove()}
       >
-        {busy === "remove" ? "Removing…" : "Remove from my contacts"}
+        {busy === "remove" ? words.removing : words.remove}
       </Button>
       <Button
         appearance="subtle"
@@ -96,23 +99,15 @@ export default function CardActs({ card, acts, api, onClose }: CardActsProps) {
         disabledFocusable={busy !== null}
         onClick={() => setErasing(true)}
       >
-        Erase this person…
+        {words.eraseAct}
       </Button>
       {problem !== null && (
         <p role="alert" className={mergeClasses(look.caption, styles.error)}>
           {messageFor(problem)}
         </p>
       )}
+      <SignInAgain problem={problem} api={api} onSignedIn={() => void exportAll()} />
       {erasing && <EraseDialog card={card} acts={acts} api={api} onClose={() => setErasing(false)} />}
     </div>
   );
-}
-
-// A download by the browser: the file is on this computer only, and the pane keeps nothing of it.
-function save(file: Blob, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

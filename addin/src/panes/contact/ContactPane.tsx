@@ -1,7 +1,8 @@
-import { makeStyles } from "@griffel/react";
-import { type ReactNode, Suspense, useRef, useState } from "react";
+import { Button } from "@fluentui/react-button";
+import { makeStyles, mergeClasses } from "@griffel/react";
+import { type ReactNode, Suspense, use, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
-import type { PaneContext, ParticipantView, TimelineEntry } from "../../api/wire";
+import type { HistoryEntry, PaneContext, ParticipantView } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import type { Clock } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
@@ -10,29 +11,37 @@ import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
 import { counterpartOf, loggingOf, type PaneState } from "../../shell/openMail";
 import { called } from "../../shell/people";
+import { ToSettings } from "../../shell/toSettings";
 import { TurnBlock } from "../../shell/TurnBlock";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddContact } from "./AddContact";
 import { historyFirst, offered, peopleOf, signedMessageOf } from "./contact";
 import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
+import { TouchActs, type TouchClient } from "./TouchActs";
 import type { PrivacyClient } from "./CardActs";
 import type { SamePersonClient } from "./SamePerson";
+import { words } from "./words";
 
+const EntryActs = later(() => import("./EntryActs"));
 const AddAgain = later(() => import("./AddAgain"));
 const NotKnownYet = later(() => import("./NotKnownYet"));
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "start", gap: "12px", minWidth: 0 },
+  link: { alignSelf: "start" },
 });
 
 interface ContactPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
-  api: Pick<ApiClient, "timeline" | "contact" | "search" | "readMessage"> & SamePersonClient & PrivacyClient;
+  api: Pick<ApiClient, "timeline" | "contact" | "contactWords" | "search" | "readMessage"> &
+    SamePersonClient &
+    PrivacyClient &
+    TouchClient;
   clock: Clock;
 }
 
@@ -56,7 +65,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
   const atHand = messageId !== null && context.history.entries.some((entry) => entry.id === messageId);
   const turnBlock = turn !== null && about && (
     <TurnBlock
-      scope="On this thread"
+      scope={words.onThisThread}
       turn={turn}
       clock={clock}
       onEvidence={atHand ? () => setEvidence((last) => ({ id: messageId, count: (last?.count ?? 0) + 1 })) : undefined}
@@ -81,18 +90,26 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
     </Suspense>
   );
 
-  const joinOffer = (entry: TimelineEntry) =>
-    entry.yours && (
-      <JoinOffer
-        entry={entry}
-        context={context}
-        acts={acts}
-        onDone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
-      />
-    );
+  const backToTop = () => pane.current?.querySelector<HTMLElement>("h2")?.focus();
+  const entryActs = (entry: HistoryEntry) => (
+    <>
+      {entry.message?.yours === true && (
+        <JoinOffer entry={entry.message} context={context} acts={acts} onDone={backToTop} />
+      )}
+      <Suspense fallback={null}>
+        <EntryActs
+          entry={entry}
+          acts={acts}
+          api={api}
+          clock={clock}
+          onGone={() => pane.current?.querySelector<HTMLElement>("h3[tabindex]")?.focus()}
+        />
+      </Suspense>
+    </>
+  );
 
   return (
-    <section ref={pane} aria-label="Person" className={look.stack}>
+    <section ref={pane} aria-label={words.person} className={look.stack}>
       {people.length > 0 && <PeopleRow people={people} chosen={chosen?.address ?? null} onChoose={choose} />}
       {chosen?.contact != null && (
         <KnownCard
@@ -109,6 +126,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         >
           {turnBlock}
           {log}
+          {chosen.contact.sharedBy === null && <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} />}
         </KnownCard>
       )}
       {addFirst && (
@@ -121,7 +139,7 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           beside={<LogButtons context={context} state={state} acts={acts} first={false} />}
         >
           {turnBlock}
-          <LogWords context={context} clock={clock} />
+          <LogWords context={context} acts={acts} clock={clock} />
         </AddContact>
       )}
       {(chosen === null || (chosen.contact === null && !addFirst)) && (
@@ -137,16 +155,16 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
       )}
       {!offersLast && offers}
       {about && (
-        <FirstHistory context={context} person={chosen} api={api} clock={clock} evidence={evidence} more={joinOffer} />
+        <FirstHistory context={context} person={chosen} api={api} clock={clock} evidence={evidence} more={entryActs} />
       )}
       {!about && chosen?.contact != null && (
         <OwnHistory
           key={chosen.contact.id}
           contact={chosen.contact}
-          context={context}
+          asOf={context}
           api={api}
           clock={clock}
-          more={joinOffer}
+          more={entryActs}
         />
       )}
       {offersLast && offers}
@@ -158,16 +176,27 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
 function Bystander({ person, children }: { person: ParticipantView | null; children: ReactNode }) {
   const look = useLook();
   const styles = useStyles();
+  const toSettings = use(ToSettings);
   return (
-    <section aria-label={person === null ? "This mail" : called(person)} className={look.card}>
+    <section aria-label={person === null ? words.thisMail : called(person)} className={look.card}>
       <div className={styles.head}>
         {person !== null && <Avatar name={person.name} address={person.address} known size="large" />}
         <div className={look.tight}>
           <h2 className={look.heading} tabIndex={-1}>
-            <FullLine text={person === null ? "Nobody to show" : called(person)} twoLines />
+            <FullLine text={person === null ? words.nobodyToShow : called(person)} twoLines />
           </h2>
           {person !== null && person.name !== "" && <FullLine text={person.address} className={look.caption} />}
-          <p className={look.caption}>{person === null ? "Only you are on this mail." : person.reason}</p>
+          <p className={look.caption}>{person === null ? words.onlyYou : person.reason}</p>
+          {person?.state === "neverLogged" && (
+            <Button
+              appearance="transparent"
+              size="small"
+              className={mergeClasses(look.link, styles.link)}
+              onClick={toSettings}
+            >
+              {words.about.neverLogSetting}
+            </Button>
+          )}
         </div>
       </div>
       {children}

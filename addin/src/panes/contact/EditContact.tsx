@@ -6,10 +6,12 @@ import type { ContactCard } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
-import { cardLine, roleWords } from "../../shell/people";
+import { roleWords } from "../../shell/people";
+import { Conflict } from "./Conflict";
 import { PlaceField } from "./PlaceField";
 import type { Edit, EditStep } from "./contact";
 import SignatureOffers, { type SignatureSource } from "./SignatureOffers";
+import { words } from "./words";
 
 const useStyles = makeStyles({ later: { minHeight: "16px", marginTop: "-4px" } });
 
@@ -17,6 +19,7 @@ interface EditContactProps {
   edit: Extract<Edit, { at: "open" }>;
   card: ContactCard;
   mayShare: boolean;
+  locale: string;
   /** The address that the open mail is from, and the mail. */
   signed: (SignatureSource & { address: string }) | null;
   step: (step: EditStep) => void;
@@ -24,11 +27,12 @@ interface EditContactProps {
 }
 
 /** A contact, edited where it stands. Escape leaves it as it was. */
-export default function EditContact({ edit, card, mayShare, signed, step, onSave }: EditContactProps) {
+export default function EditContact({ edit, card, mayShare, locale, signed, step, onSave }: EditContactProps) {
   const look = useLook();
   const styles = useStyles();
   const control = mergeClasses(look.control, look.focusable);
   const { form, newer, problem, saving } = edit;
+  if (newer !== null) return <Conflict edit={edit} newer={newer} locale={locale} step={step} onSave={onSave} />;
   return (
     <form
       className={look.stack}
@@ -40,16 +44,13 @@ export default function EditContact({ edit, card, mayShare, signed, step, onSave
         if (event.key === "Escape") step({ type: "closed" });
       }}
     >
-      <h2 className={look.heading}>Edit contact</h2>
+      <h2 className={look.heading}>{words.editContact}</h2>
       {problem !== null && (
         <div role="alert">
-          <Band intent={newer === null ? "error" : "warning"}>
-            {messageFor(problem)}
-            {newer !== null && ` It now says: ${newer.name}, ${cardLine(newer)}. What you typed is still here.`}
-          </Band>
+          <Band intent="error">{messageFor(problem)}</Band>
         </div>
       )}
-      <Field label="Name" required>
+      <Field label={words.nameField} required>
         {(field) => (
           <input
             {...field}
@@ -61,7 +62,7 @@ export default function EditContact({ edit, card, mayShare, signed, step, onSave
           />
         )}
       </Field>
-      <Field label="Role">
+      <Field label={words.roleField}>
         {(field) => (
           <Choice
             {...field}
@@ -71,18 +72,18 @@ export default function EditContact({ edit, card, mayShare, signed, step, onSave
           />
         )}
       </Field>
-      <Field label="Institution">
+      <Field label={words.institutionField}>
         {(field) => (
           <input
             {...field}
             className={control}
             value={form.institution}
-            maxLength={200}
+            maxLength={300}
             onChange={(event) => step({ type: "typed", field: { institution: event.target.value } })}
           />
         )}
       </Field>
-      <Field label="Addresses" hint="One a line" required>
+      <Field label={words.addressesField} hint={words.about.oneALine} required>
         {(field) => (
           <textarea
             {...field}
@@ -97,25 +98,14 @@ export default function EditContact({ edit, card, mayShare, signed, step, onSave
         mayShare={mayShare}
         onChoose={(place) => step({ type: "typed", field: { place } })}
       />
-      {newer === null ? (
-        <div className={look.row}>
-          <Button type="submit" appearance="primary" className={look.button} disabled={saving}>
-            {saving ? "Saving…" : "Save"}
-          </Button>
-          <Button className={look.button} onClick={() => step({ type: "closed" })}>
-            Cancel
-          </Button>
-        </div>
-      ) : (
-        <div className={look.row}>
-          <Button appearance="primary" className={look.button} onClick={() => step({ type: "tookNewer" })}>
-            Take the newer
-          </Button>
-          <Button className={look.button} onClick={() => step({ type: "keptMine" })}>
-            Keep mine
-          </Button>
-        </div>
-      )}
+      <div className={look.row}>
+        <Button type="submit" appearance="primary" className={look.button} disabled={saving}>
+          {saving ? words.saving : words.save}
+        </Button>
+        <Button className={look.button} onClick={() => step({ type: "closed" })}>
+          {words.cancel}
+        </Button>
+      </div>
       {signed !== null && (
         <div className={styles.later}>
           <SignatureOffers

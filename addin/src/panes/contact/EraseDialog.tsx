@@ -7,10 +7,14 @@ import type { ApiClient } from "../../api/client";
 import type { Problem } from "../../api/problem";
 import type { ContactCard, ErasurePreview } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
+import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
 import { inSentence } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
+import { whileHere } from "../../shell/whileHere";
+import { SignInAgain } from "./SignInAgain";
 import { erasedWords, eraseReasons, type EraseReason, eraseRefusal, goesWords } from "./privacy";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   dialog: {
@@ -32,7 +36,7 @@ const useStyles = makeStyles({
 interface EraseDialogProps {
   card: ContactCard;
   acts: Pick<OpenMailActs, "change">;
-  api: Pick<ApiClient, "previewErasure" | "erasePerson">;
+  api: Pick<ApiClient, "previewErasure" | "erasePerson" | "signInAgain">;
   onClose: () => void;
 }
 
@@ -58,19 +62,13 @@ export function EraseDialog({ card, acts, api, onClose }: EraseDialogProps) {
   }, []);
 
   useEffect(() => {
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const answer = await api.previewErasure(card.id, abort.signal);
-        if (abort.signal.aborted) return;
+    return whileHere(
+      (signal) => api.previewErasure(card.id, signal),
+      (answer) => {
         if (answer.ok) setSeen(answer.value);
         else setProblem(answer.problem);
-      } catch (cause) {
-        if (!abort.signal.aborted) throw cause;
-      }
-    };
-    void ask();
-    return () => abort.abort();
+      },
+    );
   }, [api, card.id, round]);
 
   async function erase() {
@@ -108,23 +106,20 @@ export function EraseDialog({ card, acts, api, onClose }: EraseDialogProps) {
         }}
       >
         <h2 id={`${id}heading`} className={look.heading} tabIndex={-1}>
-          Erase {inSentence(card.name)}?
+          {words.eraseOne(inSentence(card.name))}
         </h2>
-        {seen === null && problem === null && <p className={look.caption}>Looking at what there is…</p>}
+        {seen === null && problem === null && <p className={look.caption}>{words.lookingAtAll}</p>}
         {seen !== null && (
           <>
-            <List heading="This goes for good" lines={goesWords(seen)} />
-            <List heading="This stays" lines={seen.kept} />
-            <div className={look.tight}>
-              <label htmlFor={`${id}why`} className={look.caption}>
-                Why
-              </label>
-              <Choice id={`${id}why`} words={eraseReasons} value={reason} onChoose={setReason} />
-            </div>
+            <List heading={words.goesForGood} lines={goesWords(seen)} />
+            <List heading={words.stays} lines={seen.kept} />
+            <Labelled label={words.whyErase}>
+              {(id) => <Choice id={id} words={eraseReasons} value={reason} onChoose={setReason} />}
+            </Labelled>
             <Checkbox
               checked={confirmed}
               onChange={(_, { checked }) => setConfirmed(checked === true)}
-              label="I have seen what goes and what stays. It cannot be undone."
+              label={words.seenWhatGoes}
             />
           </>
         )}
@@ -133,12 +128,13 @@ export function EraseDialog({ card, acts, api, onClose }: EraseDialogProps) {
             {eraseRefusal(problem)}
           </p>
         )}
+        <SignInAgain problem={problem} api={api} onSignedIn={() => setProblem(null)} />
         <div className={look.row}>
           <Button type="submit" className={look.button} disabledFocusable={!confirmed || erasing}>
-            {erasing ? "Erasing…" : "Erase for good"}
+            {erasing ? words.erasing : words.eraseForGood}
           </Button>
           <Button appearance="subtle" className={look.button} disabledFocusable={erasing} onClick={onClose}>
-            Cancel
+            {words.cancel}
           </Button>
         </div>
       </form>

@@ -1,21 +1,32 @@
 import { Button } from "@fluentui/react-button";
-import { mergeClasses } from "@griffel/react";
+import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
-import type { ContactCard, PaneContext, ParticipantView, TimelineEntry, TimelinePage } from "../../api/wire";
+import type {
+  ContactCard,
+  HistoryEntry,
+  InteractionKind,
+  PaneContext,
+  ParticipantView,
+  TimelinePage,
+} from "../../api/wire";
+import { Choice } from "../../shell/Choice";
 import type { Clock } from "../../shell/dates";
 import { useLook } from "../../shell/look";
 import { called, inSentence } from "../../shell/people";
-import { Timeline } from "../../shell/Timeline";
-import { wholeHistory } from "./history";
-import { useOlder } from "./useOlder";
+import { kindWords } from "../../shell/words";
+import { whileHere } from "../../shell/whileHere";
+import { HistoryList } from "./HistoryList";
+import { entries, searchWith, words } from "./words";
 
 const load = () => import("./SearchResults");
 const SearchResults = lazy(load);
 
 /** Letters: past what anybody types to find a mail. */
 const LONGEST_QUERY = 200;
+
+const useStyles = makeStyles({ kinds: { marginLeft: "auto", maxWidth: "60%" } });
 
 type HistoryClient = Pick<ApiClient, "timeline" | "search">;
 
@@ -27,7 +38,7 @@ interface FirstHistoryProps {
   clock: Clock;
   /** The message to show as evidence; the count goes up each time it is asked for. */
   evidence: { id: string; count: number } | null;
-  more: (entry: TimelineEntry) => ReactNode;
+  more: (entry: HistoryEntry) => ReactNode;
 }
 
 /** The history with the person the mail is about: its first page came with the mail. */
@@ -43,38 +54,21 @@ export function FirstHistory({ context, person, api, clock, evidence, more }: Fi
       api={api}
       clock={clock}
       evidence={evidence}
-      empty={
-        fresh
-          ? "This is your first mail with them here. Log it, and it is remembered with its date; nothing is sent to anybody."
-          : "No mail with them is stored."
-      }
+      empty={fresh ? words.firstMail : words.noHistory}
     />
   );
 }
 
-interface OwnHistoryProps extends Pick<FirstHistoryProps, "context" | "api" | "clock" | "more"> {
-  contact: ContactCard;
+interface OwnHistoryProps extends Pick<FirstHistoryProps, "api" | "clock" | "more"> {
+  contact: Pick<ContactCard, "id" | "name">;
+  /** Another value: something was changed, and what is shown may not be true any more. */
+  asOf: unknown;
 }
 
-/** The history with somebody else on the mail, fetched when that person is chosen and whenever something was changed. */
-export function OwnHistory({ contact, context, api, clock, more }: OwnHistoryProps) {
+/** The history with somebody, fetched when that person is chosen and whenever something was changed. */
+export function OwnHistory({ contact, asOf, api, clock, more }: OwnHistoryProps) {
   const look = useLook();
-  const [first, setFirst] = useState<TimelinePage | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    const leaving = new AbortController();
-    api.timeline(contact.id, null, leaving.signal).then(
-      (answer) => {
-        if (leaving.signal.aborted) return;
-        setProblem(answer.ok ? null : answer.problem);
-        setFirst(answer.ok ? answer.value : null);
-      },
-      () => undefined, // aborted: nobody is waiting
-    );
-    return () => leaving.abort();
-  }, [api, contact.id, context, tries]);
-
+  const { first, problem, again } = useFirstPage(contact.id, null, asOf, api);
   if (first !== null) {
     return (
       <History
@@ -86,57 +80,47 @@ export function OwnHistory({ contact, context, api, clock, more }: OwnHistoryPro
         api={api}
         clock={clock}
         evidence={null}
-        empty="No mail with them is stored."
+        empty={words.noHistory}
       />
     );
   }
   return (
-    <section aria-label="History" className={look.card} aria-busy={problem === null}>
-      <h3 className={look.part}>History</h3>
-      {problem === null ? (
-        <p className={look.caption}>Loading…</p>
-      ) : (
-        <>
-          <p className={look.text}>{messageFor(problem)}</p>
-          <Button className={look.button} onClick={() => setTries(tries + 1)}>
-            Try again
-          </Button>
-        </>
-      )}
+    <section aria-label={words.history} className={look.card} aria-busy={problem === null}>
+      <h3 className={look.part}>{words.history}</h3>
+      <Coming problem={problem} again={again} />
     </section>
   );
 }
 
-interface HistoryProps {
-  first: TimelinePage;
-  contactId: string | null;
+interface HistoryProps extends HistoryViewProps {
   /** Whose mail is searched: a contact's id, or an address. */
   person: string | null;
   name: string | null;
+}
+
+interface HistoryViewProps {
+  first: TimelinePage;
+  contactId: string | null;
   api: HistoryClient;
   clock: Clock;
   evidence: { id: string; count: number } | null;
   empty: string;
-  more: (entry: TimelineEntry) => ReactNode;
+  more: (entry: HistoryEntry) => ReactNode;
 }
 
-function History({ first, contactId, person, name, api, clock, evidence, empty, more }: HistoryProps) {
+function History({ person, name, ...view }: HistoryProps) {
+  const { first, contactId, api, clock, evidence, more } = view;
   const look = useLook();
-  const { older, showOlder } = useOlder(first, contactId, api);
-  const [opened, setOpened] = useState<{ id: string | null; after: number }>({ id: null, after: 0 });
+  const styles = useStyles();
+  const [kind, setKind] = useState<InteractionKind | "all">("all");
   const [search, setSearch] = useState({ query: "", after: 0 });
   const field = useRef<HTMLInputElement>(null);
-  const { entries, next, total } = wholeHistory(first, older);
-  // What was opened last counts: an entry by hand, or the evidence asked for since.
   const asked = evidence?.count ?? 0;
   const query = asked > search.after ? "" : search.query;
-  const open = evidence !== null && asked > opened.after ? evidence.id : opened.id;
-
-  const label = name === null ? "Search all mail" : `Search mail with ${inSentence(name)}`;
-
+  const label = name === null ? words.searchAll : searchWith(inSentence(name));
   return (
     <section
-      aria-label="History"
+      aria-label={words.history}
       className={look.card}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || query === "") return;
@@ -145,9 +129,19 @@ function History({ first, contactId, person, name, api, clock, evidence, empty, 
       }}
     >
       <div className={look.row}>
-        <h3 className={look.part}>History</h3>
-        {total > 0 && query.trim() === "" && (
-          <span className={look.caption}>{total === 1 ? "1 message" : `${String(total)} messages`}</span>
+        <h3 className={look.part} tabIndex={-1}>
+          {words.history}
+        </h3>
+        {first.total > 0 && query.trim() === "" && <span className={look.caption}>{entries(first.total)}</span>}
+        {contactId !== null && query.trim() === "" && (
+          <span className={styles.kinds}>
+            <Choice
+              aria-label={words.showKinds}
+              words={{ all: words.allKinds, ...kindWords }}
+              value={kind}
+              onChoose={setKind}
+            />
+          </span>
         )}
       </div>
       <input
@@ -156,38 +150,66 @@ function History({ first, contactId, person, name, api, clock, evidence, empty, 
         className={mergeClasses(look.control, look.focusable)}
         aria-label={label}
         placeholder={label}
+        title={words.searchHint}
         value={query}
         maxLength={LONGEST_QUERY}
         onFocus={() => void load()}
         onChange={(event) => setSearch({ query: event.target.value, after: asked })}
       />
       {query.trim() !== "" ? (
-        <Suspense fallback={<p className={look.caption}>Searching…</p>}>
+        <Suspense fallback={<p className={look.caption}>{words.searching}</p>}>
           <SearchResults query={query} person={person} asOf={first} api={api} clock={clock} more={more} />
         </Suspense>
+      ) : kind === "all" || contactId === null ? (
+        <HistoryList {...view} kind={null} />
       ) : (
-        <>
-          {entries.length === 0 && <p className={look.caption}>{empty}</p>}
-          <Timeline
-            entries={entries}
-            clock={clock}
-            open={open}
-            reveal={asked > opened.after ? asked : 0}
-            onOpen={(id) => setOpened({ id, after: asked })}
-            more={more}
-          />
-          {older.problem !== null && (
-            <p role="alert" className={look.caption}>
-              {messageFor(older.problem)}
-            </p>
-          )}
-          {next !== null && contactId !== null && (
-            <Button className={look.button} disabled={older.loading} onClick={() => showOlder(contactId, next)}>
-              {older.loading ? "Loading…" : "Show older"}
-            </Button>
-          )}
-        </>
+        <OneKind key={kind} {...view} contactId={contactId} kind={kind} />
       )}
     </section>
   );
+}
+
+/** One kind of entries alone. */
+function OneKind({
+  first: all,
+  kind,
+  contactId,
+  ...view
+}: HistoryViewProps & { kind: InteractionKind; contactId: string }) {
+  const { first, problem, again } = useFirstPage(contactId, kind, all, view.api);
+  return first === null ? (
+    <Coming problem={problem} again={again} />
+  ) : (
+    <HistoryList {...view} contactId={contactId} first={first} kind={kind} empty={words.nothingOfKind} />
+  );
+}
+
+function Coming({ problem, again }: { problem: Problem | null; again: () => void }) {
+  const look = useLook();
+  return problem === null ? (
+    <p className={look.caption}>{words.loading}</p>
+  ) : (
+    <>
+      <p className={look.text}>{messageFor(problem)}</p>
+      <Button className={look.button} onClick={again}>
+        {words.tryAgain}
+      </Button>
+    </>
+  );
+}
+
+function useFirstPage(contactId: string, kind: InteractionKind | null, asOf: unknown, api: HistoryClient) {
+  const [first, setFirst] = useState<TimelinePage | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    return whileHere(
+      (signal) => api.timeline(contactId, null, signal, kind === null ? {} : { kinds: kind }),
+      (answer) => {
+        setProblem(answer.ok ? null : answer.problem);
+        setFirst(answer.ok ? answer.value : null);
+      },
+    );
+  }, [api, contactId, kind, asOf, tries]);
+  return { first, problem, again: () => setTries(tries + 1) };
 }

@@ -3,8 +3,9 @@ import { makeStyles, mergeClasses } from "@griffel/react";
 import { useState } from "react";
 import type { PaneContext, TimelineEntry } from "../../api/wire";
 import { useLook } from "../../shell/look";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { joinableWith } from "./contact";
+import { words } from "./words";
 
 const useStyles = makeStyles({ act: { alignSelf: "start" } });
 
@@ -38,7 +39,7 @@ export function JoinOffer({ entry, context, acts, onDone }: JoinOfferProps) {
       disabled={busy}
       onClick={() => void join(withMessageId)}
     >
-      Belongs to the thread in view
+      {words.belongsHere}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-button";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
@@ -9,11 +10,13 @@ import { FullLine } from "../../shell/FullLine";
 import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
 import { cardLine } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import type { PrivacyClient } from "./CardActs";
 import type { SignatureSource } from "./SignatureOffers";
 import type { SamePersonClient } from "./SamePerson";
-import { bookLine, changeOf, formProblem, lastContactWords, nextEdit, seenByWords } from "./contact";
+import { About } from "./About";
+import { bookLine, changeOf, formProblem, lastContactWords, newerOf, nextEdit, seenByWords, toSave } from "./contact";
+import { words } from "./words";
 
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
@@ -27,7 +30,14 @@ const useStyles = makeStyles({
     alignItems: "center",
     "> :first-child": { gridRow: "span 2" },
   },
-  name: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px", minWidth: 0 },
+  name: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "start",
+    gap: "8px",
+    minWidth: 0,
+    "@media (max-width: 240px)": { flexDirection: "column" }, // enlarged to twice its size: the name keeps its room
+  },
   edit: { minWidth: "auto", paddingLeft: "6px", paddingRight: "6px" },
   acts: { display: "flex", flexShrink: 0, marginRight: "-8px" },
   // Room for a line that comes later, or never: a part of it is the rhythm around it.
@@ -42,7 +52,7 @@ interface KnownCardProps {
   address: string;
   signed: SignatureSource | null;
   acts: Pick<OpenMailActs, "changeContact" | "change">;
-  api: Pick<ApiClient, "contact"> & SamePersonClient & PrivacyClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient;
   clock: Clock;
   /** The contact is being taken back: nothing more is asked about it. */
   leaving: boolean;
@@ -74,7 +84,9 @@ export function KnownCard({
   const morePlace = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (wasOpen.current && edit.at === "closed") editPlace.current?.querySelector("button")?.focus();
+    // A single field gives the keys back to its own line.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (wasOpen.current && edit.at === "closed" && lost) editPlace.current?.querySelector("button")?.focus();
     wasOpen.current = edit.at === "open";
     onEditing(edit.at === "open");
     return () => onEditing(false);
@@ -82,24 +94,28 @@ export function KnownCard({
 
   async function save() {
     if (edit.at === "closed" || edit.saving) return;
-    const missing = formProblem(edit.form);
+    const form = toSave(edit);
+    const missing = formProblem(form);
     if (missing !== null) return step({ type: "refused", problem: missing });
     step({ type: "sent" });
-    const result = await acts.changeContact(card.id, changeOf(edit.form, edit.version));
+    const result = await acts.changeContact(card.id, changeOf(form, edit.version));
     if (result.ok) return step({ type: "closed" });
     if (result.problem.code !== "contact.changed-meanwhile") return step({ type: "refused", problem: result.problem });
+    const told = newerOf(result.problem);
+    if (told !== null) return step({ type: "overtaken", newer: told, problem: result.problem });
     const newer = await api.contact(card.id);
     if (newer.ok) step({ type: "overtaken", newer: newer.value, problem: result.problem });
     else step({ type: "refused", problem: newer.problem });
   }
 
-  if (edit.at === "open") {
+  if (edit.at === "open" && (edit.only === null || edit.newer !== null)) {
     return (
-      <section aria-label={`Edit ${card.name}`} className={look.card}>
-        <Suspense fallback={<p className={look.caption}>Opening…</p>}>
+      <section aria-label={words.editOne(card.name)} className={look.card}>
+        <Suspense fallback={<p className={look.caption}>{words.opening}</p>}>
           <EditContact
             card={card}
             mayShare={mayShare}
+            locale={clock.locale}
             signed={signed === null ? null : { ...signed, address }}
             edit={edit}
             step={step}
@@ -124,10 +140,10 @@ export function KnownCard({
                   appearance="subtle"
                   size="small"
                   className={styles.edit}
-                  aria-label={`Edit ${card.name}`}
+                  aria-label={words.editOne(card.name)}
                   onClick={() => step({ type: "opened", card })}
                 >
-                  Edit
+                  {words.about.edit}
                 </Button>
               </span>
               <span ref={morePlace}>
@@ -135,12 +151,11 @@ export function KnownCard({
                   appearance="subtle"
                   size="small"
                   className={styles.edit}
-                  aria-label={`More about ${card.name}`}
+                  aria-label={words.moreAbout(card.name)}
                   aria-expanded={more}
+                  icon={<MoreHorizontalRegular />}
                   onClick={() => setMore(!more)}
-                >
-                  …
-                </Button>
+                />
               </span>
             </span>
           )}
@@ -148,7 +163,7 @@ export function KnownCard({
         <FullLine text={cardLine(card)} className={mergeClasses(look.caption, look.line)} />
       </div>
       {more && (
-        <Suspense fallback={<p className={look.caption}>Opening…</p>}>
+        <Suspense fallback={<p className={look.caption}>{words.opening}</p>}>
           <CardActs
             card={card}
             acts={acts}
@@ -171,7 +186,8 @@ export function KnownCard({
           {lastContactWords(card, clock)}
         </span>
       </div>
-      {!own && <p className={look.caption}>You can read this card; only {card.sharedBy} can change it.</p>}
+      <About card={card} own={own} locale={clock.locale} edit={edit} api={api} step={step} onSave={() => void save()} />
+      {card.sharedBy !== null && <p className={look.caption}>{words.onlyOwner(card.sharedBy)}</p>}
       <div className={styles.later}>
         {!leaving && own && (
           <Suspense fallback={null}>

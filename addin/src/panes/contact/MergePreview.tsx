@@ -7,16 +7,18 @@ import type { Problem } from "../../api/problem";
 import type { ContactCard, MergedField, MergePreview as Preview, MergeRequest } from "../../api/wire";
 import { useLook } from "../../shell/look";
 import { inSentence } from "../../shell/people";
+import { whileHere } from "../../shell/whileHere";
 import {
   choicesOf,
   leftOut,
-  mergeFieldWords,
   movedWords,
   refusalWords,
   type Side,
   sideAtFirst,
+  unitedLines,
   valueWords,
 } from "./samePerson";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   form: {
@@ -61,18 +63,12 @@ export function MergePreview({ card, otherId, otherName, api, busy, onMerge, onC
   useEffect(() => heading.current?.focus(), []);
 
   useEffect(() => {
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const answer = await api.previewMerge(card.id, otherId, abort.signal);
-        if (abort.signal.aborted) return;
+    return whileHere(
+      (signal) => api.previewMerge(card.id, otherId, signal),
+      (answer) => {
         setSeen(answer.ok ? { at: "shown", preview: answer.value } : { at: "failed", problem: answer.problem });
-      } catch (cause) {
-        if (!abort.signal.aborted) throw cause;
-      }
-    };
-    void ask();
-    return () => abort.abort();
+      },
+    );
   }, [api, card.id, otherId]);
 
   const preview = seen.at === "shown" ? seen.preview : null;
@@ -91,9 +87,9 @@ export function MergePreview({ card, otherId, otherName, api, busy, onMerge, onC
       }}
     >
       <h3 ref={heading} id={`${id}heading`} tabIndex={-1} className={mergeClasses(look.part, look.focusable)}>
-        Merge with {inSentence(otherName)}
+        {words.mergeWith(inSentence(otherName))}
       </h3>
-      {seen.at === "asking" && <p className={look.caption}>Looking at both…</p>}
+      {seen.at === "asking" && <p className={look.caption}>{words.lookingAtBoth}</p>}
       {seen.at === "failed" && (
         <p role="alert" className={mergeClasses(look.caption, styles.error)}>
           {refusalWords(seen.problem)}
@@ -112,7 +108,7 @@ export function MergePreview({ card, otherId, otherName, api, busy, onMerge, onC
           ))}
           <div className={look.tight}>
             <span className={look.caption} id={`${id}addresses`}>
-              Addresses together
+              {words.addressesTogether}
             </span>
             <ul className={styles.addresses} aria-labelledby={`${id}addresses`}>
               {preview.addresses.map((address) => (
@@ -122,17 +118,23 @@ export function MergePreview({ card, otherId, otherName, api, busy, onMerge, onC
               ))}
             </ul>
           </div>
+          {unitedLines(preview).map(({ label, line }) => (
+            <div key={label} className={look.tight}>
+              <span className={look.caption}>{label}</span>
+              <span className={look.text}>{line}</span>
+            </div>
+          ))}
           <p className={look.caption}>{movedWords(preview)}</p>
         </>
       )}
       <div className={look.row}>
         {preview !== null && (
           <Button type="submit" className={look.button} disabledFocusable={busy}>
-            {busy ? "Merging…" : "Merge"}
+            {busy ? words.merging : words.merge}
           </Button>
         )}
         <Button appearance="subtle" className={look.button} onClick={onCancel}>
-          Cancel
+          {words.cancel}
         </Button>
       </div>
     </form>
@@ -150,20 +152,20 @@ interface FieldProps {
 function Field({ field, name, side, onChoose }: FieldProps) {
   const look = useLook();
   const styles = useStyles();
-  const label = mergeFieldWords[field.field];
+  const label = words.about.names[field.field === "book" ? "place" : field.field];
   if (!field.conflicts) {
     const lost = leftOut(field);
     return (
       <div className={look.tight}>
         <span className={look.caption}>{label}</span>
         <span className={look.text}>{valueWords(field.field, field.result)}</span>
-        {lost !== null && <span className={look.caption}>instead of {valueWords(field.field, lost)}</span>}
+        {lost !== null && <span className={look.caption}>{words.insteadOf(valueWords(field.field, lost))}</span>}
       </div>
     );
   }
   return (
     <fieldset className={styles.field}>
-      <legend className={mergeClasses(look.caption, styles.legend)}>{label}: which one stays?</legend>
+      <legend className={mergeClasses(look.caption, styles.legend)}>{words.whichStays(label)}</legend>
       {(["kept", "other"] as const).map((one) => (
         <label key={one} className={styles.side}>
           <input

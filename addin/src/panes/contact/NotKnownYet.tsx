@@ -6,9 +6,10 @@ import { Avatar } from "../../shell/Avatar";
 import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";
 import { suggestedName } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddForm } from "./AddForm";
 import { offersAtFirst, othersWords } from "./contact";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
@@ -57,9 +58,9 @@ export default function NotKnownYet({ people, acts, mayShare, primary, onGone }:
     <section aria-labelledby={`${id}heading`} className={mergeClasses(look.card, look.dashed)}>
       <div className={look.row}>
         <h3 id={`${id}heading`} className={look.part} tabIndex={-1}>
-          Not known yet
+          {words.notKnownYet}
         </h3>
-        <span className={look.caption}>{people.length === 1 ? "1 person" : `${String(people.length)} people`}</span>
+        <span className={look.caption}>{words.people(people.length)}</span>
       </div>
       <ul className={styles.list}>
         {shown.map((person, index) => {
@@ -86,23 +87,23 @@ export default function NotKnownYet({ people, acts, mayShare, primary, onGone }:
                       id={addId(index)}
                       size="small"
                       className={mergeClasses(look.button, styles.act)}
-                      aria-label={`Add… ${name}`}
+                      aria-label={words.addOne(name)}
                       onClick={() => setOpen(person.address)}
                     >
-                      Add…
+                      {words.add}
                     </Button>
                     <Button
                       id={laterId(index)}
                       size="small"
                       appearance="subtle"
                       className={mergeClasses(look.button, styles.act)}
-                      aria-label={`Not now: ${name}`}
+                      aria-label={words.notNowOne(name)}
                       onClick={() => {
                         focusNext.current = laterId(Math.min(index, people.length - 2));
                         acts.putAside(person.address);
                       }}
                     >
-                      Not now
+                      {words.notNow}
                     </Button>
                   </div>
                 )}
@@ -121,7 +122,7 @@ export default function NotKnownYet({ people, acts, mayShare, primary, onGone }:
                     }}
                     beside={
                       <Button className={look.button} onClick={() => close(index)}>
-                        Cancel
+                        {words.cancel}
                       </Button>
                     }
                   />

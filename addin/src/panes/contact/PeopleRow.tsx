@@ -8,6 +8,7 @@ import { useLook } from "../../shell/look";
 import { called } from "../../shell/people";
 import { useHint } from "../../shell/useHint";
 import { PEOPLE_AT_FIRST, peopleWords } from "./contact";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "12px", rowGap: "4px", minHeight: "40px" },
@@ -51,7 +52,7 @@ export function PeopleRow({ people, chosen, onChoose }: PeopleRowProps) {
   const shown = all || people.length <= PEOPLE_AT_FIRST + 1 ? people : people.slice(0, PEOPLE_AT_FIRST);
   return (
     <div className={styles.row}>
-      <ul className={styles.people} aria-label="People on this mail">
+      <ul className={styles.people} aria-label={words.peopleOnMail}>
         {shown.map((person) => (
           <li key={`${person.field} ${person.address}`}>
             <PersonButton
@@ -85,13 +86,13 @@ function PersonButton({
 }) {
   const look = useLook();
   const styles = useStyles();
-  const words = personWords(person);
-  const { on, bubble } = useHint(words);
+  const said = personWords(person);
+  const { on, bubble } = useHint(said);
   return (
     <>
       <button
         type="button"
-        aria-label={words}
+        aria-label={said}
         aria-pressed={chosen}
         className={mergeClasses(look.focusable, styles.person, chosen && styles.chosen)}
         onClick={onChoose}
@@ -117,6 +118,7 @@ function personWords(person: ParticipantView): string {
     owner: ", you",
     internal: ", colleague",
     notAPerson: ", not a person",
+    neverLogged: ", never logged",
   };
   return `${name}${states[person.state]}`;
 }

@@ -1,6 +1,7 @@
 import { Field } from "@fluentui/react-field";
 import { Choice } from "../../shell/Choice";
 import { type Place, placeMeaning, placeWords } from "./contact";
+import { words } from "./words";
 
 interface PlaceFieldProps {
   place: Place;
@@ -11,7 +12,7 @@ interface PlaceFieldProps {
 /** In which book a contact is kept and who sees it, with what that means. */
 export function PlaceField({ place, mayShare, onChoose }: PlaceFieldProps) {
   return (
-    <Field label="Book" hint={placeMeaning(place, mayShare)}>
+    <Field label={words.bookField} hint={placeMeaning(place, mayShare)}>
       {(field) => <Choice {...field} words={placeWords(mayShare)} value={place} onChoose={onChoose} />}
     </Field>
   );

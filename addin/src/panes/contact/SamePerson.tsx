@@ -9,7 +9,8 @@ import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";
 import type { Notice } from "../../shell/openMail";
 import { inSentence } from "../../shell/people";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
+import { whileHere } from "../../shell/whileHere";
 import { MergePreview } from "./MergePreview";
 import {
   mergedWords,
@@ -20,6 +21,7 @@ import {
   suggestionWords,
   withoutAddress,
 } from "./samePerson";
+import { words } from "./words";
 
 export type SamePersonClient = Pick<
   ApiClient,
@@ -70,18 +72,13 @@ export default function SamePerson({ card, acts, api }: SamePersonProps) {
   const backTo = useRef<string | null>(null);
 
   useEffect(() => {
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const answer = await api.samePerson(card.id, abort.signal);
+    return whileHere(
+      (signal) => api.samePerson(card.id, signal),
+      (answer) => {
         // A suggestion is an extra: where it cannot be had, the card stands without it.
-        if (!abort.signal.aborted) setPage(answer.ok ? answer.value : null);
-      } catch (cause) {
-        if (!abort.signal.aborted) throw cause;
-      }
-    };
-    void ask();
-    return () => abort.abort();
+        setPage(answer.ok ? answer.value : null);
+      },
+    );
   }, [api, card.id, card.version, round]);
 
   // What was decided goes away, and the focus with it: the line takes it, or the card's heading when the line is gone too.
@@ -184,7 +181,7 @@ export default function SamePerson({ card, acts, api }: SamePersonProps) {
         </Button>
       )}
       {open && suggestions.length > 0 && (
-        <ul id={`${id}list`} className={styles.list} aria-label="Might be the same person">
+        <ul id={`${id}list`} className={styles.list} aria-label={words.samePeople}>
           {suggestions.map((suggestion, index) => {
             const mergeId = `${id}merge${String(index)}`;
             const { other, evidence } = suggestion;
@@ -196,7 +193,7 @@ export default function SamePerson({ card, acts, api }: SamePersonProps) {
                   <FullLine text={name} className={look.text} />
                   {otherLine(suggestion) !== "" && <FullLine text={otherLine(suggestion)} className={look.caption} />}
                 </div>
-                <ul className={mergeClasses(look.caption, styles.evidence)} aria-label={`Why: ${name}`}>
+                <ul className={mergeClasses(look.caption, styles.evidence)} aria-label={words.whySame(name)}>
                   {evidence.map((sentence) => (
                     <li key={sentence}>{sentence}</li>
                   ))}
@@ -226,35 +223,35 @@ export default function SamePerson({ card, acts, api }: SamePersonProps) {
                       <Button
                         size="small"
                         className={look.button}
-                        aria-label={`Same person: add the address ${other.address}`}
+                        aria-label={words.addTheAddressOne(other.address)}
                         disabledFocusable={acting}
                         onClick={() => add(suggestion)}
                       >
-                        Same person: add the address
+                        {words.addTheAddress}
                       </Button>
                     ) : (
                       <Button
                         id={mergeId}
                         size="small"
                         className={look.button}
-                        aria-label={`Merge… ${name}`}
+                        aria-label={words.mergeOne(name)}
                         disabledFocusable={acting}
                         onClick={() => {
                           setRefused(null);
                           setMerging(other.address);
                         }}
                       >
-                        Merge…
+                        {words.mergeOffer}
                       </Button>
                     )}
                     <Button
                       size="small"
                       className={look.button}
-                      aria-label={`Not the same: ${name}`}
+                      aria-label={words.notTheSameOne(name)}
                       disabledFocusable={acting}
                       onClick={() => dismiss(suggestion)}
                     >
-                      Not the same
+                      {words.notTheSame}
                     </Button>
                   </div>
                 )}

@@ -1,12 +1,13 @@
 import { Button, ToggleButton } from "@fluentui/react-button";
 import { Checkbox } from "@fluentui/react-checkbox";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { type ReactNode, useEffect, useId, useReducer, useState } from "react";
+import { type ReactNode, useEffect, useReducer, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import { messageFor } from "../../api/problem";
-import type { TimelineEntry } from "../../api/wire";
+import type { HistoryEntry } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import type { Clock } from "../../shell/dates";
+import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
 import { Timeline } from "../../shell/Timeline";
 import {
@@ -20,6 +21,7 @@ import {
   nothingWords,
   nothingYet,
 } from "./search";
+import { words } from "./words";
 
 /** Longer than the pause between two letters of somebody who types, shorter than one notices. */
 const PAUSE_MS = 250;
@@ -38,7 +40,7 @@ interface SearchResultsProps {
   asOf: unknown;
   api: Pick<ApiClient, "search">;
   clock: Clock;
-  more: (entry: TimelineEntry) => ReactNode;
+  more: (entry: HistoryEntry) => ReactNode;
 }
 
 /** What the words are found in, newest first, and what narrows it. */
@@ -92,7 +94,7 @@ export default function SearchResults({ query, person, asOf, api, clock, more }:
       <div className={mergeClasses(look.row, styles.row)}>
         {person !== null && (
           <Checkbox
-            label="All mail"
+            label={words.allMail}
             checked={filters.allMail}
             onChange={(_, { checked }) => setFilters({ ...filters, allMail: checked === true })}
           />
@@ -104,15 +106,15 @@ export default function SearchResults({ query, person, asOf, api, clock, more }:
           aria-expanded={filtering}
           onClick={() => setFiltering(!filtering)}
         >
-          {on === 0 ? "Filter" : `Filter (${String(on)} on)`}
+          {words.filtersOn(on)}
         </ToggleButton>
       </div>
       {filtering && <FilterFields filters={filters} onChange={setFilters} />}
       <p role="status" className={look.caption}>
         {question === null
-          ? "Type at least one letter or digit."
+          ? words.typeLetter
           : total === null
-            ? "Searching…"
+            ? words.searching
             : total === 0 && !loading
               ? nothingWords(query, person !== null, filters)
               : foundWords(total)}
@@ -136,13 +138,13 @@ export default function SearchResults({ query, person, asOf, api, clock, more }:
             {messageFor(problem)}
           </p>
           <Button size="small" className={look.button} onClick={() => setTries(tries + 1)}>
-            Try again
+            {words.tryAgain}
           </Button>
         </div>
       )}
       {question !== null && next !== null && found.length > 0 && (
         <Button className={look.button} disabled={loading} onClick={() => void further(next)}>
-          {loading ? "Loading…" : "Load more"}
+          {loading ? words.loading : words.loadMore}
         </Button>
       )}
     </>
@@ -152,34 +154,32 @@ export default function SearchResults({ query, person, asOf, api, clock, more }:
 function FilterFields({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const look = useLook();
   const styles = useStyles();
-  const id = useId();
   return (
-    <div role="group" aria-label="Filter" className={styles.filters}>
+    <div role="group" aria-label={words.filterBy} className={styles.filters}>
       <Choice
-        aria-label="Direction"
+        aria-label={words.direction}
         words={directionWords}
         value={filters.direction}
         onChoose={(direction) => onChange({ ...filters, direction })}
       />
       <Checkbox
-        label="With attachment"
+        label={words.withAttachment}
         checked={filters.attachment}
         onChange={(_, { checked }) => onChange({ ...filters, attachment: checked === true })}
       />
       <div className={styles.days}>
         {(["from", "to"] as const).map((end) => (
-          <div key={end} className={look.tight}>
-            <label htmlFor={`${id}${end}`} className={look.caption}>
-              {end === "from" ? "First day" : "Last day"}
-            </label>
-            <input
-              id={`${id}${end}`}
-              type="date"
-              className={mergeClasses(look.control, look.focusable)}
-              value={filters[end]}
-              onChange={(event) => onChange({ ...filters, [end]: event.target.value })}
-            />
-          </div>
+          <Labelled key={end} label={end === "from" ? words.firstDay : words.lastDay}>
+            {(id) => (
+              <input
+                id={id}
+                type="date"
+                className={mergeClasses(look.control, look.focusable)}
+                value={filters[end]}
+                onChange={(event) => onChange({ ...filters, [end]: event.target.value })}
+              />
+            )}
+          </Labelled>
         ))}
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { FieldProposal } from "../../api/wire";
 import { useLook } from "../../shell/look";
+import { whileHere } from "../../shell/whileHere";
 import {
   canFill,
   fieldWords,
@@ -14,6 +15,7 @@ import {
   offersOf,
   sourceWords,
 } from "./signature";
+import { words } from "./words";
 
 const useStyles = makeStyles({
   closed: { marginBottom: "-8px" }, // it keeps to the room that the form has for it
@@ -64,23 +66,18 @@ export default function SignatureOffers({ source, address, known, form, onUse }:
   const { name, institution } = known;
 
   useEffect(() => {
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const answer = await api.readMessage(messageId, abort.signal);
+    return whileHere(
+      (signal) => api.readMessage(messageId, signal),
+      (answer) => {
         // Without an answer there is nothing to offer, and the form works as well without.
-        if (answer.ok && !abort.signal.aborted) setOffers(offersOf(answer.value, address, { name, institution }));
-      } catch (cause) {
-        if (!abort.signal.aborted) throw cause;
-      }
-    };
-    void ask();
-    return () => abort.abort();
+        if (answer.ok) setOffers(offersOf(answer.value, address, { name, institution }));
+      },
+    );
   }, [api, messageId, address, name, institution]);
 
   if (offers.length === 0) return null;
   return (
-    <section aria-label="From the signature of this mail" className={mergeClasses(!open && styles.closed)}>
+    <section aria-label={words.ofSignature} className={mergeClasses(!open && styles.closed)}>
       <h3 className={styles.heading}>
         <Button
           size="small"
@@ -90,7 +87,7 @@ export default function SignatureOffers({ source, address, known, form, onUse }:
           aria-controls={open ? `${id}list` : undefined}
           onClick={() => setOpen(!open)}
         >
-          <span className={look.line}>{`${open ? "▾" : "▸"} From the signature: ${offersInShort(offers)}`}</span>
+          <span className={look.line}>{`${open ? "▾" : "▸"} ${words.fromSignature(offersInShort(offers))}`}</span>
         </Button>
       </h3>
       {open && (
@@ -121,10 +118,10 @@ function Use({ offer, form, onUse }: { offer: FieldProposal } & Pick<SignatureOf
       size="small"
       className={look.button}
       disabledFocusable={used}
-      aria-label={`${used ? "Used" : "Use"} ${fieldWords[field]}: ${value}`}
+      aria-label={words.useOne(used, fieldWords[field], value)}
       onClick={() => onUse(field, value)}
     >
-      {used ? "Used" : "Use"}
+      {used ? words.used : words.use}
     </Button>
   );
 }

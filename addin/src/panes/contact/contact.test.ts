@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { card, context, entry, klein, osei, participant, thread } from "../../../test/samples";
+import { card, context, entry, klein, mail, osei, participant, thread } from "../../../test/samples";
 import type { PaneContext } from "../../api/wire";
 import {
   changeOf,
@@ -10,6 +10,7 @@ import {
   historyFirst,
   lastContactWords,
   nextEdit,
+  toSave,
   offered,
   offersAtFirst,
   othersWords,
@@ -112,9 +113,11 @@ describe("editing", () => {
     const overtaken = nextEdit(typed, { type: "overtaken", newer, problem });
 
     expect(form(overtaken)?.institution).toBe("Mine");
-    expect(nextEdit(overtaken, { type: "keptMine" })).toMatchObject({ version: 4, saving: false, newer: null });
-    expect(form(nextEdit(overtaken, { type: "keptMine" }))?.institution).toBe("Mine");
-    expect(form(nextEdit(overtaken, { type: "tookNewer" }))).toEqual(formOf(newer));
+    expect(overtaken).toMatchObject({ version: 4, saving: false, newer });
+    expect(form(overtaken)?.institution).toBe("Mine");
+    const theirs = nextEdit(overtaken, { type: "chose", key: "institution", side: "theirs" });
+    expect(theirs.at === "open" && toSave(theirs)).toEqual(formOf(newer));
+    expect(overtaken.at === "open" && toSave(overtaken).institution).toBe("Mine");
   });
 
   it("does nothing once it is closed", () => {
@@ -148,7 +151,7 @@ describe("the stored message that is open", () => {
 
   it("is found by its Message-ID, with or without brackets, in the thread or in the history", () => {
     expect(signedMessageOf(inThread)).toBe("m4");
-    const inHistory = { ...context, history: { entries: [stored], next: null, total: 1 } };
+    const inHistory = { ...context, history: { entries: [mail("m4", stored)], next: null, total: 1 } };
     expect(signedMessageOf(inHistory)).toBe("m4");
   });
 
@@ -164,12 +167,14 @@ describe("the stored message that is open", () => {
 
 it("does not take a colleague's copy of the open mail for one that can be opened here", () => {
   const history = {
-    entries: [entry("m4", { internetMessageId: context.item.internetMessageId })],
+    entries: [mail("m4", { internetMessageId: context.item.internetMessageId })],
     next: null,
     total: 1,
   };
   expect(signedMessageOf({ ...context, history })).toBe("m4");
-  const theirs = history.entries.map((one) => ({ ...one, yours: false }));
+  const theirs = history.entries.map(() =>
+    mail("m4", { internetMessageId: context.item.internetMessageId, yours: false }),
+  );
   expect(signedMessageOf({ ...context, history: { ...history, entries: theirs } })).toBeNull();
 });
 

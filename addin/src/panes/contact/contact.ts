@@ -12,6 +12,8 @@ import type {
 import { ago, type Clock } from "../../shell/dates";
 import type { PaneState } from "../../shell/openMail";
 import { bookWords } from "../../shell/people";
+import { type AboutField, type AboutForm, aboutFormOf, aboutOf } from "./about";
+import { settled, type Side, type Sides } from "./conflict";
 
 /** People shown in the first row before "+n" opens the others. */
 export const PEOPLE_AT_FIRST = 5;
@@ -118,7 +120,8 @@ export function othersWords(count: number): string {
 export function signedMessageOf({ item, thread, history }: PaneContext): string | null {
   const open = bare(item.internetMessageId);
   if (open === "" || item.direction !== "incoming" || item.automatic !== "none") return null;
-  const entries = [...(thread?.messages ?? []), ...history.entries].filter(({ yours }) => yours);
+  const ofHistory = history.entries.flatMap(({ message }) => message ?? []);
+  const entries = [...(thread?.messages ?? []), ...ofHistory].filter(({ yours }) => yours);
   return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
 }
 
@@ -138,16 +141,18 @@ export interface ContactForm {
   institution: string;
   addresses: string;
   place: Place;
+  about: AboutForm;
 }
 
-export function formOf({ name, role, institution, addresses, ...card }: ContactCard): ContactForm {
-  return { name, role, institution, addresses: addresses.join("\n"), place: placeOf(card) };
+export function formOf({ name, role, institution, addresses, about, ...card }: ContactCard): ContactForm {
+  return { name, role, institution, addresses: addresses.join("\n"), place: placeOf(card), about: aboutFormOf(about) };
 }
 
 export function changeOf(form: ContactForm, version: number): ContactChange {
   const { name, role, institution, place } = form;
   const addresses = form.addresses.split(/[\s,;]+/).filter((address) => address !== "");
-  return { name: name.trim(), role, institution: institution.trim(), addresses, ...placed(place), version };
+  const about = aboutOf(form.about);
+  return { name: name.trim(), role, institution: institution.trim(), addresses, ...placed(place), version, about };
 }
 
 /** What is missing before the form can be sent; null when nothing is. */
@@ -166,28 +171,34 @@ export type Edit =
   | { at: "closed" }
   | {
       at: "open";
+      /** The one field that is edited where it stands; null: the whole form. */
+      only: AboutField | null;
+      /** What the card said when it was opened. */
+      base: ContactForm;
       form: ContactForm;
       version: number;
       saving: boolean;
       problem: Problem | null;
+      /** What somebody else saved first; nothing typed is lost while it is chosen between the two. */
       newer: ContactCard | null;
+      sides: Sides;
     };
 
 export type EditStep =
-  | { type: "opened"; card: ContactCard }
+  | { type: "opened"; card: ContactCard; only?: AboutField }
   | { type: "typed"; field: Partial<ContactForm> }
   | { type: "sent" }
   | { type: "refused"; problem: Problem }
-  /** Somebody else saved first: what stands there now. The typed words are kept until the person decides. */
   | { type: "overtaken"; newer: ContactCard; problem: Problem }
-  | { type: "tookNewer" }
-  | { type: "keptMine" }
+  | { type: "chose"; key: string; side: Side }
   | { type: "closed" };
 
 export function nextEdit(edit: Edit, step: EditStep): Edit {
   if (step.type === "opened") {
-    const { card } = step;
-    return { at: "open", form: formOf(card), version: card.version, saving: false, problem: null, newer: null };
+    const { card, only = null } = step;
+    const form = formOf(card);
+    const rest = { saving: false, problem: null, newer: null, sides: {} };
+    return { at: "open", only, base: form, form, version: card.version, ...rest };
   }
   if (edit.at === "closed" || step.type === "closed") return { at: "closed" };
   switch (step.type) {
@@ -198,14 +209,23 @@ export function nextEdit(edit: Edit, step: EditStep): Edit {
     case "refused":
       return { ...edit, saving: false, problem: step.problem };
     case "overtaken":
-      return { ...edit, saving: false, problem: step.problem, newer: step.newer };
-    case "tookNewer":
-      return edit.newer === null
-        ? edit
-        : { ...edit, form: formOf(edit.newer), version: edit.newer.version, problem: null, newer: null };
-    case "keptMine":
-      return edit.newer === null ? edit : { ...edit, version: edit.newer.version, problem: null, newer: null };
+      return { ...edit, saving: false, problem: step.problem, newer: step.newer, version: step.newer.version };
+    case "chose":
+      return { ...edit, sides: { ...edit.sides, [step.key]: step.side } };
   }
+}
+
+/** What a refused change says that the contact is now; null when it does not say. */
+export function newerOf({ facts }: Problem): ContactCard | null {
+  const { contact } = facts;
+  return typeof contact === "object" && contact !== null && "about" in contact && "version" in contact
+    ? (contact as ContactCard)
+    : null;
+}
+
+/** What is sent: as typed, or where two changed at once, as chosen of each field. */
+export function toSave(edit: Extract<Edit, { at: "open" }>): ContactForm {
+  return edit.newer === null ? edit.form : settled(edit.base, edit.form, formOf(edit.newer), edit.sides);
 }
 
 /** The message of the thread in view that another thread's message is joined with; null when it is of that thread. */

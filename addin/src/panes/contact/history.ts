@@ -1,9 +1,9 @@
 import type { Problem, Result } from "../../api/problem";
-import type { TimelineEntry, TimelinePage } from "../../api/wire";
+import type { HistoryEntry, TimelinePage } from "../../api/wire";
 
 /** Pages of a history beyond the first; the first belongs to the server's latest answer. */
 export interface Older {
-  entries: TimelineEntry[];
+  entries: HistoryEntry[];
   /** Where the next page begins; undefined while only the first page is there. */
   next: string | null | undefined;
   loading: boolean;
@@ -16,7 +16,7 @@ export type OlderStep =
   | { type: "asked" }
   | { type: "came"; page: TimelinePage }
   /** All of them anew, as they stand after something was changed. */
-  | { type: "renewed"; entries: TimelineEntry[]; next: string | null }
+  | { type: "renewed"; entries: HistoryEntry[]; next: string | null }
   | { type: "failed"; problem: Problem }
   /** What was shown may not be true any more, and could not be had anew. */
   | { type: "lost"; problem: Problem };
@@ -45,7 +45,7 @@ export async function olderAnew(
   cursor: string | null,
   count: number,
 ): Promise<OlderStep> {
-  const entries: TimelineEntry[] = [];
+  const entries: HistoryEntry[] = [];
   let next = cursor;
   while (next !== null && entries.length < count) {
     const page = await timeline(next);
@@ -56,7 +56,7 @@ export async function olderAnew(
   return { type: "renewed", entries, next };
 }
 
-/** First page and older ones as one list, each message once, and where it goes on. */
+/** First page and older ones as one list, each entry once, and where it goes on. */
 export function wholeHistory(first: TimelinePage, older: Older): TimelinePage {
   const seen = new Set<string>();
   const entries = [...first.entries, ...older.entries].filter(({ id }) => !seen.has(id) && seen.add(id));

@@ -4,6 +4,7 @@ import type {
   ContactCard,
   ContactChange,
   ContactRole,
+  ContactTier,
   MergeChoice,
   MergedField,
   MergePreview,
@@ -43,17 +44,11 @@ export function withoutAddress(card: ContactCard, address: string): ContactChang
 
 export type Side = "kept" | "other";
 
-export const mergeFieldWords: Record<MergedField["field"], string> = {
-  name: "Name",
-  role: "Role",
-  institution: "Institution",
-  book: "Book",
-};
-
 /** A value of a merge as a person reads it: roles and books travel by their names on the wire. */
 export function valueWords(field: MergedField["field"], value: string): string {
   if (field === "role" && Object.hasOwn(roleWords, value)) return roleWords[value as ContactRole];
   if (field === "book" && Object.hasOwn(bookWords, value)) return bookWords[value as Book];
+  if (field === "tier") return value === "none" ? "No tier" : value.toUpperCase();
   return value === "" ? "Nothing" : value;
 }
 
@@ -74,12 +69,29 @@ export function choicesOf({ fields }: MergePreview, sides: Partial<Record<Merged
   const chosen: MergeChoice = {};
   for (const one of fields) {
     if (!one.conflicts) continue;
-    const value = one[sides[one.field] ?? sideAtFirst(one)];
+    const side = sides[one.field] ?? sideAtFirst(one);
+    const value = one[side];
     if (one.field === "name") chosen.name = value;
     if (one.field === "institution") chosen.institution = value;
     if (one.field === "role" && Object.hasOwn(roleWords, value)) chosen.role = value as ContactRole;
+    if (one.field === "tier" && isTier(value)) chosen.tier = value;
+    if (one.field === "met") chosen.met = side;
   }
   return chosen;
+}
+
+function isTier(value: string): value is ContactTier {
+  return value === "none" || value === "a" || value === "b" || value === "c";
+}
+
+/** What both say and the merge puts together; nothing of what neither says. */
+export function unitedLines({ circles, interests, profiles }: MergePreview): { label: string; line: string }[] {
+  const lines = [
+    { label: "Circles together", line: circles.join(", ") },
+    { label: "Interests together", line: interests.map(({ name }) => name).join(", ") },
+    { label: "Profiles together", line: profiles.join(" ") },
+  ];
+  return lines.filter(({ line }) => line !== "");
 }
 
 /** What becomes of what was logged with the other one. */

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { entry } from "../../../test/samples";
+import { mail } from "../../../test/samples";
 import type { SearchPage } from "../../api/wire";
 import { askOf, filtersOn, foundWords, nextFound, noFilters, nothingWords, nothingYet } from "./search";
 
 const page = (next: string | null, ...ids: string[]): SearchPage => ({
-  found: ids.map((id) => ({ entry: entry(id), snippet: { text: "", highlights: [] } })),
+  found: ids.map((id) => ({ entry: mail(id), snippet: { text: "", highlights: [] } })),
   next,
   total: 3,
 });
@@ -56,7 +56,7 @@ it("a further page is added, each message once", () => {
 });
 
 it("the number found is told, and nothing before it is known", () => {
-  expect([null, 0, 1, 12].map(foundWords)).toEqual(["", "", "1 message found", "12 messages found"]);
+  expect([null, 0, 1, 12].map(foundWords)).toEqual(["", "", "1 entry found", "12 entries found"]);
 });
 
 it("who found nothing hears what to try", () => {
@@ -66,4 +66,6 @@ it("who found nothing hears what to try", () => {
   expect(nothingWords("xyz", true, { ...noFilters, allMail: true })).toBe(
     "Nothing found for “xyz”. Type fewer letters: the beginning of a word is enough.",
   );
+  expect(nothingWords('"loading dose', false, noFilters)).toContain("Type fewer letters");
+  expect(nothingWords('"loading dose"', false, noFilters)).toContain("Take the quotes off");
 });

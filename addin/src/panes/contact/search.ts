@@ -1,5 +1,6 @@
 import type { Problem } from "../../api/problem";
-import type { FoundMessage, SearchAsk, SearchPage } from "../../api/wire";
+import type { FoundEntry, SearchAsk, SearchPage } from "../../api/wire";
+import { words } from "./words";
 
 /** What narrows a search beside its words. */
 export interface Filters {
@@ -42,7 +43,7 @@ export function filtersOn({ direction, attachment, from, to }: Filters): number 
 export interface Found {
   /** The question whose answer is waited for or shown; an answer to another one is dropped. */
   asked: string;
-  found: FoundMessage[];
+  found: FoundEntry[];
   next: string | null;
   /** null before the first answer. */
   total: number | null;
@@ -68,18 +69,21 @@ export function nextFound(state: Found, step: SearchStep): Found {
   return { ...state, found, next: step.page.next, total: step.page.total, loading: false, problem: null };
 }
 
-/** "12 messages found"; empty before the first answer and where the words for nothing stand. */
+/** "12 entries found"; empty before the first answer and where the words for nothing stand. */
 export function foundWords(total: number | null): string {
   if (total === null || total === 0) return "";
-  return total === 1 ? "1 message found" : `${String(total)} messages found`;
+  return total === 1 ? "1 entry found" : `${String(total)} entries found`;
 }
+
+/** Words between two quotes, which must stand in the mail as they are. */
+const hasPhrase = (query: string) => /["“”„«»][^"“”„«»]*[\p{L}\p{N}][^"“”„«»]*["“”„«»]/u.test(query);
 
 /** What to try when nothing was found. */
 export function nothingWords(query: string, withPerson: boolean, filters: Filters): string {
   const tries = [
     ...(withPerson && !filters.allMail ? ["search all mail"] : []),
     ...(filtersOn(filters) > 0 ? ["take the filter off"] : []),
-    "type fewer letters: the beginning of a word is enough",
+    hasPhrase(query) ? words.tryWithoutQuotes : words.tryFewerLetters,
   ];
   const [first = "", ...others] = tries;
   const joined = others.length === 0 ? first : `${tries.slice(0, -1).join(", ")} or ${tries.at(-1) ?? ""}`;

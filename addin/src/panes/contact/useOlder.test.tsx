@@ -2,12 +2,12 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { entry } from "../../../test/samples";
+import { mail } from "../../../test/samples";
 import type { TimelinePage } from "../../api/wire";
 import { useOlder } from "./useOlder";
 
 const page = (next: string | null, ...entries: TimelinePage["entries"]): TimelinePage => ({ entries, next, total: 9 });
-const first = page("2", entry("a"));
+const first = page("2", mail("a"));
 
 let root: Root;
 let shown: ReturnType<typeof useOlder>;
@@ -24,7 +24,7 @@ const show = (first: TimelinePage) => {
   act(() => root.render(<History first={first} />));
 };
 const answer = (value: TimelinePage) => act(() => Promise.resolve(answers.shift()?.(value)));
-const threads = () => shown.older.entries.map(({ id, threadId }) => `${id} ${threadId}`);
+const threads = () => shown.older.entries.map(({ id, message }) => `${id} ${message?.threadId ?? ""}`);
 
 let History: (props: { first: TimelinePage }) => null;
 
@@ -33,7 +33,7 @@ beforeEach(() => {
   answers = [];
   timeline.mockClear();
   History = ({ first: page }) => {
-    shown = useOlder(page, "c1", api);
+    shown = useOlder(page, "c1", api, null);
     return null;
   };
   root = createRoot(document.body.appendChild(document.createElement("div")));
@@ -51,12 +51,12 @@ it("asks for nothing until somebody wants older mail", () => {
 
 it("asks anew for what it shows when something was changed, so that no old thread is named", async () => {
   act(() => shown.showOlder("c1", "2"));
-  await answer(page("3", entry("b", { threadId: "before" })));
+  await answer(page("3", mail("b", { threadId: "before" })));
   expect(threads()).toEqual(["b before"]);
 
-  show(page("2", entry("a")));
+  show(page("2", mail("a")));
   expect(threads()).toEqual(["b before"]); // it stays in view until the new words are there
-  await answer(page("3", entry("b", { threadId: "after" })));
+  await answer(page("3", mail("b", { threadId: "after" })));
 
   expect(threads()).toEqual(["b after"]);
   expect(shown.older).toMatchObject({ next: "3", loading: false });
@@ -64,11 +64,11 @@ it("asks anew for what it shows when something was changed, so that no old threa
 
 it("drops a page that was on its way when something was changed, and asks for it again", async () => {
   act(() => shown.showOlder("c1", "2"));
-  show(page("2", entry("a")));
-  await answer(page("3", entry("b", { threadId: "before" })));
+  show(page("2", mail("a")));
+  await answer(page("3", mail("b", { threadId: "before" })));
   expect(threads()).toEqual([]);
 
-  await answer(page("3", entry("b", { threadId: "after" })));
+  await answer(page("3", mail("b", { threadId: "after" })));
 
   expect(threads()).toEqual(["b after"]);
 });

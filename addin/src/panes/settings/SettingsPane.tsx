@@ -9,7 +9,10 @@ import type { Settings } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
+import { whileHere } from "../../shell/whileHere";
+import { NeverLogged, type NeverLoggedClient } from "./NeverLogged";
 import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zoneWords } from "./settings";
+import { dayWords, words } from "./words";
 
 const useStyles = makeStyles({
   hours: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
@@ -18,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface SettingsPaneProps {
-  api: Pick<ApiClient, "settings" | "saveSettings">;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient;
   /** Settings decide who is a colleague and which day it is: what is shown must be asked for again. */
   onSaved: () => void;
 }
@@ -30,32 +33,29 @@ export default function SettingsPane({ api, onSaved }: SettingsPaneProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
-    const leaving = new AbortController();
-    api.settings(leaving.signal).then(
+    return whileHere(
+      (signal) => api.settings(signal),
       (answer) => {
-        if (leaving.signal.aborted) return;
         setProblem(answer.ok ? null : answer.problem);
         if (answer.ok) setSettings(answer.value);
       },
-      () => undefined, // aborted: nobody is waiting
     );
-    return () => leaving.abort();
   }, [api, tries]);
 
   return (
-    <section aria-label="Settings" className={look.card}>
+    <section aria-label={words.heading} className={mergeClasses(look.card, look.form)}>
       <h2 className={look.heading} tabIndex={-1}>
-        Settings
+        {words.heading}
       </h2>
       {settings !== null && (
         <SettingsEditor key={settings.version} settings={settings} api={api} onSaved={onSaved} onNewer={setSettings} />
       )}
-      {settings === null && problem === null && <p className={look.caption}>Loading…</p>}
+      {settings === null && problem === null && <p className={look.caption}>{words.loading}</p>}
       {settings === null && problem !== null && (
         <>
           <p className={look.text}>{messageFor(problem)}</p>
           <Button className={look.button} onClick={() => setTries(tries + 1)}>
-            Try again
+            {words.tryAgain}
           </Button>
         </>
       )}
@@ -67,7 +67,7 @@ type Saving = { at: "idle" } | { at: "saving" } | { at: "saved" } | { at: "refus
 
 interface EditorProps {
   settings: Settings;
-  api: Pick<ApiClient, "settings" | "saveSettings">;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient;
   onSaved: () => void;
   onNewer: (settings: Settings) => void;
 }
@@ -78,6 +78,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
   const control = mergeClasses(look.control, look.focusable);
   const [form, setForm] = useState(() => formOf(settings));
   const [version, setVersion] = useState(settings.version);
+  const [isListed, setListed] = useState((settings.neverLog ?? []).length > 0);
   const [saving, setSaving] = useState<Saving>({ at: "idle" });
   const type = (field: Partial<SettingsForm>) => {
     setForm({ ...form, ...field });
@@ -93,6 +94,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
     if (!result.ok) return setSaving({ at: "refused", problem: result.problem });
     setForm(formOf(result.value));
     setVersion(result.value.version);
+    setListed((result.value.neverLog ?? []).length > 0);
     setSaving({ at: "saved" });
     onSaved();
   }
@@ -112,7 +114,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
         void save();
       }}
     >
-      <Field label="Your name">
+      <Field label={words.name}>
         {(field) => (
           <input
             {...field}
@@ -123,7 +125,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           />
         )}
       </Field>
-      <Field label="Your addresses" hint="One a line. Mail from these is yours.">
+      <Field label={words.addresses} hint={words.addressesHint}>
         {(field) => (
           <textarea
             {...field}
@@ -133,7 +135,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           />
         )}
       </Field>
-      <Field label="Colleagues’ domains" hint="One a line. Mail among these only is never logged.">
+      <Field label={words.domains} hint={words.domainsHint}>
         {(field) => (
           <textarea
             {...field}
@@ -143,7 +145,30 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           />
         )}
       </Field>
-      <Field label="Time zone" hint="Decides on which day a mail came.">
+      <Field label={words.neverLog} hint={words.neverLogHint}>
+        {(field) => (
+          <textarea
+            {...field}
+            className={mergeClasses(control, look.lines)}
+            value={form.neverLog}
+            onChange={(event) => type({ neverLog: event.target.value })}
+          />
+        )}
+      </Field>
+      <NeverLogged key={version} isListed={isListed} api={api} onChanged={onSaved} />
+      <Field label={words.category} hint={words.categoryHint}>
+        {(field) => (
+          <input
+            {...field}
+            className={control}
+            value={form.loggedCategory}
+            placeholder={words.noCategory}
+            maxLength={255}
+            onChange={(event) => type({ loggedCategory: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.zone} hint={words.zoneHint}>
         {(field) => (
           <Choice
             {...field}
@@ -154,7 +179,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
         )}
       </Field>
       <div className={styles.hours}>
-        <Field label="Working from" className={styles.narrow}>
+        <Field label={words.start} className={styles.narrow}>
           {(field) => (
             <input
               {...field}
@@ -165,7 +190,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
             />
           )}
         </Field>
-        <Field label="until" className={styles.narrow}>
+        <Field label={words.end} className={styles.narrow}>
           {(field) => (
             <input
               {...field}
@@ -177,11 +202,11 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           )}
         </Field>
       </div>
-      <div role="group" aria-label="Working days" className={styles.days}>
+      <div role="group" aria-label={words.days} className={styles.days}>
         {weekdays.map((day) => (
           <Checkbox
             key={day}
-            label={`${day.charAt(0).toUpperCase()}${day.slice(1)}`}
+            label={dayWords[day]}
             checked={form.days.includes(day)}
             onChange={(_, { checked }) =>
               type({ days: checked === true ? [...form.days, day] : form.days.filter((other) => other !== day) })
@@ -191,18 +216,14 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
       </div>
       <div className={styles.hours}>
         {(["keepCompany", "keepPrivate"] as const).map((book) => (
-          <Field
-            key={book}
-            label={book === "keepCompany" ? "Days company mail is kept" : "Days private mail is kept"}
-            className={styles.narrow}
-          >
+          <Field key={book} label={words[book]} className={styles.narrow}>
             {(field) => (
               <input
                 {...field}
                 inputMode="numeric"
                 className={control}
                 value={form[book]}
-                placeholder="for good"
+                placeholder={words.forGood}
                 maxLength={5}
                 onChange={(event) => type({ [book]: event.target.value })}
               />
@@ -210,7 +231,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           </Field>
         ))}
       </div>
-      <p className={look.caption}>Older messages and what was logged of them are removed each night.</p>
+      <p className={look.caption}>{words.keepHint}</p>
       {saving.at === "refused" && (
         <div role="alert">
           <Band intent="error">{messageFor(saving.problem)}</Band>
@@ -218,15 +239,15 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
       )}
       <div className={look.row}>
         <Button type="submit" appearance="primary" className={look.button} disabled={saving.at === "saving"}>
-          {saving.at === "saving" ? "Saving…" : "Save"}
+          {saving.at === "saving" ? words.saving : words.save}
         </Button>
         {overtaken && (
           <Button className={look.button} onClick={() => void loadNewer()}>
-            Load the newer
+            {words.loadNewer}
           </Button>
         )}
         <span role="status" className={look.caption}>
-          {saving.at === "saved" && "✓ Saved"}
+          {saving.at === "saved" && words.saved}
         </span>
       </div>
     </form>

@@ -11,6 +11,8 @@ const settings: Settings = {
   version: 2,
   keepCompanyDays: null,
   keepPrivateDays: 365,
+  neverLog: ["lawyers.example", "patient@mail.example"],
+  loggedCategory: "In my network",
 };
 
 it("comes out of the form as it went in", () => {
@@ -30,6 +32,7 @@ it("says what is wrong before anything is sent", () => {
   expect(formProblem({ ...formOf(settings), addresses: "ines" })?.code).toBe("settings.not-an-address");
   expect(formProblem({ ...formOf(settings), internalDomains: "liaison" })?.code).toBe("settings.not-a-domain");
   expect(formProblem({ ...formOf(settings), start: "18:00" })?.code).toBe("settings.hours-reversed");
+  expect(formProblem({ ...formOf(settings), loggedCategory: "One, two" })?.code).toBe("settings.category");
   expect(formProblem({ ...formOf(settings), days: [] })).toBeNull();
   expect(formProblem({ ...formOf(settings), keepPrivate: "0" })?.code).toBe("settings.keep-days");
   expect(formProblem({ ...formOf(settings), keepCompany: "a year" })?.code).toBe("settings.keep-days");

@@ -8,6 +8,8 @@ export interface SettingsForm {
   displayName: string;
   addresses: string;
   internalDomains: string;
+  neverLog: string;
+  loggedCategory: string;
   timeZone: string;
   start: string;
   end: string;
@@ -18,12 +20,23 @@ export interface SettingsForm {
 }
 
 export function formOf(settings: Settings): SettingsForm {
-  const { displayName, addresses, internalDomains, timeZone, workingHours, keepCompanyDays, keepPrivateDays } =
-    settings;
+  const {
+    displayName,
+    addresses,
+    internalDomains,
+    timeZone,
+    workingHours,
+    keepCompanyDays,
+    keepPrivateDays,
+    neverLog,
+    loggedCategory,
+  } = settings;
   return {
     displayName,
     addresses: addresses.join("\n"),
     internalDomains: internalDomains.join("\n"),
+    neverLog: (neverLog ?? []).join("\n"),
+    loggedCategory: loggedCategory ?? "",
     timeZone,
     start: minutes(workingHours.start),
     end: minutes(workingHours.end),
@@ -38,6 +51,8 @@ export function settingsOf(form: SettingsForm, version: number): Settings {
     displayName: form.displayName.trim(),
     addresses: entries(form.addresses),
     internalDomains: entries(form.internalDomains).map((domain) => domain.replace(/^@/, "").toLowerCase()),
+    neverLog: entries(form.neverLog),
+    loggedCategory: form.loggedCategory.trim(),
     timeZone: form.timeZone,
     workingHours: { start: form.start, end: form.end, days: weekdays.filter((day) => form.days.includes(day)) },
     version,
@@ -54,6 +69,7 @@ export function formProblem(form: SettingsForm): Problem | null {
   if (!addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) return problem("settings.not-an-address");
   if (!internalDomains.every((domain) => /^[^@\s.]+(\.[^@\s.]+)+$/.test(domain)))
     return problem("settings.not-a-domain");
+  if (/[,;]/.test(form.loggedCategory)) return problem("settings.category");
   // "09:00" and "17:30" stand in their order as text.
   return workingHours.start < workingHours.end ? null : problem("settings.hours-reversed");
 }

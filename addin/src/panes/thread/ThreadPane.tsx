@@ -3,13 +3,15 @@ import type { PaneContext } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
 import { LogActs } from "../../shell/LogActs";
+import { mailEntry } from "../../shell/mailEntry";
 import { useLook } from "../../shell/look";
 import type { PaneState } from "../../shell/openMail";
 import { Timeline } from "../../shell/Timeline";
 import { TurnBlock } from "../../shell/TurnBlock";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { cutWords, neverLoggedWords, subjectWords, threadWords } from "./thread";
 import { WhyHere } from "./WhyHere";
+import { words } from "./words";
 
 interface ThreadPaneProps {
   context: PaneContext;
@@ -28,15 +30,13 @@ export default function ThreadPane({ context, state, acts, clock }: ThreadPanePr
   const messageId = thread?.turn.messageId ?? null;
   const atHand = messageId !== null && (thread?.messages.some((message) => message.id === messageId) ?? false);
   return (
-    <section ref={pane} aria-label="Thread" className={look.stack}>
-      <section aria-label="This thread" className={look.card}>
+    <section ref={pane} aria-label={words.thread} className={look.stack}>
+      <section aria-label={words.thisThread} className={look.card}>
         <div className={look.tight}>
           <h2 className={look.heading} tabIndex={-1}>
             <FullLine text={subjectWords(context)} twoLines />
           </h2>
-          <p className={look.caption}>
-            {thread === null ? "Nothing of this thread is stored yet." : threadWords(thread)}
-          </p>
+          <p className={look.caption}>{thread === null ? words.nothingStored : threadWords(thread)}</p>
         </div>
         {thread !== null && (
           <TurnBlock
@@ -55,10 +55,10 @@ export default function ThreadPane({ context, state, acts, clock }: ThreadPanePr
         <LogActs context={context} state={state} acts={acts} clock={clock} />
       </section>
       {thread !== null && (
-        <section aria-label="Messages" className={look.card}>
-          <h3 className={look.part}>Messages</h3>
+        <section aria-label={words.messages} className={look.card}>
+          <h3 className={look.part}>{words.messages}</h3>
           <Timeline
-            entries={thread.messages}
+            entries={thread.messages.map(mailEntry)}
             clock={clock}
             open={open}
             reveal={reveal}
@@ -67,19 +67,21 @@ export default function ThreadPane({ context, state, acts, clock }: ThreadPanePr
               setOpen(id);
               setReveal(0);
             }}
-            more={(entry) => (
-              <WhyHere
-                entry={entry}
-                acts={acts}
-                onDone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
-              />
-            )}
+            more={({ message }) =>
+              message && (
+                <WhyHere
+                  entry={message}
+                  acts={acts}
+                  onDone={() => pane.current?.querySelector<HTMLElement>("h2")?.focus()}
+                />
+              )
+            }
           />
           {[cutWords(thread), neverLoggedWords(thread)].map(
-            (words) =>
-              words !== null && (
-                <p key={words} className={look.caption}>
-                  {words}
+            (said) =>
+              said !== null && (
+                <p key={said} className={look.caption}>
+                  {said}
                 </p>
               ),
           )}

@@ -3,8 +3,9 @@ import { makeStyles, mergeClasses } from "@griffel/react";
 import { useState } from "react";
 import type { TimelineEntry } from "../../api/wire";
 import { useLook } from "../../shell/look";
-import type { OpenMailActs } from "../../shell/useOpenMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
 import { threadChoiceOf } from "./thread";
+import { words } from "./words";
 
 const useStyles = makeStyles({ act: { alignSelf: "start" } });
 
@@ -33,7 +34,7 @@ export function WhyHere({ entry, acts, onDone }: WhyHereProps) {
 
   return (
     <>
-      {entry.link !== null && <p className={look.caption}>Why is this here? {entry.link.why}</p>}
+      {entry.link !== null && <p className={look.caption}>{words.whyHere(entry.link.why)}</p>}
       {choice !== null && (
         <Button
           size="small"

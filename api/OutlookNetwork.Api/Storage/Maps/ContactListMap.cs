@@ -39,6 +39,7 @@ internal sealed class ContactListChangeMap : IEntityTypeConfiguration<ContactLis
         change.ToTable("contact_list_changes");
         change.HasKey(c => new { c.TenantId, c.ListId, c.ContactId });
         change.Property(c => c.Added).HasJson();
+        change.Property(c => c.AboutBefore).HasJson();
         change.HasOne<ContactList>().WithMany().HasForeignKey(c => c.ListId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ImportRunMap : IEntityTypeConfiguration<ImportRun>
         run.ToTable("imports");
         run.HasKey(r => r.Id);
         run.Property(r => r.Id).ValueGeneratedNever();
+        run.Property(r => r.Begun).IsConcurrencyToken();
         run.Property(r => r.FileName).HasMaxLength(1000);
         run.Property(r => r.Problem).HasMaxLength(1000);
         run.Property(r => r.Notes).HasJson();

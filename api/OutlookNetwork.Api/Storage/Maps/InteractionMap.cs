@@ -13,6 +13,10 @@ internal sealed class InteractionMap : IEntityTypeConfiguration<Interaction>
         interaction.ToTable("interactions");
         interaction.HasKey(i => i.Id);
         interaction.Property(i => i.Id).ValueGeneratedNever(); // the domain makes ids
+        interaction.Property(i => i.Text).HasMaxLength(-1); // bounded by the domain; longer than SQL Server's bounded text goes
+        interaction.Property(i => i.Event).HasMaxLength(Interaction.MaxEventLength);
+        interaction.Property(i => i.Words).HasMaxLength(-1);
+        interaction.Property(i => i.Version).IsConcurrencyToken();
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.MessageId }).IsUnique(); // logging twice changes nothing
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.LogId });
         interaction.HasIndex(i => new { i.TenantId, i.MessageKey }); // who else of the tenant logged it
@@ -28,6 +32,7 @@ internal sealed class InteractionContactMap : IEntityTypeConfiguration<Interacti
     {
         involved.ToTable("interaction_contacts");
         involved.HasKey(c => new { c.TenantId, c.OwnerId, c.ContactId, c.InteractionId });
+        involved.HasIndex(c => c.InteractionId);
         involved.HasOne<Contact>().WithMany().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         message.Ignore(m => m.Writer);
         message.Ignore(m => m.Recipients);
         message.Ignore(m => m.Addresses);
+        message.Ignore(m => m.Answers);
         message.Ignore(m => m.Likeness);
         message.Ignore(m => m.ThreadingKey);
         message.HasIndex(m => new { m.TenantId, m.OwnerId, m.Key }).IsUnique();
@@ -50,6 +51,14 @@ internal sealed class MessageAddressMap : IEntityTypeConfiguration<MessageAddres
         address.HasIndex(a => a.MessageId);
         address.HasOne<Message>().WithMany().HasForeignKey(a => a.MessageId).OnDelete(DeleteBehavior.Cascade);
     }
+}
+
+internal static class MessageAddressIndex
+{
+    /// <summary>Few of the addresses are lists, and somebody's own stands on every mail.</summary>
+    /// <param name="isList">What tells them apart, in the database's own words.</param>
+    public static void OfLists(this EntityTypeBuilder<MessageAddress> address, string isList) =>
+        address.HasIndex(a => new { a.TenantId, a.OwnerId, a.Address }).HasFilter(isList);
 }
 
 internal sealed class SearchEntryMap : IEntityTypeConfiguration<SearchEntry>

@@ -12,7 +12,9 @@ internal sealed class OwnerSettingsMap : IEntityTypeConfiguration<OwnerSettings>
         settings.HasKey(s => new { s.TenantId, s.OwnerId });
         settings.Property(s => s.Addresses).HasJson();
         settings.Property(s => s.InternalDomains).HasJson();
+        settings.Property(s => s.NeverLog).HasJson();
         settings.Property(s => s.WorkingHours).HasJson();
+        settings.Property(s => s.LoggedCategory).HasMaxLength(OwnerSettings.MaxCategoryLength);
         settings.Property(s => s.Version).IsConcurrencyToken();
         settings.Ignore(s => s.CalledAs);
         settings.Ignore(s => s.Owner);

@@ -32,6 +32,22 @@ internal sealed class ErasureMap : IEntityTypeConfiguration<Erasure>
     }
 }
 
+internal sealed class WithdrawalMap : IEntityTypeConfiguration<Withdrawal>
+{
+    public void Configure(EntityTypeBuilder<Withdrawal> withdrawal)
+    {
+        withdrawal.ToTable("withdrawals");
+        withdrawal.HasKey(w => w.Id);
+        withdrawal.Property(w => w.Id).ValueGeneratedNever(); // the domain makes ids
+        withdrawal.Property(w => w.Interaction).HasJson();
+        withdrawal.Property(w => w.Contacts).HasJson();
+        withdrawal.Property(w => w.Reason).HasMaxLength(60);
+        withdrawal.HasIndex(w => new { w.TenantId, w.OwnerId, w.WithdrawnAt });
+        withdrawal.HasIndex(w => new { w.TenantId, w.OwnerId, w.RemovalId });
+        withdrawal.HasIndex(w => new { w.TenantId, w.OwnerId, w.MessageId });
+    }
+}
+
 internal sealed class ContactRemovalMap : IEntityTypeConfiguration<ContactRemoval>
 {
     public void Configure(EntityTypeBuilder<ContactRemoval> removal)

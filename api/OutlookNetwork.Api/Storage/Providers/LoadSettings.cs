@@ -9,6 +9,7 @@ internal sealed class LoadSettings(NetworkDb db, string after) : IAsyncDisposabl
     /// <param name="after">Sets it back.</param>
     public static async Task<IAsyncDisposable> BeginAsync(NetworkDb db, string during, string after, CancellationToken cancellationToken)
     {
+        db.TakeTime();
         await db.Database.OpenConnectionAsync(cancellationToken);
         await SetAsync(db, during, cancellationToken);
         return new LoadSettings(db, after);

@@ -1,8 +1,11 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Npgsql;
 using NpgsqlTypes;
 using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage.Maps;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
@@ -11,6 +14,10 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
     private const string Vector = nameof(Vector);
 
     public override string LockAuditHead => "SELECT \"Seq\", \"Hash\", \"At\" FROM audit_heads WHERE \"TenantId\" = @tenant FOR UPDATE";
+
+    public override string ShareErasing => "SELECT pg_advisory_xact_lock_shared(hashtextextended(@owner, 0))";
+
+    public override string HoldErasing => "SELECT pg_advisory_xact_lock(hashtextextended(@owner, 0))";
 
     public override async Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
@@ -46,20 +53,25 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
     public override async Task NoteMoreContactsAsync(CancellationToken cancellationToken)
     {
         await using var command = Database.GetDbConnection().CreateCommand();
-        command.CommandText = "ANALYZE contacts, contact_addresses";
+        command.CommandText = "ANALYZE contacts, contact_addresses, contact_labels";
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
+    public override IQueryable<Guid> MessagesWith(SearchQuery query)
     {
-        var query = string.Join(" & ", terms.Select(term => $"{term}:*"));
-        return SearchEntries.Where(entry => EF.Property<NpgsqlTsVector>(entry, Vector).Matches(EF.Functions.ToTsQuery("simple", query)))
+        // The vector keeps the first 256 places of a word, so it finds where all words stand, and the text tells their order.
+        var words = query.Terms.Select(term => $"{term}:*").Concat(query.Phrases.SelectMany(phrase => phrase.Split(' ')).Distinct());
+        var match = string.Join(" & ", words);
+        var found = SearchEntries.Where(entry => EF.Property<NpgsqlTsVector>(entry, Vector).Matches(EF.Functions.ToTsQuery("simple", match)));
+        return query.Phrases
+            .Aggregate(found, (entries, phrase) => entries.Where(entry => EF.Functions.Like(" " + entry.Words + " ", "% " + phrase + " %")))
             .Select(entry => entry.MessageId);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<MessageAddress>().OfLists("\"IsList\"");
         modelBuilder.Entity<SearchEntry>(entry =>
         {
             entry.Property<NpgsqlTsVector>(Vector).HasComputedColumnSql("to_tsvector('simple', \"Words\")", stored: true);
@@ -70,10 +82,20 @@ internal sealed class PostgreSqlNetworkDb(DbContextOptions<PostgreSqlNetworkDb> 
 
 internal static class PostgreSql
 {
+    private const int ToConnect = 8; // seconds
+
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
         .UseNpgsql(connectionString, npgsql => npgsql.CommandTimeout(commandTimeout)
             .MigrationsHistoryTable("schema_history")
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery) // between two statements a merge could move what the second one looks for
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+
+    /// <summary>Unless its operator says otherwise, a connection is not waited for longer than a command.</summary>
+    public static string WithPatience(string connectionString)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return said.ContainsKey("Timeout") ? connectionString : new NpgsqlConnectionStringBuilder(connectionString) { Timeout = ToConnect }.ConnectionString;
+    }
 
     /// <summary>Whether whoever listens between the two learns nothing. Unless told, the driver goes on without encryption where the server has none.</summary>
     /// <exception cref="ArgumentException">It is no connection string.</exception>

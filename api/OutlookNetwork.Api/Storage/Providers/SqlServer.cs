@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
 using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage.Maps;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
@@ -12,6 +14,15 @@ internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> op
     private const int ParametersPerStatement = 2000; // the server takes 2,100
 
     public override string LockAuditHead => "SELECT [Seq], [Hash], [At] FROM audit_heads WITH (UPDLOCK, HOLDLOCK) WHERE [TenantId] = @tenant";
+
+    public override string ShareErasing => ErasingLock("Shared");
+
+    public override string HoldErasing => ErasingLock("Exclusive");
+
+    // The procedure says by its result that it waited too long.
+    private static string ErasingLock(string mode) =>
+        $"DECLARE @got int; EXEC @got = sp_getapplock @Resource = @owner, @LockMode = '{mode}', @LockOwner = 'Transaction', @LockTimeout = 30000; "
+        + "IF @got < 0 THROW 51000, 'The lock of erasing was not granted in time.', 1;";
 
     public override async Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
@@ -47,22 +58,40 @@ internal sealed class SqlServerNetworkDb(DbContextOptions<SqlServerNetworkDb> op
     public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) =>
         LoadSettings.BeginAsync(this, "", "", cancellationToken);
 
-    // Full-text search is a part of the server that need not be installed: words stand with a blank before each, so LIKE finds them.
     /// <summary>The server overwrites what was deleted when it cleans up after itself.</summary>
     public override Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken) =>
         LoadSettings.BeginAsync(this, during: "", after: "", cancellationToken);
 
-    public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms) => terms
-        .Aggregate(SearchEntries.AsQueryable(), (entries, term) => entries.Where(entry => EF.Functions.Like(" " + entry.Words, "% " + term + "%")))
+    // Full-text search is a part of the server that need not be installed: words stand with a blank between them, so LIKE finds them.
+    public override IQueryable<Guid> MessagesWith(SearchQuery query) => query.Terms.Select(term => "% " + term + "%")
+        .Concat(query.Phrases.Select(phrase => "% " + phrase + " %"))
+        .Aggregate(SearchEntries.AsQueryable(), (entries, pattern) => entries.Where(entry => EF.Functions.Like(" " + entry.Words + " ", pattern)))
         .Select(entry => entry.MessageId);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<MessageAddress>().OfLists("[IsList] = 1");
+    }
 }
 
 internal static class SqlServer
 {
+    private const int ToConnect = 8; // seconds
+
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
         .UseSqlServer(connectionString, server => server.CommandTimeout(commandTimeout)
             .MigrationsHistoryTable("schema_history")
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery) // between two statements a merge could move what the second one looks for
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+
+    /// <summary>Unless its operator says otherwise, a connection is not waited for longer than a command.</summary>
+    public static string WithPatience(string connectionString)
+    {
+        string[] names = ["Connect Timeout", "Connection Timeout", "Timeout"];
+        var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return names.Any(said.ContainsKey) ? connectionString : new SqlConnectionStringBuilder(connectionString) { ConnectTimeout = ToConnect }.ConnectionString;
+    }
 
     /// <summary>Whether whoever listens between the two learns nothing; so it is unless the connection says otherwise.</summary>
     /// <exception cref="ArgumentException">It is no connection string.</exception>

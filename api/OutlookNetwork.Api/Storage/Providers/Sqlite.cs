@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage.Maps;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Providers;
 
@@ -21,11 +23,12 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
         return Task.CompletedTask;
     }
 
-    public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) => LoadSettings.BeginAsync(
-        this,
-        "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-32768;", // 64 MB of log between two copyings into the file
-        "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000; PRAGMA cache_size=-4096;",
-        cancellationToken);
+    /// <summary>Commands end by themselves; the timeout is how long a file that others hold is waited for.</summary>
+    public override void TakeTime()
+    {
+    }
+
+    public override Task<IAsyncDisposable> BeginLoadAsync(CancellationToken cancellationToken) => SqliteLoad.BeginAsync(this, cancellationToken);
 
     public override Task<IAsyncDisposable> BeginWipeAsync(CancellationToken cancellationToken) => LoadSettings.BeginAsync(
         this,
@@ -34,15 +37,17 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
         "INSERT INTO message_search(message_search) VALUES('optimize'); PRAGMA wal_checkpoint(TRUNCATE); PRAGMA secure_delete=FAST;",
         cancellationToken);
 
-    public override IQueryable<Guid> MessagesWith(IReadOnlyList<string> terms)
+    public override IQueryable<Guid> MessagesWith(SearchQuery query)
     {
-        var query = string.Join(' ', terms.Select(term => $"\"{term}\"*"));
-        return SearchEntries.Where(entry => EF.Property<string>(entry, Match) == query).Select(entry => entry.MessageId);
+        // Quoted, no word of it is an operator; and it holds letters and digits alone, so no quote ends early.
+        var match = string.Join(' ', query.Terms.Select(term => $"\"{term}\"*").Concat(query.Phrases.Select(phrase => $"\"{phrase}\"")));
+        return SearchEntries.Where(entry => EF.Property<string>(entry, Match) == match).Select(entry => entry.MessageId);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<MessageAddress>().OfLists("\"IsList\"");
         modelBuilder.Entity<SearchEntry>(entry =>
         {
             // A full-text table, made by its migration by hand. It has a hidden column of its own name: comparing that one is a search.
@@ -95,6 +100,7 @@ internal static class Sqlite
     public static void Use(DbContextOptionsBuilder options, string connectionString, int commandTimeout) => options
         .UseSqlite(connectionString, sqlite => sqlite.CommandTimeout(commandTimeout)
             .MigrationsHistoryTable("schema_history")
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery) // between two statements a merge could move what the second one looks for
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(DurableSettings.Instance);
 

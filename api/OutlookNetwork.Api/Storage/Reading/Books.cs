@@ -1,4 +1,5 @@
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Reading;
@@ -16,6 +17,11 @@ internal static class Books
             ? db.Messages.Where(message => withPrivate.Contains(message.Id) && !withCompany.Contains(message.Id))
             : db.Messages.Where(message => !withPrivate.Contains(message.Id) || withCompany.Contains(message.Id));
     }
+
+    /// <summary>What was logged by hand, by the same rule.</summary>
+    public static IQueryable<Interaction> ConversationsOf(this NetworkDb db, Book book) =>
+        db.Interactions.Where(one => one.MessageId == null
+            && one.Contacts.Any(involved => db.Contacts.Any(contact => contact.Id == involved.ContactId && contact.Book == Book.Company)) == (book == Book.Company));
 
     /// <summary>The messages that name somebody of the book, found from the people: they are few, and messages many.</summary>
     private static IQueryable<Guid> Naming(NetworkDb db, Book book) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Reading;
@@ -18,7 +19,7 @@ namespace OutlookNetwork.Api.Storage.Reading;
 public sealed record ContactCard(
     Guid Id, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared, string? SharedBy,
     int MessageCount, int LoggedCount, DateTimeOffset? FirstContactAt, DateTimeOffset? LastIncomingAt, DateTimeOffset? LastOutgoingAt,
-    DateTimeOffset? LastContactAt, int Version);
+    DateTimeOffset? LastContactAt, int Version, ContactAbout About);
 
 internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
 {
@@ -33,6 +34,7 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
             from involved in db.InteractionContacts
             where ids.Contains(involved.ContactId)
             join interaction in db.Interactions.IgnoreAutoIncludes() on involved.InteractionId equals interaction.Id
+            where interaction.Kind != InteractionKind.Note // it is nobody's having been in touch
             group interaction by involved.ContactId into theirs
             select new LoggedWith(theirs.Key, theirs.Count(), theirs.Min(one => one.OccurredAt), theirs.Max(one => one.OccurredAt)))
             .ToDictionaryAsync(one => one.Contact, cancellationToken);
@@ -64,9 +66,8 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
     public async Task<IReadOnlyDictionary<string, Contact>> ByAddressAsync(
         IReadOnlyCollection<string> addresses, CancellationToken cancellationToken)
     {
-        var contacts = await db.Contacts.AsNoTracking()
-            .Where(contact => contact.Addresses.Any(address => addresses.Contains(address.Address)))
-            .ToListAsync(cancellationToken);
+        var theirs = db.ContactAddresses.Where(address => addresses.Contains(address.Address)).Select(address => address.ContactId);
+        var contacts = await db.Contacts.AsNoTracking().Where(contact => theirs.Contains(contact.Id)).ToListAsync(cancellationToken);
         var byAddress = contacts.SelectMany(contact => contact.Addresses.Select(address => (address.Address, contact))).ToDictionary();
         foreach (var (address, contact) in await colleagues.ContactsWithAsync([.. addresses.Where(address => !byAddress.ContainsKey(address))], cancellationToken))
         {
@@ -78,7 +79,8 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
 
     private static ContactCard Card(Contact contact, string? sharedBy, MailWith? mail, LoggedWith? logged) => new(
         contact.Id, contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal)],
-        contact.Book, contact.Shared, sharedBy, mail?.Count ?? 0, logged?.Count ?? 0, logged?.First, mail?.Incoming, mail?.Outgoing, logged?.Last, contact.Version);
+        contact.Book, contact.Shared, sharedBy, mail?.Count ?? 0, logged?.Count ?? 0, logged?.First, mail?.Incoming, mail?.Outgoing, logged?.Last, contact.Version,
+        sharedBy is null ? contact.About : contact.About.ForColleagues());
 }
 
 /// <summary>Stored mail with a contact.</summary>
@@ -100,4 +102,10 @@ internal sealed record MailWith(Guid Contact, int Count, DateTimeOffset? Incomin
 }
 
 /// <summary>What is logged with a contact.</summary>
-internal sealed record LoggedWith(Guid Contact, int Count, DateTimeOffset First, DateTimeOffset Last);
+internal sealed record LoggedWith(Guid Contact, int Count, DateTimeOffset First, DateTimeOffset Last)
+{
+    /// <param name="other">Of the same contact; null: nothing.</param>
+    public LoggedWith And(LoggedWith? other) => other is null
+        ? this
+        : new(Contact, Count + other.Count, First < other.First ? First : other.First, Last > other.Last ? Last : other.Last);
+}

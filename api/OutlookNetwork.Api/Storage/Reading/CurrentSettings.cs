@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage.Reading;
 
 internal static class CurrentSettings
 {
+    /// <summary>With whom nothing is stored anew. It makes no settings where there are none.</summary>
+    public static async Task<NeverLog> NeverLogAsync(this NetworkDb db, CancellationToken cancellationToken) =>
+        new((await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.NeverLog ?? []);
+
     /// <summary>The settings of the owner in scope; made, and saved with the next change, when there are none yet.</summary>
     public static async Task<OwnerSettings> SettingsAsync(this NetworkDb db, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class Marks
     public static Marks Of(
         IReadOnlyCollection<Message> messages, IReadOnlyCollection<Interaction> own, ILookup<Guid, Interaction> colleagues, string reader)
     {
-        var (marks, ownOf) = (new Marks(reader), own.ToDictionary(log => log.MessageId));
+        var (marks, ownOf) = (new Marks(reader), own.ToDictionary(log => log.MessageId ?? default)); // every one is of a message
         foreach (var message in messages)
         {
             var mine = ownOf.GetValueOrDefault(message.Id);
@@ -31,13 +31,13 @@ internal sealed class Marks
             if (logs.Count > 0)
             {
                 marks._marks[message.Id] = new(
-                    logs[0].LoggedBy, logs[0] == mine, logs[0].LoggedAt, mine?.LogId,
-                    [.. logs.Skip(1).Select(log => new Witness(log.LoggedBy, log == mine, log.LoggedAt))]);
+                    logs[0].LoggedBy, logs[0] == mine, logs[0].LoggedAt, mine?.LogId, mine?.Id,
+                    [.. logs.Skip(1).Select(log => new Witness(log.LoggedBy, log == mine, log.LoggedAt))], logs[0].ChosenAt);
             }
 
-            if (message.OwnerId != reader && logs.Find(log => log.MessageId == message.Id) is { } theirs)
+            if (message.OwnerId != reader && logs.Find(log => log.MessageId == message.Id) is { Direction: { } theirs })
             {
-                marks._foreign[message.Id] = theirs.Direction;
+                marks._foreign[message.Id] = theirs;
             }
         }
 

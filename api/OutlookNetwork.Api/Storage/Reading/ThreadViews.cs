@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain.Cadence;
-using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 using OutlookNetwork.Domain.Threads;
 
@@ -18,10 +17,11 @@ public sealed record TurnView(
 /// <param name="LoggableCount">Messages that are neither automatic nor internal.</param>
 /// <param name="Linked">Something of the thread is logged.</param>
 /// <param name="Logged">What was logged last of this thread.</param>
+/// <param name="LogChoice">Null: its further messages are logged by hand.</param>
 /// <param name="Messages">Newest first, at most 50.</param>
 public sealed record ThreadView(
     Guid Id, string Subject, int MessageCount, int LoggedCount, int LoggableCount, bool Linked, LoggedMark? Logged,
-    bool OpenMessageLogged, TurnView Turn, IReadOnlyList<TimelineEntry> Messages);
+    bool OpenMessageLogged, LogChoiceView? LogChoice, TurnView Turn, IReadOnlyList<TimelineEntry> Messages);
 
 internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
 {
@@ -46,10 +46,11 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
             messages[^1].Subject,
             messages.Count,
             logged.Count,
-            messages.Count(message => Loggable.WhyNot(owner.AutomaticFor(message.Automatic, message.Recipients), message.Everyone, owner) is null),
+            messages.Count(message => owner.WhyNotLogged(message) is null),
             logged.Count > 0,
             logged.MaxBy(mark => mark.At),
             openMessage is { } open && marks.IsOwn(open),
+            await db.LogChoiceOfAsync(threadId, cancellationToken),
             TurnIn(messages, settings, now),
             Timeline.Entries(messages.Take(Shown), owner, marks, await LinksAsync(messages, settings.Zone, cancellationToken)));
     }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace OutlookNetwork.Api.Storage.Schema;
 
 /// <summary>
-/// SQLite's full-text index of the words of messages. It keeps no text, as the words can be read from the original bytes again, and no
-/// places of words, as only whether a message has them is asked: both halve the time of an import.
+/// SQLite's full-text index of the words of messages. It keeps no text, as the words can be read from the original bytes again, but
+/// the places of words, by which phrases are found.
 /// </summary>
 internal static class FullTextTable
 {
@@ -12,6 +12,6 @@ internal static class FullTextTable
         """
         CREATE VIRTUAL TABLE message_search USING fts5(
             MessageId UNINDEXED, TenantId UNINDEXED, OwnerId UNINDEXED, Book UNINDEXED, Words,
-            content='', contentless_delete=1, contentless_unindexed=1, detail=none, tokenize='unicode61 remove_diacritics 0')
+            content='', contentless_delete=1, contentless_unindexed=1, tokenize='unicode61 remove_diacritics 0')
         """);
 }

@@ -25,6 +25,13 @@ internal static class ColumnNames
             + "şirket, kurum, 会社, 会社名, 公司, 单位, 회사, организация, компания"),
         (ListField.Role, "role, rolle, rol, ruolo, rôle"),
         (ListField.Book, "book"),
+        (ListField.Tier, "tier"),
+        (ListField.Circles, "circle, circles, categories, kategorien, catégories, categorías, categorie, categorias"),
+        (ListField.Interests, "interest, interests, interessen, intérêts, intereses, interessi"),
+        (ListField.Met, "how we met, how met"),
+        (ListField.MetOn, "met on"),
+        (ListField.MetAt, "met at"),
+        (ListField.Profile, "profile, profiles, profile url, linkedin, linkedin url, orcid, url"),
     }.SelectMany(one => one.Names.Split(", ").Select(name => (Key: Fold(name), one.Field))).DistinctBy(one => one.Key).ToFrozenDictionary(one => one.Key, one => one.Field);
 
     private static readonly string[] Mail = [.. new[] { "email", "epost", "mailadress", "courriel" }.Select(Fold)];
@@ -68,6 +75,14 @@ internal static class ColumnNames
         "" => null,
         "kol" => ContactRole.KeyOpinionLeader,
         var folded => Enum.GetValues<ContactRole>().Where(role => Fold(role.ToString()) == folded).Cast<ContactRole?>().FirstOrDefault(),
+    };
+
+    public static ContactTier TierOf(string text) => text.Trim() switch
+    {
+        "A" or "a" => ContactTier.A,
+        "B" or "b" => ContactTier.B,
+        "C" or "c" => ContactTier.C,
+        _ => ContactTier.None,
     };
 
     public static Book? BookOf(string text) =>

@@ -53,10 +53,16 @@ public sealed class ContactList : IOwned
 
     public int Refused { get; private set; }
 
+    public int NeedAddress { get; private set; }
+
+    /// <summary>Counts what was wished: a plan is that of one revision.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Without the addresses that were typed: those wait beside the list, and go with it.</summary>
     public ListWishes Wishes => new(Role, Book, Choices);
 
     /// <summary>Keeps what the person wants; the next plan is made by it.</summary>
-    public void Wish(ListWishes wishes) => (Role, Book, Choices) = (wishes.Role, wishes.Book, wishes.Choices);
+    public void Wish(ListWishes wishes) => (Role, Book, Choices, Revision) = (wishes.Role, wishes.Book, wishes.Choices, Revision + 1);
 
     /// <summary>Keeps how the list was read, and the counts of its plan.</summary>
     public void Note(PeopleList list, ListPlan plan)
@@ -64,7 +70,7 @@ public sealed class ContactList : IOwned
         (Kind, Encoding, Separator, HeaderRow) = (list.Kind, list.Encoding, list.Separator?.ToString() ?? "", list.HeaderRow);
         Fields = [.. list.Columns.Select(column => column.Field)];
         (New, Same) = (plan.Count(ListRowState.New), plan.Count(ListRowState.Same));
-        (Unchanged, Refused) = (plan.Count(ListRowState.Unchanged), plan.Count(ListRowState.Refused));
+        (Unchanged, Refused, NeedAddress) = (plan.Count(ListRowState.Unchanged), plan.Count(ListRowState.Refused), plan.Count(ListRowState.NeedsAddress));
     }
 
     public Outcome<ContactList> Finish(DateTimeOffset now)
@@ -98,7 +104,7 @@ public enum ContactListState
 }
 
 /// <summary>What became of one row, kept without what it said.</summary>
-/// <param name="ContactId">Null when it was refused. The contact may be gone since.</param>
+/// <param name="ContactId">Null when nothing was made of it. The contact may be gone since.</param>
 public sealed record ContactListRow(
     Guid TenantId, string OwnerId, Book Book, Guid ListId, int Number, ListRowState State, ListReason Code, Guid? ContactId) : IOwned;
 
@@ -106,12 +112,16 @@ public sealed record ContactListRow(
 /// <param name="IsNew">It was made; else it was added to.</param>
 /// <param name="Version">The contact's right after the import: taking it back needs it unchanged.</param>
 /// <param name="Added">Addresses that a contact gained which was there before.</param>
+/// <param name="AboutBefore">What was known of such a contact, when the import added to it; else null.</param>
 public sealed record ContactListChange(
     Guid TenantId, string OwnerId, Book Book, Guid ListId, Guid ContactId, bool IsNew, int Version,
-    IReadOnlyList<string> Added, bool FilledInstitution, bool FilledRole) : IOwned
+    IReadOnlyList<string> Added, bool FilledInstitution, bool FilledRole, ContactAbout? AboutBefore = null) : IOwned
 {
     /// <summary>The details of a contact that was there before, without what the import gave it.</summary>
     public ContactDetails Without(Contact contact) => new(
         contact.Name, FilledRole ? ContactRole.Other : contact.Role, FilledInstitution ? "" : contact.Institution,
-        [.. contact.Addresses.Select(address => address.Address).Where(address => !Added.Contains(address))], contact.Book);
+        [.. contact.Addresses.Select(address => address.Address).Where(address => !Added.Contains(address))], contact.Book, contact.Shared)
+    {
+        About = AboutBefore ?? contact.About,
+    };
 }

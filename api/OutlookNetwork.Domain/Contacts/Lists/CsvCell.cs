@@ -15,6 +15,9 @@ public static class CsvCell
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
+    /// <returns>A whole record with its line end.</returns>
+    public static string Line(params IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\r\n";
+
     /// <summary>The text that <see cref="Quoted"/> made safe; any other text as it is.</summary>
     public static string Bare(string cell) => cell is ['\'', ..] && IsDangerous(cell.AsSpan().TrimStart('\'')) ? cell[1..] : cell;
 

@@ -93,7 +93,13 @@ internal sealed record CsvList(char Separator, int HeaderRow, IReadOnlyList<List
         var name = parts[(int)ListField.Name]
             ?? string.Join(' ', new[] { ListField.GivenName, ListField.MiddleName, ListField.FamilyName }.Select(field => parts[(int)field]).Where(part => part is not null));
         return new(
-            row, name, addresses, parts[(int)ListField.Institution] ?? "", ColumnNames.RoleOf(parts[(int)ListField.Role] ?? ""), ColumnNames.BookOf(parts[(int)ListField.Book] ?? ""));
+            row, name, addresses, parts[(int)ListField.Institution] ?? "", ColumnNames.RoleOf(parts[(int)ListField.Role] ?? ""), ColumnNames.BookOf(parts[(int)ListField.Book] ?? ""))
+        {
+            About = ListedAbout.Of(
+                parts[(int)ListField.Tier], LabelCell.Split(parts[(int)ListField.Circles] ?? ""), LabelCell.Split(parts[(int)ListField.Interests] ?? ""),
+                new(parts[(int)ListField.Met] ?? "", parts[(int)ListField.MetOn] ?? "", parts[(int)ListField.MetAt] ?? ""),
+                (parts[(int)ListField.Profile] ?? "").Split(' ')),
+        };
     }
 
     private static (int Row, IReadOnlyList<string> Names) Header(string text, char separator)

@@ -26,6 +26,23 @@ public enum ListField
 
     /// <summary>The name of a <see cref="Domain.Book"/>.</summary>
     Book,
+
+    /// <summary>The name of a <see cref="ContactTier"/>; other words are passed over.</summary>
+    Tier,
+
+    /// <summary>See <see cref="LabelCell"/>, here and for interests.</summary>
+    Circles,
+    Interests,
+
+    /// <summary>How we met, in words.</summary>
+    Met,
+
+    /// <summary>A day, month or year; see <see cref="HowMet.On"/>.</summary>
+    MetOn,
+    MetAt,
+
+    /// <summary>Links with white space between them; what is no <see cref="ProfileLink"/> is passed over.</summary>
+    Profile,
 }
 
 /// <param name="Name">As the header has it; empty where there is no header.</param>
@@ -39,4 +56,8 @@ public sealed record ListColumn(string Name, ListField Field, IReadOnlyList<stri
 /// <param name="Role">Null when the list says nothing that we know, here and below.</param>
 /// <param name="IsGroup">A vCard of a group; no person.</param>
 public sealed record ListEntry(
-    int Row, string Name, IReadOnlyList<string> Addresses, string Institution = "", ContactRole? Role = null, Book? Book = null, bool IsGroup = false);
+    int Row, string Name, IReadOnlyList<string> Addresses, string Institution = "", ContactRole? Role = null, Book? Book = null, bool IsGroup = false)
+{
+    /// <summary>Not checked.</summary>
+    public ContactAbout About { get; init; } = ContactAbout.Nothing;
+}

@@ -24,7 +24,8 @@ public sealed record ListPlan(IReadOnlyList<ListRow> Rows, IReadOnlyList<ListedP
             var addresses = new List<string>();
             if (WhyNot(entry, addresses) is var (code, reason))
             {
-                return new(entry, ListRowState.Refused, code, reason, null, null);
+                var state = code == ListReason.NoAddress && entry.Name.Length > 0 ? ListRowState.NeedsAddress : ListRowState.Refused;
+                return new(entry, state, code, reason, null, null);
             }
 
             var owners = addresses.Select(address => OwnerOf(address, entry)).OfType<ListedPerson>().Distinct().ToList();
@@ -62,6 +63,11 @@ public sealed record ListPlan(IReadOnlyList<ListRow> Rows, IReadOnlyList<ListedP
                 return Because(ListReason.TooLong);
             }
 
+            if (entry.About.Checked().Failed(out var problem, out _))
+            {
+                return (ListReason.BadDetails, problem.Detail);
+            }
+
             (ListReason, string)? why = null;
             foreach (var text in entry.Addresses)
             {
@@ -75,6 +81,11 @@ public sealed record ListPlan(IReadOnlyList<ListRow> Rows, IReadOnlyList<ListedP
                 if (match.State == MatchState.Erased)
                 {
                     return Because(ListReason.Erased);
+                }
+
+                if (match.State == MatchState.NeverLogged)
+                {
+                    return (ListReason.NeverLog, match.Reason);
                 }
 
                 if (match.State == MatchState.Owner)
@@ -127,9 +138,9 @@ public sealed record ListPlan(IReadOnlyList<ListRow> Rows, IReadOnlyList<ListedP
 
         private ListRow Add(ListEntry entry, List<string> addresses, ListedPerson person)
         {
-            if (person.Take(entry, addresses) is not { } added)
+            if (person.Take(entry, addresses, out var reason) is not { } added)
             {
-                return Refused(entry, ListReason.TooManyAddresses, ListReasons.Sentence(ListReason.TooManyAddresses));
+                return Refused(entry, reason, ListReasons.Sentence(reason));
             }
 
             addresses.ForEach(address => _byAddress[address] = person);

@@ -14,6 +14,9 @@ public enum ListRowState
 
     /// <summary>Nothing is made of it.</summary>
     Refused,
+
+    /// <summary>Somebody with a name and no address, by which a contact is known. Nothing is made of it until it is given one.</summary>
+    NeedsAddress,
 }
 
 /// <summary>Why. Each is a stable code; see <see cref="ListReasons"/> for its sentence.</summary>
@@ -36,6 +39,8 @@ public enum ListReason
     Group,
     LeftOut,
     Erased,
+    BadDetails,
+    NeverLog,
 }
 
 /// <summary>What a person decides about a row against the proposal.</summary>
@@ -71,13 +76,15 @@ public static class ListReasons
         ListReason.ChosenAsSame => "You chose to take it for the contact that it looked like.",
         ListReason.SameAsRow => "It is the same person as in an earlier row.",
         ListReason.NothingNew => "All that it says was there already.",
-        ListReason.NoAddress => "It has no e-mail address, and a contact needs one.",
+        ListReason.NoAddress => "It has no e-mail address, by which a contact is known.",
         ListReason.BadAddress => "Its address is no e-mail address; write it as name@domain.",
         ListReason.OwnAddress => "It has one of your own addresses.",
         ListReason.NotAPerson => "Its address is that of a list, a function or a machine, not of a person.",
         ListReason.TwoPeople => "Its addresses belong to two people. Merge them first, or leave out one of the addresses.",
         ListReason.TooLong => $"Its name is longer than {Contact.MaxNameLength} or its institution longer than {Contact.MaxInstitutionLength} characters.",
         ListReason.TooManyAddresses => $"The person would have more than {Contact.MaxAddresses} addresses.",
+        ListReason.BadDetails => "What it says of circles, interests, how you met or profiles is more or longer than a contact holds, or names no date.",
+        ListReason.NeverLog => "It has an address of your never-log list. Take it off that list in the settings, if you want to keep the person.",
         ListReason.Group => "It is a group, not a person.",
         ListReason.LeftOut => "You left it out.",
         ListReason.Erased => "It has the address of somebody who was erased on request. Add them again where you meet them, if they came back.",

@@ -11,7 +11,7 @@ internal static class VCardList
     private const int LongestValue = 64 * 1024; // characters; pictures are longer, and are not wanted
 
     /// <summary>What cards often say and a contact has no place for.</summary>
-    private static readonly HashSet<string> Passed = ["TITLE", "URL", "NOTE", "TEL", "ADR", "BDAY", "PHOTO", "NICKNAME", "CATEGORIES"];
+    private static readonly HashSet<string> Passed = ["TITLE", "NOTE", "TEL", "ADR", "BDAY", "PHOTO", "NICKNAME"];
 
     /// <param name="unkept">Takes the names of properties that hold something and are not kept.</param>
     public static Outcome<List<ListEntry>> Read(string text, ISet<string> unkept)
@@ -48,6 +48,11 @@ internal static class VCardList
             }
             else if (card is not null && inner == 0)
             {
+                if (property.Name == "URL" && ProfileLink.Read(property.Text()).Failed(out _, out _))
+                {
+                    unkept.Add(property.Name); // no https: nobody's profile
+                }
+
                 card.Take(property);
                 if (Passed.Contains(property.Name) && property.Raw.Length > 0)
                 {
@@ -108,6 +113,11 @@ internal static class VCardList
         private static readonly int[] InReadingOrder = [3, 1, 2, 0, 4]; // prefix, given, additional, family, suffix
 
         private readonly List<string> _addresses = [];
+        private readonly List<string> _circles = [];
+        private readonly List<string> _interests = [];
+        private readonly List<string> _links = [];
+        private HowMet _met = new("", "", "");
+        private string? _tier;
         private string _name = "";
         private string _structured = "";
         private string _institution = "";
@@ -138,13 +148,37 @@ internal static class VCardList
                 case VCardText.BookProperty:
                     _book ??= ColumnNames.BookOf(property.Text());
                     break;
+                case "CATEGORIES":
+                    _circles.AddRange(property.Values());
+                    break;
+                case "INTEREST":
+                    _interests.Add(property.Text());
+                    break;
+                case "URL":
+                    _links.Add(property.Text());
+                    break;
+                case VCardText.TierProperty:
+                    _tier ??= property.Text();
+                    break;
+                case VCardText.MetProperty:
+                    _met = _met with { Words = property.Text() };
+                    break;
+                case VCardText.MetOnProperty:
+                    _met = _met with { On = property.Text() };
+                    break;
+                case VCardText.MetAtProperty:
+                    _met = _met with { Event = property.Text() };
+                    break;
                 case "KIND" or "X-ADDRESSBOOKSERVER-KIND":
                     _isGroup = property.Text().Equals("group", StringComparison.OrdinalIgnoreCase);
                     break;
             }
         }
 
-        public ListEntry AsEntry(int number) => new(number, _name.Length > 0 ? _name : _structured, _addresses, _institution, _role, _book, _isGroup);
+        public ListEntry AsEntry(int number) => new(number, _name.Length > 0 ? _name : _structured, _addresses, _institution, _role, _book, _isGroup)
+        {
+            About = ListedAbout.Of(_tier, _circles, [.. _interests.Where(interest => interest.Length > 0)], _met, _links),
+        };
 
         private static string WithoutScheme(string text) => text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text["mailto:".Length..] : text;
     }

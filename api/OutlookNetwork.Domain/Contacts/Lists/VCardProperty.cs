@@ -34,7 +34,12 @@ internal sealed record VCardProperty(string Name, string Raw)
     public string Text() => OneLine.Clean(Unescaped(Raw));
 
     /// <summary>The components of a structured value, each on one line.</summary>
-    public IReadOnlyList<string> Parts()
+    public IReadOnlyList<string> Parts() => Split(';');
+
+    /// <summary>The values of a property that may have several, each on one line; none is empty.</summary>
+    public IEnumerable<string> Values() => Split(',').Where(value => value.Length > 0);
+
+    private List<string> Split(char between)
     {
         var parts = new List<string>();
         var start = 0;
@@ -44,7 +49,7 @@ internal sealed record VCardProperty(string Name, string Raw)
             {
                 at++;
             }
-            else if (Raw[at] == ';')
+            else if (Raw[at] == between)
             {
                 parts.Add(OneLine.Clean(Unescaped(Raw[start..at])));
                 start = at + 1;

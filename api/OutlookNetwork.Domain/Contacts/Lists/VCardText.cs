@@ -6,6 +6,10 @@ namespace OutlookNetwork.Domain.Contacts.Lists;
 public static class VCardText
 {
     internal const string BookProperty = "X-OUTLOOKNETWORK-BOOK";
+    internal const string TierProperty = "X-OUTLOOKNETWORK-TIER";
+    internal const string MetProperty = "X-OUTLOOKNETWORK-MET";
+    internal const string MetOnProperty = "X-OUTLOOKNETWORK-MET-ON";
+    internal const string MetAtProperty = "X-OUTLOOKNETWORK-MET-AT";
 
     private const int LongestLine = 75; // octets, RFC 6350 3.2
 
@@ -29,9 +33,41 @@ public static class VCardText
 
         Add(card, "ROLE:" + contact.Role);
         Add(card, $"{BookProperty}:{contact.Book}");
+        AddAbout(card, contact.About);
         Add(card, $"REV:{contact.ChangedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
         Add(card, "END:VCARD");
         return card.ToString();
+    }
+
+    private static void AddAbout(StringBuilder card, ContactAbout about)
+    {
+        if (about.Tier != ContactTier.None)
+        {
+            Add(card, $"{TierProperty}:{about.Tier}");
+        }
+
+        if (about.Circles.Count > 0)
+        {
+            Add(card, "CATEGORIES:" + string.Join(',', about.Circles.Select(Escaped)));
+        }
+
+        foreach (var interest in about.Interests)
+        {
+            Add(card, "INTEREST:" + Escaped(interest.Name)); // RFC 6715 2.3
+        }
+
+        foreach (var (name, value) in new[] { (MetProperty, about.Met?.Words), (MetOnProperty, about.Met?.On), (MetAtProperty, about.Met?.Event) })
+        {
+            if (value is { Length: > 0 })
+            {
+                Add(card, $"{name}:{Escaped(value)}");
+            }
+        }
+
+        foreach (var profile in about.Profiles)
+        {
+            Add(card, "URL:" + Escaped(profile));
+        }
     }
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)

@@ -19,7 +19,7 @@ internal sealed class MessageAssembly(
         var body = BodyText.Readable(text, plain?.Flow ?? TextFlow.Fixed, html);
         var message = new ParsedMessage
         {
-            MessageId = OwnId(),
+            MessageId = OwnId(header, defects),
             InReplyTo = Ids("In-Reply-To"u8),
             References = Ids("References"u8),
             Subject = Line("Subject"u8) ?? "",
@@ -83,7 +83,7 @@ internal sealed class MessageAssembly(
         return line.Length == 0 ? null : line;
     }
 
-    private string? OwnId() =>
+    public static string? OwnId(HeaderBlock header, DefectList defects) =>
         header.TryGet("Message-ID"u8, out var value) ? MessageIds.Own(HeaderText.Unfold(value, defects), defects) : null;
 
     private IReadOnlyList<string> Ids(ReadOnlySpan<byte> name) =>

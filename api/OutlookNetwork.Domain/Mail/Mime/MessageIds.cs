@@ -17,16 +17,17 @@ internal static class MessageIds
         }
 
         defects.Add(DefectKind.BadMessageId);
-        return BareToken(value.Trim().TrimStart('<'), needsAt: false);
+        return BareToken(value.Trim().TrimStart('<'));
     }
 
     /// <summary>
-    /// All ids in brackets, in order. When there are none, the value itself if it is one token with '@', as some web
-    /// front ends write it.
+    /// All ids in brackets, in order, and where there are none, those that stand there bare. An address is no id: "Message from Mia
+    /// &lt;mia@clinic.example&gt; of Monday &lt;id&gt;" names one id.
     /// </summary>
     public static List<string> All(string value, DefectList defects)
     {
-        var ids = new List<string>();
+        value = BareIds.Unescaped(value);
+        var (ids, senders) = (new List<string>(), new List<string>());
         var position = 0;
         while (position < value.Length)
         {
@@ -40,7 +41,7 @@ internal static class MessageIds
             var inner = value.LastIndexOf('<', end - 1, end - start); // "<<id>" and "<broken <id>"
             if (Clean(value.AsSpan(inner + 1, end - inner - 1)) is { } id)
             {
-                ids.Add(id);
+                (NamesSender(value.AsSpan(position, start - position)) ? senders : ids).Add(id);
             }
             else
             {
@@ -50,13 +51,26 @@ internal static class MessageIds
             position = end + 1;
         }
 
-        var rest = position == 0 ? value.Trim().TrimStart('<') : ""; // "<id" without an end, or the id alone
-        if (ids.Count == 0 && BareToken(rest, needsAt: true) is { } bare)
+        if (position == 0)
         {
-            ids.Add(bare);
+            ids.AddRange(BareIds.Of(value).Select(bare => Clean(bare)).OfType<string>());
         }
 
-        return ids;
+        return ids.Count > 0 ? ids : senders; // "your message from Monday <id>"
+    }
+
+    /// <summary>The words in front of a bracket end with "from" and a name.</summary>
+    private static bool NamesSender(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range] is "from" or "From" or "by" or "von" or "de")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first and the newest, as many as are kept.</summary>
@@ -72,10 +86,10 @@ internal static class MessageIds
         return ids;
     }
 
-    private static string? BareToken(string value, bool needsAt)
+    private static string? BareToken(string value)
     {
         var token = value.AsSpan().Trim();
-        return token.ContainsAny(NotInToken) || (needsAt && !token.Contains('@')) ? null : Clean(token);
+        return token.ContainsAny(NotInToken) ? null : Clean(token);
     }
 
     private static string? Clean(ReadOnlySpan<char> raw)

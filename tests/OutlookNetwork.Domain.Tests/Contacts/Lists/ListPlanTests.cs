@@ -65,7 +65,6 @@ public sealed class ListPlanTests
     [Theory]
     [InlineData("Ines Park", "ines@liaison.example", ListReason.OwnAddress)]
     [InlineData("Amara Osei", "no address", ListReason.BadAddress)]
-    [InlineData("Amara Osei", "", ListReason.NoAddress)]
     [InlineData("", "", ListReason.NoAddress)]
     [InlineData("The office", "info@x.example", ListReason.NotAPerson)]
     [InlineData("No Reply", "noreply@x.example", ListReason.NotAPerson)]
@@ -77,6 +76,16 @@ public sealed class ListPlanTests
         Assert.Equal($"2 Refused {code}", Show(plan));
         Assert.EndsWith(".", plan.Rows[0].Reason, StringComparison.Ordinal);
         Assert.Empty(plan.People);
+    }
+
+    [Fact]
+    public void Somebody_without_an_address_waits_for_one_and_is_a_contact_once_it_is_given()
+    {
+        var row = new ListEntry(2, "Amara Osei", [], "Hospital North");
+        var wishes = new ListWishes(ContactRole.Other, Book.Company, new Dictionary<int, ListChoice>()) { Given = new Dictionary<int, string> { [2] = "a@x.example" } };
+
+        Assert.Equal("2 NeedsAddress NoAddress", Show(Plan([], row)));
+        Assert.Equal("2 New Unknown", Show(Plan([], [.. wishes.Complete([row])])));
     }
 
     [Fact]

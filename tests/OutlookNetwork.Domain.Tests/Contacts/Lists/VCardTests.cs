@@ -11,11 +11,13 @@ public sealed class VCardTests
     [InlineData("4.0")]
     public void A_card_of_any_version_gives_its_name_addresses_and_institution(string version)
     {
-        var list = Read($"BEGIN:VCARD\r\nVERSION:{version}\r\nN:Osei;Amara;;Dr;\r\nFN:Dr Amara Osei\r\nitem1.EMAIL;TYPE=INTERNET,pref:a@x.example\r\nEMAIL:b@x.example\r\nORG:Hospital North;Renal unit\r\nTITLE:Consultant\r\nURL:https://x.example\r\nNOTE:Met in Lisbon\r\nEND:VCARD\r\n");
+        var list = Read($"BEGIN:VCARD\r\nVERSION:{version}\r\nN:Osei;Amara;;Dr;\r\nFN:Dr Amara Osei\r\nitem1.EMAIL;TYPE=INTERNET,pref:a@x.example\r\nEMAIL:b@x.example\r\nORG:Hospital North;Renal unit\r\nTITLE:Consultant\r\nURL:https://x.example/osei\r\nURL:http://x.example\r\nCATEGORIES:Renal\\, north,Board\r\nNOTE:Met in Lisbon\r\nEND:VCARD\r\n");
 
         Assert.Equal(ListKind.VCard, list.Kind);
         Assert.Equal("Dr Amara Osei <a@x.example b@x.example> Hospital North", Lists.Show(list));
         Assert.Equal(["NOTE", "TITLE", "URL"], list.Unkept);
+        Assert.Equal(["https://x.example/osei"], list.Entries[0].About.Profiles);
+        Assert.Equal(["Renal, north", "Board"], list.Entries[0].About.Circles);
     }
 
     [Fact]

@@ -1,0 +1,70 @@
+// Stands where office.js stands: inside the pane's frame, driven by the page around it, and in a dialog that the pane opened.
+import { ApiClient } from "../../src/api/client";
+import { type FromPane, heard, LINK, type ServiceState, type ToPane } from "../link";
+import { beginningIn } from "./begin";
+import { dialogEvents, dialogs } from "./dialogs";
+import { standBefore } from "./service";
+import { OfficeStandIn } from "./standIn";
+
+const { origin } = window.location;
+const { client, start } = beginningIn(window.location.hash);
+let service: ServiceState = "there";
+const send = standBefore(window, () => service);
+// By the cookie. In server mode there is none, so the headers are not to be had, as in some Outlooks.
+const api = new ApiClient({ base: origin, accessToken: () => Promise.resolve({ ok: true, value: null }), send });
+const tell = (message: FromPane) => window.parent.postMessage(message, origin);
+
+const standIn = new OfficeStandIn({
+  client,
+  readiness: start === "blocked" ? "never" : start,
+  onReplyForm: (html) => tell({ link: LINK, type: "replyForm", html }),
+  onEdit: (id, edit) => tell({ link: LINK, type: "edit", id, edit }),
+  onCategories: (id, names) => tell({ link: LINK, type: "categories", id, names }),
+  onOpen: (id) => tell({ link: LINK, type: "open", id }),
+  onClose: () => tell({ link: LINK, type: "close" }),
+  reload: () => window.location.reload(),
+  readHeaders: async (id) => {
+    const answer = await api.message(id);
+    if (!answer.ok) throw new Error(answer.problem.code);
+    return answer.value.headers ?? "";
+  },
+});
+
+// Outlook knows its item before the pane starts. Here the preview page says it: until then nothing is ready.
+let begin: () => void = () => undefined;
+const told = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
+window.addEventListener("message", (event) => {
+  const message = heard<ToPane>(event, origin, window.parent);
+  if (message === null) return;
+  if (message.type === "switches") {
+    service = message.switches.service;
+    standIn.setSwitches(message.switches);
+  }
+  if (message.type === "categories") standIn.setCategories(message.categories);
+  if (message.type === "theme") standIn.setDark(message.dark);
+  if (message.type === "draft") {
+    standIn.compose(message.draft);
+    begin();
+  }
+  if (message.type === "item") {
+    standIn.select(message.item);
+    begin();
+  }
+});
+
+const isDialog = window.opener !== null; // which is about no item
+if (isDialog) begin();
+
+// As office.js does, which the pane must not stumble over.
+for (const name of ["pushState", "replaceState"] as const) Object.assign(window.history, { [name]: null });
+
+const office = standIn.office();
+const context = Object.assign(office.context, { ui: { ...office.context.ui, ...dialogs(window) } });
+const EventType = { ...office.EventType, ...dialogEvents };
+type ReadyCallback = Parameters<typeof office.onReady>[0];
+const onReady = (callback?: ReadyCallback) => told.then(() => office.onReady(callback));
+if (start !== "blocked") Object.assign(window, { Office: { ...office, context, EventType, onReady } });
+if (!isDialog) tell({ link: LINK, type: "waiting" });

@@ -1,0 +1,118 @@
+import { Button } from "@fluentui/react-button";
+import { Suspense, useRef, useState } from "react";
+import type { ApiClient } from "../../api/client";
+import { messageFor, type Problem } from "../../api/problem";
+import type { ContactCard, Interaction, QuickTouch } from "../../api/wire";
+import type { Clock } from "../../shell/dates";
+import { later } from "../../shell/later";
+import { useLook } from "../../shell/look";
+import type { Notice } from "../../shell/openMail";
+import type { OpenMailActs } from "../../shell/openMailActs";
+import { newForm, requestOf, type SaidKind } from "./said";
+import { calledTold, logWith, savedTold, sayWords, spokeTold, takenBack, words } from "./words";
+
+const SaidFields = later(() => import("./SaidFields"));
+
+export type TouchClient = Pick<
+  ApiClient,
+  "logInteraction" | "quickTouch" | "changeInteraction" | "withdraw" | "undoWithdrawal" | "undoLog"
+>;
+
+interface TouchActsProps {
+  card: Pick<ContactCard, "id" | "name">;
+  acts: Pick<OpenMailActs, "changeOrKeep">;
+  api: TouchClient;
+  clock: Clock;
+}
+
+/** Being in touch without a mail: one click for what happened just now, a form for the rest. */
+export function TouchActs({ card, acts, api, clock }: TouchActsProps) {
+  const look = useLook();
+  const [busy, setBusy] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const opener = useRef<HTMLSpanElement>(null);
+
+  const told =
+    (text: string) =>
+    (made: Interaction): Notice => ({
+      intent: "success",
+      text,
+      undo: made.logId === null ? null : { write: () => api.undoLog(made.logId ?? ""), text: takenBack },
+    });
+
+  async function touch(kind: QuickTouch["kind"], text: string) {
+    setBusy(true);
+    const at = new Date();
+    const pressed = { kind, contactId: card.id, at: at.toISOString() };
+    const result = await acts.changeOrKeep(
+      { act: { kind: "touch", touch: pressed }, write: (id) => api.quickTouch(pressed, id), about: card.name, at },
+      told(text),
+    );
+    setBusy(false);
+    setProblem(result.ok ? null : result.problem);
+  }
+
+  function close() {
+    setAdding(false);
+    opener.current?.querySelector("button")?.focus();
+  }
+
+  return (
+    <>
+      <div role="group" aria-label={logWith(card.name)} className={look.row}>
+        <Button
+          size="small"
+          className={look.button}
+          disabled={busy}
+          onClick={() => void touch("call", calledTold(card.name))}
+        >
+          {words.calledNow}
+        </Button>
+        <Button
+          size="small"
+          className={look.button}
+          disabled={busy}
+          onClick={() => void touch("meeting", spokeTold(card.name))}
+        >
+          {words.spokeNow}
+        </Button>
+        <span ref={opener}>
+          <Button size="small" className={look.button} aria-expanded={adding} onClick={() => setAdding(!adding)}>
+            {words.add}
+          </Button>
+        </span>
+      </div>
+      {problem !== null && (
+        <p role="alert" className={look.text}>
+          {messageFor(problem)}
+        </p>
+      )}
+      {adding && (
+        <Suspense fallback={<p className={look.caption}>{words.opening}</p>}>
+          <SaidFields
+            label={logWith(card.name)}
+            start={newForm("call", clock)}
+            clock={clock}
+            onCancel={close}
+            onSave={async (form) => {
+              const what = sayWords[form.kind satisfies SaidKind];
+              const said = requestOf(form, [card.id]);
+              const result = await acts.changeOrKeep(
+                {
+                  act: { kind: "said", said },
+                  write: (id) => api.logInteraction(said, id),
+                  about: card.name,
+                  at: new Date(),
+                },
+                told(savedTold(what)),
+              );
+              if (result.ok) close();
+              return result;
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

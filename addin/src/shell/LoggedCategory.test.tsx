@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { HostError, type MailHost } from "../host/mailHost";
+import LoggedCategory from "./LoggedCategory";
+
+let root: Root;
+let page: HTMLElement;
+const mark = vi.fn<MailHost["mark"]>();
+
+const show = (logged: boolean, category = "In my network", identity = "a") =>
+  act(async () =>
+    root.render(<LoggedCategory host={{ mark }} identity={identity} category={category} logged={logged} />),
+  );
+
+beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  mark.mockReset().mockImplementation(() => Promise.resolve());
+  page = document.createElement("div");
+  root = createRoot(page);
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+it("follows the log of the mail in view: on when it is logged, off when that is taken back", async () => {
+  await show(false);
+  expect(mark).not.toHaveBeenCalled();
+  await show(true);
+  await show(false);
+  expect(mark.mock.calls).toEqual([
+    ["a", "In my network", true],
+    ["a", "In my network", false],
+  ]);
+});
+
+it("takes nothing off a mail that it never saw logged, since the category may be somebody's own", async () => {
+  await show(true);
+  await show(false, "In my network", "b");
+  expect(mark).toHaveBeenCalledOnce();
+});
+
+it("says once how to make a category that Outlook does not have, and no more", async () => {
+  mark.mockImplementation(() => Promise.reject(new HostError("noCategory", "9045")));
+  await show(true, "Not made");
+  expect(page.textContent).toContain("Outlook has none of that name. Make it once in Outlook");
+
+  await act(async () => page.querySelector("button")?.click());
+  await show(true, "Not made", "b");
+  expect(page.textContent).toBe("");
+  expect(mark).toHaveBeenCalledTimes(2);
+});
+
+it("says nothing where another mail came into view meanwhile", async () => {
+  mark.mockImplementation(() => Promise.reject(new HostError("changed", "9030")));
+  await show(true, "Changed");
+  expect(page.textContent).toBe("");
+});

@@ -1,0 +1,25 @@
+// What is said of several people, a line each. It is loaded with them, after the first card.
+import type { ParticipantView, TimelineEntry } from "../api/wire";
+import { ago, type Clock } from "./dates";
+
+/** "You wrote 3 days ago · Re: ASN follow-up". */
+export function exchangeWords(last: TimelineEntry | null, clock: Clock): string {
+  if (last === null) return "No mail with them yet";
+  const who = last.direction === "outgoing" ? "You wrote" : "They wrote";
+  const subject = last.subject === "" ? "" : ` · ${last.subject}`;
+  return `${who}${last.sentAt === null ? "" : ` ${ago(last.sentAt, clock)}`}${subject}`;
+}
+
+/** What is said of somebody in Bcc. */
+export const blindWords = "Bcc: the others do not see it";
+
+/** What is said of somebody who has no card. */
+export const noCardWords: Record<ParticipantView["state"], string> = {
+  known: "",
+  unknown: "Not known yet",
+  owner: "You",
+  internal: "Colleague",
+  notAPerson: "Not a person",
+  erased: "Erased on request",
+  neverLogged: "Never logged",
+};

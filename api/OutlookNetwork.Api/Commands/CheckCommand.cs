@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OutlookNetwork.Api.Compliance;
+using OutlookNetwork.Domain.Compliance;
+
+namespace OutlookNetwork.Api.Commands;
+
+/// <summary>Checks texts, one a line, and writes what it found, one line for each. The form of both lines is a public contract.</summary>
+internal static class CheckCommand
+{
+    private static readonly JsonSerializerOptions Lines = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly Argument<string?> Input = new("FILE")
+    {
+        Description = "Lines of JSON: {\"id\", \"text\", \"direction\": \"outgoing\" or \"incoming\", and if known \"subject\" and \"recipients\"}. Unless given, the standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> All = new("--all") { Description = "Print the further checks too, not only the eighteen categories." };
+
+    private static readonly Option<bool> Packs = new("--packs") { Description = "Check nothing; print which rule packs are used, with their versions and digests." };
+
+    private static readonly Option<string[]> Regions = new Option<string[]>("--region")
+    {
+        Description = "Whose rules hold beside those that hold everywhere; repeat it for several.",
+        HelpName = "US|EU|UK",
+        DefaultValueFactory = _ => ["US", "EU", "UK"],
+    }.AcceptOnlyFromAmong("US", "EU", "UK");
+
+    public static Command Create()
+    {
+        var command = new Command("check", "Check the wording of texts against the rule packs: an aid, which a qualified person has to review.");
+        command.Arguments.Add(Input);
+        command.Options.Add(All);
+        command.Options.Add(Packs);
+        command.Options.Add(Regions);
+        command.SetAction((parsed, cancellationToken) => Answering.RunAsync("check again", () => RunAsync(parsed, cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(Packs))
+        {
+            foreach (var pack in ShippedRules.Packs())
+            {
+                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
+                    new { Pack = pack.Id, pack.Version, Digest = ShippedRules.DigestOf(pack.Id), Rules = pack.Rules.Count }, Lines));
+            }
+
+            return CommandLine.Done;
+        }
+
+        var file = parsed.GetValue(Input);
+        if (file is not null && !File.Exists(file))
+        {
+            return await Answering.FailAsync($"There is no file {file}. Nothing was checked; check the path.");
+        }
+
+        var check = ShippedRules.Check([]);
+        var regions = (parsed.GetValue(Regions) ?? []).ToHashSet(StringComparer.Ordinal);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await using var input = file is null ? Console.OpenStandardInput() : File.OpenRead(file);
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var reader = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var (number, wrong) = (0, 0);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (!CheckedLine.TryRead(line, out var one, out var sentence))
+            {
+                wrong++;
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Line {number} was not checked: {sentence}"));
+                continue;
+            }
+
+            var findings = check.Run(new(one.Text, one.Direction, today, regions, one.Subject))
+                .Where(finding => parsed.GetValue(All) || !finding.Further)
+                .Select(ToLine);
+            await output.WriteLineAsync(JsonSerializer.Serialize(new { one.Id, findings }, Lines));
+        }
+
+        return wrong == 0
+            ? CommandLine.Done
+            : await Answering.FailAsync($"{wrong} of {number} lines could not be read and were not checked; the others were.");
+    }
+
+    private static object ToLine(Finding finding) => new
+    {
+        finding.Rule,
+        finding.Category,
+        Severity = finding.Severity.ToString().ToLowerInvariant(),
+        finding.Span.Start,
+        finding.Span.End,
+        finding.Suggestion,
+        Part = finding.Part.ToString().ToLowerInvariant(),
+        finding.Also,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using OutlookNetwork.Domain.Compliance;
+
+namespace OutlookNetwork.Api.Commands;
+
+/// <summary>One line that is to be checked. Half surrogate pairs in its texts are kept: people's mail holds them.</summary>
+internal sealed record CheckedLine(string Id, string Text, WordingDirection Direction, string Subject)
+{
+    /// <param name="wrong">What is wrong with the line, as a sentence.</param>
+    public static bool TryRead(string line, [NotNullWhen(true)] out CheckedLine? read, out string wrong)
+    {
+        (read, wrong) = (null, "");
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                wrong = "it is no JSON object.";
+                return false;
+            }
+
+            if (!TryText(root, "id", out var id) || !TryText(root, "text", out var text) || !TryText(root, "direction", out var direction))
+            {
+                wrong = "it needs the texts \"id\", \"text\" and \"direction\".";
+                return false;
+            }
+
+            if (direction is not ("outgoing" or "incoming"))
+            {
+                wrong = "\"direction\" must be \"outgoing\" or \"incoming\".";
+                return false;
+            }
+
+            read = new(id, text, direction == "incoming" ? WordingDirection.Incoming : WordingDirection.Outgoing, TryText(root, "subject", out var subject) ? subject : "");
+            return true;
+        }
+        catch (JsonException error)
+        {
+            wrong = $"it is not JSON ({error.Message})";
+            return false;
+        }
+    }
+
+    private static bool TryText(JsonElement root, string name, [NotNullWhen(true)] out string? text)
+    {
+        text = root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : null;
+        return text is not null;
+    }
+}

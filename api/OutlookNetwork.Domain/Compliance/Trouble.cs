@@ -1,0 +1,48 @@
+namespace OutlookNetwork.Domain.Compliance;
+
+/// <summary>A finding before those of the same words are merged.</summary>
+internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity Severity, Hit Hit)
+{
+    private readonly SortedSet<string> _also = new(StringComparer.Ordinal);
+
+    /// <summary>Of a category one for a sentence is enough, and findings of one group that share words are one trouble: the strongest stays.</summary>
+    public static IEnumerable<Trouble> Merge(IEnumerable<Trouble> found, Words words)
+    {
+        var kept = new List<Trouble>();
+        var holders = new Dictionary<(string Group, int Word), Trouble>();
+        var told = new HashSet<(string Category, int Sentence)>();
+        foreach (var one in found.OrderByDescending(one => one.Severity).ThenByDescending(one => one.Score).ThenBy(one => one.Hit.Start).ThenBy(one => one.Order))
+        {
+            if (one.Words().Select(word => holders.GetValueOrDefault((one.Rule.Group, word))).FirstOrDefault(holder => holder is not null) is { } stronger)
+            {
+                stronger.Take(one.Rule.Category);
+            }
+            else if (told.Add((one.Rule.Category, words[one.Hit.Start].Sentence)))
+            {
+                kept.Add(one);
+                one.Words().ToList().ForEach(word => holders.Add((one.Rule.Group, word), one));
+            }
+        }
+
+        return kept.OrderBy(one => one.Hit.Start).ThenBy(one => one.Order);
+    }
+
+    public Finding ToFinding(Words words)
+    {
+        var (first, end) = words.SentenceOf(Hit.Start);
+        return new(
+            Rule.Id, Rule.Category, Severity, words[Hit.Start].Has(WordTraits.Subject) ? TextPart.Subject : TextPart.Text,
+            new(words[Hit.Start].Start, words[Hit.End - 1].End), new(words[first].Start, words[end - 1].End),
+            Rule.Message, Rule.Why, Rule.Source, Rule.Suggestion, [.. _also], Rule.Further);
+    }
+
+    private IEnumerable<int> Words() => Enumerable.Range(Hit.Start, Hit.End - Hit.Start);
+
+    private void Take(string category)
+    {
+        if (category != Rule.Category)
+        {
+            _also.Add(category);
+        }
+    }
+}
