@@ -1,4 +1,5 @@
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -31,6 +32,9 @@ internal static class NetworkServices
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Quotas>();
         services.AddScoped<ContactCards>();
+        services.AddScoped<Standings>();
+        services.AddScoped<CadenceKeeping>();
+        services.AddScoped<IntervalLearning>();
         services.AddScoped<Timeline>();
         services.AddScoped<Conversations>();
         services.AddScoped<History>();

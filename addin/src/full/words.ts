@@ -1,4 +1,4 @@
-import type { Book, ContactFormat, ContactSort } from "../api/wire";
+import type { Book, CadenceState, ContactFormat, ContactSort } from "../api/wire";
 import { numberWords } from "../shell/language";
 
 export const people = (count: number) => (count === 1 ? "1 contact" : `${numberWords(count)} contacts`);
@@ -42,6 +42,16 @@ export const words = {
   notHereText: "It was removed, merged with another, or is not yours to see.",
   choose: "Choose…",
   neverLogged: "Nothing logged",
+  /** Where the cadence of a contact asks for something; else nothing is said. */
+  cadence: {
+    overdue: "Overdue",
+    due: "Due",
+    myTurn: "Your turn",
+    waitingForThem: "Waiting",
+    never: "Never in touch",
+    snoozed: "Snoozed",
+    doNotContact: "Do not contact",
+  } as Partial<Record<CadenceState, string>>,
   sharedBy: (name: string) => `Shared by ${name}`,
   sharing: "Sharing",
   shared: "Share with colleagues",

@@ -28,11 +28,18 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Versions = $$"""[{"id":"{{Id}}","version":2},{"id":"019aa000-0000-7000-8000-000000000002","version":5}]""";
 
+    private const string Cadence = """
+        {"state":"waitingForThem","interval":"fine","lastContactOn":"2026-11-18","usedDays":0,"idealDays":30,"maxDays":45,"dueOn":"2026-12-18","overdueOn":"2027-01-02",
+         "source":"tier","sourceName":"A","turn":"theirs","turnSince":"2026-11-18T08:02:00+00:00","turnDays":0,"choice":"inherited","snooze":null,"doNotContact":null,"version":0}
+        """;
+
+    private const string CadenceRules = """{"rules":[{"scope":"tier","name":"A","idealDays":30,"maxDays":45,"version":1}]}""";
+
     private const string Card = $$"""
         {"id":"{{Id}}","name":"Dr Amara Osei","role":"keyOpinionLeader","institution":"University Hospital Nordstadt",
          "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","shared":false,"sharedBy":null,"messageCount":26,"loggedCount":4,
          "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
-         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}}}
+         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}},"cadence":{{Cadence}}}
         """;
 
     private const string OneMember = $$"""
@@ -84,7 +91,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string OtherCard = $$"""
         {"id":"019aa000-0000-7000-8000-000000000002","name":"A. Osei","role":"other","institution":"","addresses":["osei@renal-society.example"],
          "book":"company","shared":false,"sharedBy":null,"messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
-         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}}}
+         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}},"cadence":{{Cadence}}}
         """;
 
     private const string Suggested = $$"""
@@ -115,7 +122,10 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "changedAt":"2026-06-03T07:40:00+00:00","version":1,"about":{{About}},"source":"Entered by the owner of this network; audit says when each value came and what it was before."},
          "addresses":[{"address":"a.osei@univ-hospital.example","messages":26,"firstSeenAt":"2026-06-03T07:40:00+00:00","lastSeenAt":"2026-11-18T08:02:00+00:00"}],
          "formerAddresses":["amara@old-hospital.example"],"interactions":[{"id":"{{Id}}","kind":"message","occurredAt":"2026-11-18T08:02:00+00:00",
-         "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],"merges":[],"removals":[],
+         "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],
+         "cadences":[{"choice":"own","idealDays":30,"maxDays":45,"snoozedUntil":null,"snoozeReason":"","doNotContact":null,"version":1}],
+         "standings":[{"touchedAt":"2026-11-18T08:02:00+00:00","touchedOn":null,"conversedAt":"2026-11-18T08:02:00+00:00","conversedOn":null,"spokenAt":null,
+         "incomingAt":"2026-11-18T08:02:00+00:00","outgoingAt":"2026-11-09T10:15:00+00:00"}],"merges":[],"removals":[],
          "notTheSame":[{"first":"a.osei@univ-hospital.example","second":"k.osei@other.example","saidAt":"2026-11-18T09:14:00+00:00"}],
          "threadChoices":[{"id":"{{Id}}","key":"{{Id}}","joinedWith":null,"madeAt":"2026-11-18T09:14:00+00:00"}],
          "logChoices":[{"id":"{{Id}}","messageId":"{{Id}}","chosenBy":"Ines Park","chosenAt":"2026-11-18T09:14:00+00:00"}],"settings":{"internalDomains":[]},
@@ -228,6 +238,14 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","shared":true,"about":{{NoAbout}}}
             """, Card),
         ["GetContact"] = (null, Card),
+        ["ChangeCadence"] = ("""
+            {"choice":"own","idealDays":30,"maxDays":45,"snooze":{"until":"2027-11-30","reason":"leave"},"doNotContact":null,"version":0}
+            """, Cadence),
+        ["ProposeCadence"] = (null, """
+            {"proposal":{"idealDays":30,"maxDays":45,"conversations":4,"medianGap":29.5,"shortestGap":20,"longestGap":40,"from":"2026-01-01","to":"2026-03-31"},"conversations":4,"needed":4}
+            """),
+        ["ListCadenceRules"] = (null, CadenceRules),
+        ["ChangeCadenceRule"] = ("""{"scope":"tier","name":"A","idealDays":30,"maxDays":45,"version":0}""", CadenceRules),
         ["ChangeContact"] = ($$"""
             {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1,"shared":false,"about":{{NoAbout}}}
             """, Card),

@@ -30,6 +30,8 @@ public static class AuditActions
     public const string InteractionChange = "interaction.change";
     public const string InteractionWithdraw = "interaction.withdraw";
     public const string InteractionWithdrawUndone = "interaction.withdraw-undone";
+    public const string CadenceChange = "cadence.change";
+    public const string CadenceRuleChange = "cadence.rule-change";
     public const string MailRemove = "mail.remove";
     public const string MailRemoveUndone = "mail.remove-undone";
     public const string ThreadSplit = "thread.split";
@@ -89,6 +91,8 @@ public static class AuditActions
         [InteractionChange] = "A call, a meeting, a note or the like was changed.",
         [InteractionWithdraw] = "An interaction was withdrawn: it is shown and counted nowhere any more.",
         [InteractionWithdrawUndone] = "The withdrawal of an interaction was taken back.",
+        [CadenceChange] = "How often to be in touch with a contact was changed, put off, or ended.",
+        [CadenceRuleChange] = "How often to be in touch with the people of a tier or a circle was changed.",
         [MailRemove] = "Stored mail on which somebody of the never-log list stands was removed.",
         [MailRemoveUndone] = "The removal of such mail was taken back.",
         [ThreadSplit] = "A thread of its own was begun with a message.",
