@@ -312,6 +312,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how often one should be in touch with a contact, put it off with a reason, or say that the person is not to be contacted */
+        put: operations["ChangeCadence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/cadence/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An interval learned from the history with a contact, with what it was learned from */
+        get: operations["ProposeCadence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadence/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The intervals of tiers and circles */
+        get: operations["ListCadenceRules"];
+        /** Give a tier or a circle an interval, change it, or take it away */
+        put: operations["ChangeCadenceRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}": {
         parameters: {
             query?: never;
@@ -1343,6 +1395,129 @@ export interface components {
         BulkUndone: {
             contacts: components["schemas"]["ContactVersion"][];
         };
+        /** @description All that is said of the cadence with one contact; what is left out is so no longer. */
+        CadenceChange: {
+            choice: components["schemas"]["CadenceChoice"];
+            /**
+             * Format: int32
+             * @description With an interval of its own only: 1 to 3650 days.
+             */
+            idealDays: null | number;
+            /**
+             * Format: int32
+             * @description The same; not fewer than the ideal.
+             */
+            maxDays: null | number;
+            snooze: null | components["schemas"]["Snooze"];
+            /** @description Why the person is not to be contacted; null: they may be. */
+            doNotContact: null | string;
+            /**
+             * Format: int32
+             * @description The version read, 0 when nothing was said yet; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        /** @enum {unknown} */
+        CadenceChoice: "inherited" | "own" | "none";
+        CadenceRuleChange: {
+            scope: components["schemas"]["CadenceScope"];
+            /** @description The letter of the tier, or the name of the circle. */
+            name: string;
+            /**
+             * Format: int32
+             * @description 1 to 3650; null together with the maximum takes the interval away.
+             */
+            idealDays: null | number;
+            /**
+             * Format: int32
+             * @description Not fewer than the ideal.
+             */
+            maxDays: null | number;
+            /**
+             * Format: int32
+             * @description The version read, 0 for one that has no interval yet.
+             */
+            version: number;
+        };
+        /** @description The intervals of tiers and circles. */
+        CadenceRulesView: {
+            rules: components["schemas"]["CadenceRuleView"][];
+        };
+        CadenceRuleView: {
+            scope: components["schemas"]["CadenceScope"];
+            /** @description The letter of the tier, or the name of the circle. */
+            name: string;
+            /** Format: int32 */
+            idealDays: number;
+            /** Format: int32 */
+            maxDays: number;
+            /**
+             * Format: int32
+             * @description Send it back on a change.
+             */
+            version: number;
+        };
+        /** @enum {unknown} */
+        CadenceScope: "tier" | "circle";
+        /** @enum {unknown} */
+        CadenceState: "noneSet" | "never" | "fine" | "due" | "overdue" | "waitingForThem" | "myTurn" | "snoozed" | "doNotContact";
+        /** @description The cadence with a contact, as its owner sees it on the day of asking. */
+        CadenceView: {
+            /** @description The one that matters most, in this order: do not contact, snoozed, my turn, overdue, due, waiting for them, never in touch, none set, fine. */
+            state: components["schemas"]["CadenceState"];
+            /** @description What the interval alone says. */
+            interval: components["schemas"]["IntervalState"];
+            /**
+             * Format: date
+             * @description The day of the last contact in the owner's zone; null when there was none.
+             */
+            lastContactOn: null | string;
+            /**
+             * Format: int32
+             * @description Calendar days since then; null when there was none.
+             */
+            usedDays: null | number;
+            /**
+             * Format: int32
+             * @description Of the interval in force; null when none is set.
+             */
+            idealDays: null | number;
+            /** Format: int32 */
+            maxDays: null | number;
+            /**
+             * Format: date
+             * @description The last contact's day and the ideal interval.
+             */
+            dueOn: null | string;
+            /**
+             * Format: date
+             * @description The last contact's day and the maximum interval.
+             */
+            overdueOn: null | string;
+            /** @description Where the interval comes from. */
+            source: components["schemas"]["PolicySource"];
+            /** @description Of the circle or the tier; empty otherwise. */
+            sourceName: string;
+            /** @description Whose turn the last mail between the two left it; a call or a meeting since then leaves it nobody's. */
+            turn: components["schemas"]["Whose"];
+            /** Format: date-time */
+            turnSince: null | string;
+            /**
+             * Format: int32
+             * @description Calendar days since that mail.
+             */
+            turnDays: number;
+            /** @description What is said of this contact itself. */
+            choice: components["schemas"]["CadenceChoice"];
+            snooze: null | components["schemas"]["Snooze"];
+            /** @description Why the person is not to be contacted; null when they may be. */
+            doNotContact: null | string;
+            /**
+             * Format: int32
+             * @description Send it back on a change.
+             */
+            version: number;
+        };
         /** @enum {unknown} */
         ChainFaultKind: "unreadable" | "gap" | "twice" | "fork" | "otherChain" | "wrongHash" | "timeRunsBack" | "detailMismatch" | "detailGone" | "tooShort" | "otherHashAtAnchor" | "badAnchor" | "anchorsGone";
         /** @enum {unknown} */
@@ -1406,6 +1581,7 @@ export interface components {
              */
             version: number;
             about: components["schemas"]["ContactAbout"];
+            cadence?: null | components["schemas"]["CadenceView"];
         };
         ContactChange: {
             name: string;
@@ -1910,6 +2086,39 @@ export interface components {
          * @enum {unknown}
          */
         InterestSource: "typed" | "mail" | "signature" | "conversation" | "publication" | "list";
+        /** @description An interval learned from how often two people have been in touch. It is proposed, and never applied by itself. */
+        IntervalProposal: {
+            /**
+             * Format: int32
+             * @description The median of the gaps, rounded up.
+             */
+            idealDays: number;
+            /**
+             * Format: int32
+             * @description Half as long again, rounded up: as 45 is to 30.
+             */
+            maxDays: number;
+            /**
+             * Format: int32
+             * @description Days with a conversation that it was learned from.
+             */
+            conversations: number;
+            /** Format: double */
+            medianGap: number;
+            /**
+             * Format: int32
+             * @description In days, as all gaps are.
+             */
+            shortestGap: number;
+            /** Format: int32 */
+            longestGap: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @enum {unknown} */
+        IntervalState: "noneSet" | "never" | "fine" | "due" | "overdue";
         InvolvedContact: {
             /** Format: uuid */
             id: string;
@@ -2452,6 +2661,8 @@ export interface components {
             /** @description As the message writes it; empty when it has none. */
             address: string;
         };
+        /** @enum {unknown} */
+        PolicySource: "none" | "own" | "circle" | "tier";
         PreviewAttachment: {
             name: string;
             contentType: string;
@@ -2550,6 +2761,20 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description An interval learned from the history with a contact, for its owner to accept or not. */
+        ProposalView: {
+            proposal: null | components["schemas"]["IntervalProposal"];
+            /**
+             * Format: int32
+             * @description Days with a conversation; the newest 500 at most are looked at.
+             */
+            conversations: number;
+            /**
+             * Format: int32
+             * @description How many it takes.
+             */
+            needed: number;
         };
         /** @enum {unknown} */
         ProposedField: "name" | "degree" | "title" | "department" | "institution" | "phone" | "orcid" | "profile" | "homepage" | "email";
@@ -2669,6 +2894,14 @@ export interface components {
             text: string;
             /** @description Where in Text the terms stand: in order, apart from each other. */
             highlights: components["schemas"]["Highlight"][];
+        };
+        Snooze: {
+            /**
+             * Format: date
+             * @description The day on which it is over, in the owner's zone.
+             */
+            until: string;
+            reason: string;
         };
         SomebodySeen: {
             address: string;
@@ -3288,6 +3521,25 @@ export interface operations {
                      *               "profiles": [
                      *                 "https://orcid.org/0000-0002-1825-0097"
                      *               ]
+                     *             },
+                     *             "cadence": {
+                     *               "state": "waitingForThem",
+                     *               "interval": "fine",
+                     *               "lastContactOn": "2026-11-18",
+                     *               "usedDays": 0,
+                     *               "idealDays": 30,
+                     *               "maxDays": 45,
+                     *               "dueOn": "2026-12-18",
+                     *               "overdueOn": "2027-01-02",
+                     *               "source": "tier",
+                     *               "sourceName": "A",
+                     *               "turn": "theirs",
+                     *               "turnSince": "2026-11-18T08:02:00+00:00",
+                     *               "turnDays": 0,
+                     *               "choice": "inherited",
+                     *               "snooze": null,
+                     *               "doNotContact": null,
+                     *               "version": 0
                      *             }
                      *           }
                      *         }
@@ -3613,6 +3865,25 @@ export interface operations {
                      *                 "profiles": [
                      *                   "https://orcid.org/0000-0002-1825-0097"
                      *                 ]
+                     *               },
+                     *               "cadence": {
+                     *                 "state": "waitingForThem",
+                     *                 "interval": "fine",
+                     *                 "lastContactOn": "2026-11-18",
+                     *                 "usedDays": 0,
+                     *                 "idealDays": 30,
+                     *                 "maxDays": 45,
+                     *                 "dueOn": "2026-12-18",
+                     *                 "overdueOn": "2027-01-02",
+                     *                 "source": "tier",
+                     *                 "sourceName": "A",
+                     *                 "turn": "theirs",
+                     *                 "turnSince": "2026-11-18T08:02:00+00:00",
+                     *                 "turnDays": 0,
+                     *                 "choice": "inherited",
+                     *                 "snooze": null,
+                     *                 "doNotContact": null,
+                     *                 "version": 0
                      *               }
                      *             }
                      *           },
@@ -5160,6 +5431,363 @@ export interface operations {
             };
         };
     };
+    ChangeCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "own",
+                 *       "idealDays": 30,
+                 *       "maxDays": 45,
+                 *       "snooze": {
+                 *         "until": "2027-11-30",
+                 *         "reason": "leave"
+                 *       },
+                 *       "doNotContact": null,
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["CadenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "waitingForThem",
+                     *       "interval": "fine",
+                     *       "lastContactOn": "2026-11-18",
+                     *       "usedDays": 0,
+                     *       "idealDays": 30,
+                     *       "maxDays": 45,
+                     *       "dueOn": "2026-12-18",
+                     *       "overdueOn": "2027-01-02",
+                     *       "source": "tier",
+                     *       "sourceName": "A",
+                     *       "turn": "theirs",
+                     *       "turnSince": "2026-11-18T08:02:00+00:00",
+                     *       "turnDays": 0,
+                     *       "choice": "inherited",
+                     *       "snooze": null,
+                     *       "doNotContact": null,
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ProposeCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": {
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "conversations": 4,
+                     *         "medianGap": 29.5,
+                     *         "shortestGap": 20,
+                     *         "longestGap": 40,
+                     *         "from": "2026-01-01",
+                     *         "to": "2026-03-31"
+                     *       },
+                     *       "conversations": 4,
+                     *       "needed": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCadenceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "scope": "tier",
+                     *           "name": "A",
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CadenceRulesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeCadenceRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scope": "tier",
+                 *       "name": "A",
+                 *       "idealDays": 30,
+                 *       "maxDays": 45,
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["CadenceRuleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "scope": "tier",
+                     *           "name": "A",
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CadenceRulesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetMessage: {
         parameters: {
             query?: never;
@@ -5516,6 +6144,25 @@ export interface operations {
                      *             "profiles": [
                      *               "https://orcid.org/0000-0002-1825-0097"
                      *             ]
+                     *           },
+                     *           "cadence": {
+                     *             "state": "waitingForThem",
+                     *             "interval": "fine",
+                     *             "lastContactOn": "2026-11-18",
+                     *             "usedDays": 0,
+                     *             "idealDays": 30,
+                     *             "maxDays": 45,
+                     *             "dueOn": "2026-12-18",
+                     *             "overdueOn": "2027-01-02",
+                     *             "source": "tier",
+                     *             "sourceName": "A",
+                     *             "turn": "theirs",
+                     *             "turnSince": "2026-11-18T08:02:00+00:00",
+                     *             "turnDays": 0,
+                     *             "choice": "inherited",
+                     *             "snooze": null,
+                     *             "doNotContact": null,
+                     *             "version": 0
                      *           }
                      *         }
                      *       ],
@@ -5652,6 +6299,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -5856,6 +6522,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -5988,6 +6673,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -6201,6 +6905,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -6912,6 +7635,25 @@ export interface operations {
                      *           "profiles": [
                      *             "https://orcid.org/0000-0002-1825-0097"
                      *           ]
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       },
                      *       "interactionsMoved": 1
@@ -7059,6 +7801,25 @@ export interface operations {
                      *           "profiles": [
                      *             "https://orcid.org/0000-0002-1825-0097"
                      *           ]
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       },
                      *       "other": {
@@ -7085,6 +7846,25 @@ export interface operations {
                      *           "interests": [],
                      *           "met": null,
                      *           "profiles": []
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       }
                      *     }
@@ -7552,6 +8332,28 @@ export interface operations {
                      *           "chosenAt": null
                      *         }
                      *       ],
+                     *       "cadences": [
+                     *         {
+                     *           "choice": "own",
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "snoozedUntil": null,
+                     *           "snoozeReason": "",
+                     *           "doNotContact": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "standings": [
+                     *         {
+                     *           "touchedAt": "2026-11-18T08:02:00+00:00",
+                     *           "touchedOn": null,
+                     *           "conversedAt": "2026-11-18T08:02:00+00:00",
+                     *           "conversedOn": null,
+                     *           "spokenAt": null,
+                     *           "incomingAt": "2026-11-18T08:02:00+00:00",
+                     *           "outgoingAt": "2026-11-09T10:15:00+00:00"
+                     *         }
+                     *       ],
                      *       "merges": [],
                      *       "removals": [],
                      *       "notTheSame": [
@@ -7831,6 +8633,25 @@ export interface operations {
                      *           "profiles": [
                      *             "https://orcid.org/0000-0002-1825-0097"
                      *           ]
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       },
                      *       "interactions": 4

@@ -126,7 +126,10 @@ export default function CadenceBlock({ card, cadence, acts, api, clock }: Cadenc
             className={styles.bar}
           >
             <div
-              className={mergeClasses(styles.used, (cadence.usedDays ?? 0) >= (cadence.idealDays ?? 0) && styles.usedUp)}
+              className={mergeClasses(
+                styles.used,
+                (cadence.usedDays ?? 0) >= (cadence.idealDays ?? 0) && styles.usedUp,
+              )}
               style={{ width: `${String(Math.min(100, (100 * (cadence.usedDays ?? 0)) / (cadence.idealDays ?? 1)))}%` }}
             />
           </div>
@@ -136,9 +139,7 @@ export default function CadenceBlock({ card, cadence, acts, api, clock }: Cadenc
       <p className={look.caption}>{intervalWords(cadence)}</p>
       <div className={look.row}>
         {opens("interval", words.change)}
-        {cadence.snooze === null
-          ? opens("snooze", words.snooze)
-          : does(words.endSnooze, { snooze: null }, words.over)}
+        {cadence.snooze === null ? opens("snooze", words.snooze) : does(words.endSnooze, { snooze: null }, words.over)}
         {cadence.doNotContact === null
           ? opens("bar", words.bar)
           : does(words.allow, { doNotContact: null }, words.allowed)}

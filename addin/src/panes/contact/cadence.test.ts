@@ -1,6 +1,15 @@
 import { expect, it } from "vitest";
 import type { Cadence } from "../../api/wire";
-import { besideWords, changeOf, intervalOf, intervalWords, learnedWords, stateWords, usedWords, whole } from "./cadence";
+import {
+  besideWords,
+  changeOf,
+  intervalOf,
+  intervalWords,
+  learnedWords,
+  stateWords,
+  usedWords,
+  whole,
+} from "./cadence";
 
 const clock = { now: new Date("2026-11-23T09:00:00Z"), locale: "en-GB", zone: "UTC" };
 const fine: Cadence = {
@@ -39,13 +48,17 @@ it("says each state with the fact behind it", () => {
   expect(plain(said({ state: "snoozed", snooze: { until: "2026-12-01", reason: "leave" } }))).toBe(
     "Snoozed until 1 Dec: leave",
   );
-  expect(plain(said({ state: "doNotContact", doNotContact: "asked not to be" }))).toBe("Do not contact: asked not to be");
+  expect(plain(said({ state: "doNotContact", doNotContact: "asked not to be" }))).toBe(
+    "Do not contact: asked not to be",
+  );
 });
 
 it("says beside another state what the interval says", () => {
   expect(besideWords(fine, clock)).toBeNull();
   expect(plain(besideWords({ ...fine, state: "myTurn" }, clock) ?? "")).toBe("Due on 3 Dec");
-  expect(plain(besideWords({ ...fine, state: "snoozed", interval: "overdue" }, clock) ?? "")).toBe("Overdue since 18 Dec");
+  expect(plain(besideWords({ ...fine, state: "snoozed", interval: "overdue" }, clock) ?? "")).toBe(
+    "Overdue since 18 Dec",
+  );
   expect(besideWords({ ...fine, state: "myTurn", interval: "noneSet" }, clock)).toBeNull();
 });
 
@@ -56,7 +69,9 @@ it("names the interval and where it comes from", () => {
   expect(intervalWords({ ...fine, source: "own", choice: "own", idealDays: 1, maxDays: 1 })).toBe(
     "Every 1 day, set for this contact",
   );
-  expect(intervalWords({ ...fine, idealDays: null, maxDays: null, choice: "none" })).toBe("No interval for this contact");
+  expect(intervalWords({ ...fine, idealDays: null, maxDays: null, choice: "none" })).toBe(
+    "No interval for this contact",
+  );
 });
 
 it("tells what a proposal was learned from, and what it lacks", () => {

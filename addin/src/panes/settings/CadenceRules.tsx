@@ -17,7 +17,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) 64px 64px auto",
     columnGap: "8px",
     alignItems: "center",
-    "@media (max-width: 340px)": { gridTemplateColumns: "1fr 1fr", rowGap: "4px", "> :first-child": { gridColumn: "span 2" } },
+    "@media (max-width: 340px)": {
+      gridTemplateColumns: "1fr 1fr",
+      rowGap: "4px",
+      "> :first-child": { gridColumn: "span 2" },
+    },
   },
   list: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
 });
