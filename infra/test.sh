@@ -44,13 +44,6 @@ failed_suites=0
 step "Add-in tests"
 (cd addin && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/addin.json") || failed_suites=$((failed_suites + 1))
 
-for project in Domain Api SqlServer EndToEnd; do
-  step "$project tests"
-  dotnet test "tests/OutlookNetwork.$project.Tests" -c $configuration --no-build --nologo \
-    --results-directory "$results" --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=normal" \
-    | grep -vE '^\s+Passed ' || failed_suites=$((failed_suites + 1))
-done
-
 step "Scorecard on the development mail"
 if [ -d ../shared/mail ]; then
   infra/scorecard.sh ../shared/mail || failed_suites=$((failed_suites + 1))
@@ -64,6 +57,13 @@ if [ -d ../shared/compliance ]; then
 else
   echo "Skipped: there are no development sentences in ../shared/compliance."
 fi
+
+for project in Domain Api SqlServer EndToEnd; do
+  step "$project tests"
+  dotnet test "tests/OutlookNetwork.$project.Tests" -c $configuration --no-build --nologo \
+    --results-directory "$results" --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=normal" \
+    | grep -vE '^\s+Passed ' || failed_suites=$((failed_suites + 1))
+done
 
 step "Sum"
 node infra/sum.mjs "$results" $failed_suites
