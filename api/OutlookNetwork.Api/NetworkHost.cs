@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.CalendarFeeds;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -126,6 +127,7 @@ internal static class NetworkHost
         app.MapContactLists();
         app.MapSettings();
         app.MapFirstRun();
+        app.MapCalendarFeeds();
         app.MapImports();
         app.MapAudit();
         app.MapMembers();

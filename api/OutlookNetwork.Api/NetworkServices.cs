@@ -1,4 +1,5 @@
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.CalendarFeeds;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -70,6 +71,7 @@ internal static class NetworkServices
         services.AddScoped<AuditReading>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<EveryChain>();
+        services.AddScoped<FeedReading>();
         services.AddScoped<Expiry>();
         services.AddScoped<MemberRestricting>();
     }

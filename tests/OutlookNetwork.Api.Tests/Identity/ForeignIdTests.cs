@@ -22,13 +22,13 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private static readonly string[] Lists =
     [
         "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
-        "ExportContacts", "ListContactWords", "GetFirstRun", "CountNeverLogged",
+        "ExportContacts", "ListContactWords", "GetFirstRun", "CountNeverLogged", "GetCalendarFeed",
     ];
 
     private static readonly string[] Writes =
     [
         "GetPaneContext", "GetDraftContext", "LogThread", "LogByChoice", "ChooseThread", "CreateContact", "ChangeContacts", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
-        "HandInContacts", "PasteContacts", "EndFirstRun", "LogInteraction", "LogQuickTouch", "RemoveNeverLogged",
+        "HandInContacts", "PasteContacts", "EndFirstRun", "MakeCalendarFeed", "EndCalendarFeed", "LogInteraction", "LogQuickTouch", "RemoveNeverLogged",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>

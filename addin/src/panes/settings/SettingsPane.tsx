@@ -10,6 +10,7 @@ import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
 import { whileHere } from "../../shell/whileHere";
+import { CalendarFeed, type CalendarFeedClient } from "./CalendarFeed";
 import { NeverLogged, type NeverLoggedClient } from "./NeverLogged";
 import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zoneWords } from "./settings";
 import { dayWords, words } from "./words";
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface SettingsPaneProps {
-  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient & CalendarFeedClient;
   /** Settings decide who is a colleague and which day it is: what is shown must be asked for again. */
   onSaved: () => void;
 }
@@ -50,6 +51,7 @@ export default function SettingsPane({ api, onSaved }: SettingsPaneProps) {
       {settings !== null && (
         <SettingsEditor key={settings.version} settings={settings} api={api} onSaved={onSaved} onNewer={setSettings} />
       )}
+      {settings !== null && <CalendarFeed api={api} />}
       {settings === null && problem === null && <p className={look.caption}>{words.loading}</p>}
       {settings === null && problem !== null && (
         <>
