@@ -22,6 +22,7 @@ using OutlookNetwork.Api.Operations;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Privacy;
+using OutlookNetwork.Api.Promises;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage.Idempotency;
@@ -118,6 +119,7 @@ internal static class NetworkHost
         app.MapThreads();
         app.MapThreadChoices();
         app.MapInteractions();
+        app.MapPromises();
         app.MapMessages();
         app.MapSearch();
         app.MapContacts();

@@ -7,6 +7,7 @@ using OutlookNetwork.Api.Interactions;
 using OutlookNetwork.Api.Members;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Privacy;
+using OutlookNetwork.Api.Promises;
 using OutlookNetwork.Api.Retention;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Storage;
@@ -37,6 +38,8 @@ internal static class NetworkServices
         services.AddScoped<WithdrawnMail>();
         services.AddScoped<InteractionLog>();
         services.AddScoped<Withdrawing>();
+        services.AddScoped<FollowUps>();
+        services.AddScoped<PromiseBook>();
         services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();

@@ -80,7 +80,8 @@ export interface ClientParts extends CallParts {
 export class ApiClient {
   readonly signInAgain: () => Promise<Result<undefined>>;
 
-  private readonly call: Call;
+  /** For parts that are loaded later and bring their own operations, such as `promises.ts`. */
+  readonly call: Call;
 
   constructor({ signInAgain = nobodySignsIn, ...parts }: ClientParts) {
     this.call = caller(parts);

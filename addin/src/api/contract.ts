@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sentences of an own message that promise something */
+        get: operations["OfferPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/export": {
         parameters: {
             query?: never;
@@ -306,6 +323,94 @@ export interface paths {
         put?: never;
         /** Withdraw an interaction, a logged message too: it is shown, found and counted nowhere any more; for a day it can be undone */
         post: operations["WithdrawInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has promised and not kept yet */
+        get: operations["ListPromises"];
+        put?: never;
+        /** Write down what was promised to a contact */
+        post: operations["AddPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the words or the day of a promise */
+        put: operations["ChangePromise"];
+        post?: never;
+        /** Take back the writing down of a promise */
+        delete: operations["RemovePromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a promise was kept, or is dropped */
+        put: operations["EndPromise"];
+        post?: never;
+        /** Take back that a promise was kept or dropped */
+        delete: operations["ReopenPromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promised to a contact, and the follow-up of a first contact */
+        get: operations["ListContactPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of the follow-up of a first contact, where no mail says it */
+        post: operations["EndFollowUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1546,6 +1651,13 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ContactPromises: {
+            /** @description The first due first, those without a day last. */
+            open: components["schemas"]["PromiseView"][];
+            /** @description The last ones that were kept or dropped, newest first. */
+            ended: components["schemas"]["PromiseView"][];
+            followUp: null | components["schemas"]["FollowUp"];
+        };
         /** @enum {unknown} */
         ContactRole: "hcp" | "keyOpinionLeader" | "researcher" | "peer" | "mentor" | "patientOrganisation" | "internal" | "other";
         /**
@@ -1700,6 +1812,28 @@ export interface components {
             wanted: number;
             /** @description They asked for no more words about it. */
             over: boolean;
+        };
+        /**
+         * @description What a first contact asks for: a mail of thanks within hours. It is read off the facts and never stored, so nothing can open it twice,
+         *     and whatever is back-dated or withdrawn is right at once.
+         */
+        FollowUp: {
+            /**
+             * Format: date-time
+             * @description The first conversation.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description The instant until which the mail is in time.
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description When a mail went out; null while it is open.
+             */
+            closedAt: null | string;
+            isOpen?: boolean;
         };
         FoundEntry: {
             entry: components["schemas"]["HistoryEntry"];
@@ -2339,6 +2473,25 @@ export interface components {
              */
             event: string;
         };
+        /** @description What is promised to a contact. */
+        NewPromise: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description 1 to 400 characters. */
+            text: string;
+            /**
+             * Format: date
+             * @description The last day on which it is kept in time, in the owner's zone; today or later, null for none.
+             */
+            dueOn?: null | string;
+            /** @description By hand, in an interaction, or in a message. */
+            source?: components["schemas"]["PromiseSource"];
+            /**
+             * Format: uuid
+             * @description The interaction or the message in which it was made.
+             */
+            madeIn?: null | string;
+        };
         NewThreadChoice: {
             kind: components["schemas"]["ChoiceKind"];
             /**
@@ -2551,6 +2704,75 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        PromiseChange: {
+            text: string;
+            /** Format: date */
+            dueOn: null | string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        PromisedContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PromiseEnd: {
+            /** @description Kept or dropped. */
+            state: components["schemas"]["PromiseState"];
+        };
+        PromiseList: {
+            /** @description The first due first, those without a day last. */
+            open: components["schemas"]["PromiseView"][];
+        };
+        PromiseOffer: {
+            /** @description The sentence, on one line. */
+            text: string;
+            /**
+             * Format: date
+             * @description The day that it says; null: none.
+             */
+            dueOn: null | string;
+        };
+        /** @description Sentences of an own message that promise something, for its owner to take over or not. */
+        PromiseOffers: {
+            offers: components["schemas"]["PromiseOffer"][];
+            /** @description To whom it went, as far as they are the owner's contacts. */
+            contacts: components["schemas"]["PromisedContact"][];
+        };
+        /** @enum {unknown} */
+        PromiseSource: "byHand" | "interaction" | "message" | "firstContact";
+        /** @enum {unknown} */
+        PromiseState: "open" | "kept" | "dropped";
+        PromiseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            /** @description To whom. */
+            contactName: string;
+            text: string;
+            /** Format: date */
+            dueOn: null | string;
+            source: components["schemas"]["PromiseSource"];
+            /**
+             * Format: uuid
+             * @description The interaction or the message in which it was made; it may be gone since.
+             */
+            madeIn: null | string;
+            /** Format: date-time */
+            madeAt: string;
+            state: components["schemas"]["PromiseState"];
+            /**
+             * Format: date-time
+             * @description When it was kept or dropped; null while it is open.
+             */
+            endedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {unknown} */
         ProposedField: "name" | "degree" | "title" | "department" | "institution" | "phone" | "orcid" | "profile" | "homepage" | "email";
         /** @description It happened just now. */
@@ -2656,6 +2878,16 @@ export interface components {
             neverLog?: null | string[];
             /** @description The Outlook category that logged mail is given; empty for none, null leaves it as it is. */
             loggedCategory?: null | string;
+            /**
+             * Format: int32
+             * @description How soon after a first conversation a mail is to follow, 1 to 720; 0 asks for none, null leaves it as it is.
+             */
+            followUpHours?: null | number;
+            /**
+             * Format: int32
+             * @description With how many people whom nobody waits for one wants to be in touch on a day, 1 to 100; null leaves it as it is.
+             */
+            peoplePerDay?: null | number;
         };
         Skipped: {
             /** @description One sentence. */
@@ -2999,6 +3231,80 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    OfferPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offers": [
+                     *         {
+                     *           "text": "I will send you the dosing table by Friday.",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseOffers"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5084,6 +5390,781 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WithdrawalReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the dosing table",
+                     *           "dueOn": "2026-11-20",
+                     *           "source": "byHand",
+                     *           "madeIn": null,
+                     *           "madeAt": "2026-11-18T09:14:00+00:00",
+                     *           "state": "open",
+                     *           "endedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                 *       "text": "Send the dosing table",
+                 *       "dueOn": "2026-11-20",
+                 *       "source": "byHand",
+                 *       "madeIn": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPromise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Send the dosing table",
+                 *       "dueOn": "2026-11-20",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "kept"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the registry paper",
+                     *       "dueOn": null,
+                     *       "source": "message",
+                     *       "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *       "madeAt": "2026-11-10T09:14:00+00:00",
+                     *       "state": "kept",
+                     *       "endedAt": "2026-11-12T09:14:00+00:00",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReopenPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContactPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the dosing table",
+                     *           "dueOn": "2026-11-20",
+                     *           "source": "byHand",
+                     *           "madeIn": null,
+                     *           "madeAt": "2026-11-18T09:14:00+00:00",
+                     *           "state": "open",
+                     *           "endedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "ended": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the registry paper",
+                     *           "dueOn": null,
+                     *           "source": "message",
+                     *           "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *           "madeAt": "2026-11-10T09:14:00+00:00",
+                     *           "state": "kept",
+                     *           "endedAt": "2026-11-12T09:14:00+00:00",
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "followUp": {
+                     *         "since": "2026-11-17T15:30:00+00:00",
+                     *         "due": "2026-11-19T15:30:00+00:00",
+                     *         "closedAt": null,
+                     *         "isOpen": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactPromises"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "dropped"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseEnd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the registry paper",
+                     *       "dueOn": null,
+                     *       "source": "message",
+                     *       "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *       "madeAt": "2026-11-10T09:14:00+00:00",
+                     *       "state": "kept",
+                     *       "endedAt": "2026-11-12T09:14:00+00:00",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
                 };
             };
             /** @description Bad Request */
@@ -9626,7 +10707,9 @@ export interface operations {
                      *         "patient@mail.example",
                      *         "lawyers.example"
                      *       ],
-                     *       "loggedCategory": "Logged"
+                     *       "loggedCategory": "Logged",
+                     *       "followUpHours": 48,
+                     *       "peoplePerDay": 10
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -9695,7 +10778,9 @@ export interface operations {
                  *         "patient@mail.example",
                  *         "lawyers.example"
                  *       ],
-                 *       "loggedCategory": "Logged"
+                 *       "loggedCategory": "Logged",
+                 *       "followUpHours": 48,
+                 *       "peoplePerDay": 10
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsDetails"];
@@ -9733,7 +10818,9 @@ export interface operations {
                      *         "patient@mail.example",
                      *         "lawyers.example"
                      *       ],
-                     *       "loggedCategory": "Logged"
+                     *       "loggedCategory": "Logged",
+                     *       "followUpHours": 48,
+                     *       "peoplePerDay": 10
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];

@@ -57,7 +57,9 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         }
 
         var (moved, shared) = await InvolvedAsync(kept.Id, other.Id, cancellationToken);
-        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared };
+        var promises = await db.Promises.Where(promise => promise.ContactId == other.Id).ToListAsync(cancellationToken);
+        promises.ForEach(promise => promise.MoveTo(kept.Id));
+        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared, Promises = [.. promises.Select(promise => promise.Id).Order()] };
         db.InteractionContacts.RemoveRange(moved);
         db.InteractionContacts.AddRange(moved.Where(row => !shared.Contains(row.InteractionId)).Select(row => Involving(kept.Id, row)));
         db.ContactMerges.Add(merge);
@@ -108,6 +110,8 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         }
 
         db.Contacts.Add(absorbed);
+        var promises = await db.Promises.Where(promise => merge.Promises.Contains(promise.Id) && promise.ContactId == kept.Id).ToListAsync(cancellationToken);
+        promises.ForEach(promise => promise.MoveTo(absorbed.Id));
         await GiveBackAsync(merge, kept, absorbed, cancellationToken);
         db.ContactMerges.Remove(merge);
         db.Record(AuditActions.ContactMergeUndone, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, New = new[] { ContactTrail.Told(merge.Kept), ContactTrail.Told(merge.Absorbed) } }, AuditReasons.TakenBack);

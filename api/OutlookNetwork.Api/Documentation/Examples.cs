@@ -58,6 +58,16 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","yours":true,"logId":"{{Id}}","version":1}
         """;
 
+    private const string Promise = $$"""
+        {"id":"{{Id}}","contactId":"{{Id}}","contactName":"Dr Amara Osei","text":"Send the dosing table","dueOn":"2026-11-20","source":"byHand","madeIn":null,
+         "madeAt":"2026-11-18T09:14:00+00:00","state":"open","endedAt":null,"version":1}
+        """;
+
+    private const string EndedPromise = $$"""
+        {"id":"{{Id}}","contactId":"{{Id}}","contactName":"Dr Amara Osei","text":"Send the registry paper","dueOn":null,"source":"message","madeIn":"{{Id}}",
+         "madeAt":"2026-11-10T09:14:00+00:00","state":"kept","endedAt":"2026-11-12T09:14:00+00:00","version":2}
+        """;
+
     private const string HistoryEntry = $$"""
         {"id":"{{Id}}","kind":"message","at":"2026-11-18T08:02:00+00:00","beginsThreadOf":6,"message":{{Entry}},"interaction":null}
         """;
@@ -96,7 +106,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
-         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365,"neverLog":["patient@mail.example","lawyers.example"],"loggedCategory":"Logged"}
+         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365,"neverLog":["patient@mail.example","lawyers.example"],"loggedCategory":"Logged",
+         "followUpHours":48,"peoplePerDay":10}
         """;
 
     private const string Import = $$"""
@@ -215,6 +226,20 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"withdrawalId":"{{Id}}","kind":"call","undoUntil":"2026-11-19T09:14:00+00:00"}
             """),
         ["UndoWithdrawal"] = (null, null),
+        ["ListPromises"] = (null, $$"""{"open":[{{Promise}}]}"""),
+        ["AddPromise"] = ($$"""{"contactId":"{{Id}}","text":"Send the dosing table","dueOn":"2026-11-20","source":"byHand","madeIn":null}""", Promise),
+        ["ChangePromise"] = ("""{"text":"Send the dosing table","dueOn":"2026-11-20","version":1}""", Promise),
+        ["EndPromise"] = ("""{"state":"kept"}""", EndedPromise),
+        ["ReopenPromise"] = (null, Promise),
+        ["RemovePromise"] = (null, null),
+        ["ListContactPromises"] = (null, $$"""
+            {"open":[{{Promise}}],"ended":[{{EndedPromise}}],
+             "followUp":{"since":"2026-11-17T15:30:00+00:00","due":"2026-11-19T15:30:00+00:00","closedAt":null,"isOpen":true} }
+            """),
+        ["EndFollowUp"] = ("""{"state":"dropped"}""", EndedPromise),
+        ["OfferPromises"] = (null, $$"""
+            {"offers":[{"text":"I will send you the dosing table by Friday.","dueOn":"2026-11-20"}],"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}]}
+            """),
         ["SearchContacts"] = (null, $$"""{"contacts":[{{Card}}],"next":null,"total":1}"""),
         ["ListContactWords"] = (null, """
             {"circles":[{"name":"Nephrology advisory","contacts":12}],"interests":[{"name":"Peritoneal dialysis","contacts":7}],

@@ -39,7 +39,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
         var involved = await theirs.ExecuteDeleteAsync(cancellationToken);
         await db.Interactions.Where(interaction => alone.Contains(interaction.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.ContactListChanges.Where(change => contacts.Contains(change.ContactId)).ExecuteDeleteAsync(cancellationToken);
-        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses, labels and bulk changes
+        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses, labels, promises and bulk changes
         return new(erasure.Counts with { Contacts = removed, Addresses = person.Targets.Addresses.Count, Interactions = involved }, IsLast: true);
     }
 
@@ -135,9 +135,25 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
 
         var redacted = await RedactOthersAsync(person, erasure.Reason, by, cancellationToken);
         gone += await RedactAsync(await person.Texts.InAsync<Interaction, Guid>(nameof(Interaction.Id), cancellationToken), person.Redaction, isAbout: false, erasure.Reason, by, cancellationToken);
+        gone += await RedactPromisesAsync(person, erasure.Reason, by, cancellationToken);
         var named = await person.Texts.InAsync<ImportRun, Guid>(nameof(ImportRun.Id), cancellationToken);
         var imports = await db.Imports.Where(run => named.Contains(run.Id)).ToListAsync(cancellationToken);
         return new(erasure.Counts with { Traces = erasure.Counts.Traces + gone + redacted + imports.Count(run => run.Redact(person.Redaction)) }, IsLast: true);
+    }
+
+    /// <summary>What others were promised and names this one: an introduction to them, a paper of theirs.</summary>
+    private async Task<int> RedactPromisesAsync(Person person, string reason, ActorKind by, CancellationToken cancellationToken)
+    {
+        var ids = await person.Texts.InAsync<Promise, Guid>(nameof(Promise.Id), cancellationToken);
+        var promises = await db.Promises.Where(promise => ids.Contains(promise.Id)).ToListAsync(cancellationToken);
+        foreach (var promise in promises)
+        {
+            promise.Redact(person.Redaction);
+            db.Record(AuditActions.PromiseChange, new("promise", promise.Id.ToString(), promise.Version), reason: reason, by: by);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return promises.Count;
     }
 
     /// <summary>What is said of other people and names this one: who introduced them, which circle they are in.</summary>

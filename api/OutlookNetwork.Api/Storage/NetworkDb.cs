@@ -64,6 +64,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<InteractionContact> InteractionContacts => Set<InteractionContact>();
 
+    public DbSet<Promise> Promises => Set<Promise>();
+
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
 
     public DbSet<ContactRemoval> ContactRemovals => Set<ContactRemoval>();

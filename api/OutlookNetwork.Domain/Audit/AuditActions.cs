@@ -30,6 +30,11 @@ public static class AuditActions
     public const string InteractionChange = "interaction.change";
     public const string InteractionWithdraw = "interaction.withdraw";
     public const string InteractionWithdrawUndone = "interaction.withdraw-undone";
+    public const string PromiseAdd = "promise.add";
+    public const string PromiseChange = "promise.change";
+    public const string PromiseEnd = "promise.end";
+    public const string PromiseReopen = "promise.reopen";
+    public const string PromiseRemove = "promise.remove";
     public const string MailRemove = "mail.remove";
     public const string MailRemoveUndone = "mail.remove-undone";
     public const string ThreadSplit = "thread.split";
@@ -89,6 +94,11 @@ public static class AuditActions
         [InteractionChange] = "A call, a meeting, a note or the like was changed.",
         [InteractionWithdraw] = "An interaction was withdrawn: it is shown and counted nowhere any more.",
         [InteractionWithdrawUndone] = "The withdrawal of an interaction was taken back.",
+        [PromiseAdd] = "A promise to a contact was written down.",
+        [PromiseChange] = "What is said of a promise was changed.",
+        [PromiseEnd] = "A promise was said to be kept, or dropped; the detail says which.",
+        [PromiseReopen] = "The end of a promise was taken back.",
+        [PromiseRemove] = "The writing down of a promise was taken back.",
         [MailRemove] = "Stored mail on which somebody of the never-log list stands was removed.",
         [MailRemoveUndone] = "The removal of such mail was taken back.",
         [ThreadSplit] = "A thread of its own was begun with a message.",

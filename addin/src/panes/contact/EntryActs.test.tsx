@@ -14,7 +14,9 @@ const changed: Result<Interaction> = {
 };
 const api = {
   logInteraction: vi.fn(),
+  call: vi.fn(),
   quickTouch: vi.fn(),
+  call: vi.fn(),
   changeInteraction: vi.fn<(id: string, change: InteractionChange) => Promise<Result<Interaction>>>(),
   withdraw: vi.fn(),
   undoWithdrawal: vi.fn(),

@@ -631,6 +631,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<bool>("FirstRunOver")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("FollowUpHours")
+                        .HasColumnType("integer");
+
                     b.Property<string>("InternalDomains")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -651,6 +654,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text");
+
+                    b.Property<int>("PeoplePerDay")
+                        .HasColumnType("integer");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -924,6 +930,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Shared")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1188,6 +1199,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1366,6 +1382,69 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasIndex("TenantId", "OwnerId", "ChosenAt");
 
                     b.ToTable("log_choices", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeIn")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "MadeIn");
+
+                    b.HasIndex("TenantId", "OwnerId", "State");
+
+                    b.ToTable("promises", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Withdrawal", b =>
@@ -1760,6 +1839,15 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasOne("OutlookNetwork.Domain.Mail.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

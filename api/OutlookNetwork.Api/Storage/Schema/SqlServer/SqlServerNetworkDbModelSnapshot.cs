@@ -623,6 +623,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<bool>("FirstRunOver")
                         .HasColumnType("bit");
 
+                    b.Property<int>("FollowUpHours")
+                        .HasColumnType("int");
+
                     b.Property<string>("InternalDomains")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -643,6 +646,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("PeoplePerDay")
+                        .HasColumnType("int");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -916,6 +922,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Shared")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1180,6 +1191,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("RemovedAt")
                         .HasColumnType("datetime2");
 
@@ -1359,6 +1375,69 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.HasIndex("TenantId", "OwnerId", "ChosenAt");
 
                     b.ToTable("log_choices", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MadeIn")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "MadeIn");
+
+                    b.HasIndex("TenantId", "OwnerId", "State");
+
+                    b.ToTable("promises", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Withdrawal", b =>
@@ -1753,6 +1832,15 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.HasOne("OutlookNetwork.Domain.Mail.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NpgsqlTypes;
 
@@ -145,7 +145,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     MergedVersion = table.Column<int>(type: "integer", nullable: false),
                     MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Moved = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,7 +164,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Contact = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Withdrawn = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,6 +421,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     KeepPrivateDays = table.Column<int>(type: "integer", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "boolean", nullable: false),
                     LoggedCategory = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    FollowUpHours = table.Column<int>(type: "integer", nullable: false),
+                    PeoplePerDay = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -630,6 +634,35 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     table.PrimaryKey("PK_contact_labels", x => new { x.TenantId, x.ContactId, x.Kind, x.Key });
                     table.ForeignKey(
                         name: "FK_contact_labels_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeIn = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promises_contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "contacts",
                         principalColumn: "Id",
@@ -957,6 +990,21 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promises_ContactId",
+                table: "promises",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_MadeIn",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "MadeIn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_State",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -1065,6 +1113,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "owner_settings");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "tenants");
 
             migrationBuilder.DropTable(
@@ -1083,10 +1134,10 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "contact_lists");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "interactions");
 
             migrationBuilder.DropTable(
-                name: "interactions");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "messages");

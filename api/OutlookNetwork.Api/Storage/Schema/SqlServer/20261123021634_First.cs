@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -144,7 +144,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     MergedVersion = table.Column<int>(type: "int", nullable: false),
                     MergedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Moved = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,7 +163,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Contact = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Withdrawn = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,6 +419,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     KeepPrivateDays = table.Column<int>(type: "int", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "bit", nullable: false),
                     LoggedCategory = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    FollowUpHours = table.Column<int>(type: "int", nullable: false),
+                    PeoplePerDay = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -628,6 +632,35 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     table.PrimaryKey("PK_contact_labels", x => new { x.TenantId, x.ContactId, x.Kind, x.Key });
                     table.ForeignKey(
                         name: "FK_contact_labels_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MadeIn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promises_contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "contacts",
                         principalColumn: "Id",
@@ -950,6 +983,21 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promises_ContactId",
+                table: "promises",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_MadeIn",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "MadeIn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_State",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -1058,6 +1106,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "owner_settings");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "tenants");
 
             migrationBuilder.DropTable(
@@ -1076,10 +1127,10 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "contact_lists");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "interactions");
 
             migrationBuilder.DropTable(
-                name: "interactions");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "messages");

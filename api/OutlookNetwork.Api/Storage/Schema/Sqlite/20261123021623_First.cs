@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -145,7 +145,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     MergedVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Moved = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,7 +164,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Contact = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Withdrawn = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,6 +405,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     KeepPrivateDays = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "INTEGER", nullable: false),
                     LoggedCategory = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    FollowUpHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeoplePerDay = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -614,6 +618,35 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     table.PrimaryKey("PK_contact_labels", x => new { x.TenantId, x.ContactId, x.Kind, x.Key });
                     table.ForeignKey(
                         name: "FK_contact_labels_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MadeIn = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promises_contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "contacts",
                         principalColumn: "Id",
@@ -935,6 +968,21 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promises_ContactId",
+                table: "promises",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_MadeIn",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "MadeIn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_State",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -1041,6 +1089,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "owner_settings");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "tenants");
 
             migrationBuilder.DropTable(
@@ -1059,10 +1110,10 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_lists");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "interactions");
 
             migrationBuilder.DropTable(
-                name: "interactions");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "messages");
