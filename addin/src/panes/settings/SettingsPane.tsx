@@ -232,6 +232,23 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
         ))}
       </div>
       <p className={look.caption}>{words.keepHint}</p>
+      <div className={styles.hours}>
+        {(["followUp", "perDay"] as const).map((name) => (
+          <Field key={name} label={words[name]} className={styles.narrow}>
+            {(field) => (
+              <input
+                {...field}
+                inputMode="numeric"
+                className={control}
+                value={form[name]}
+                maxLength={3}
+                onChange={(event) => type({ [name]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <p className={look.caption}>{words.todayHint}</p>
       {saving.at === "refused" && (
         <div role="alert">
           <Band intent="error">{messageFor(saving.problem)}</Band>

@@ -47,6 +47,12 @@ export const words = {
   keepPrivate: "Days private mail is kept",
   forGood: "for good",
   keepHint: "Older messages and what was logged of them are removed each night.",
+  followUp: "Hours until a follow-up is due",
+  perDay: "People a day",
+  todayHint:
+    "After a first meeting or call a mail is due within these hours; 0 asks for none. Today asks for so many people a day whom nobody waits for; the others come on the next working days.",
+  followUpWrong: "A follow-up is due 1 to 720 hours after a first contact; 0 asks for none.",
+  perDayWrong: "Today takes 1 to 100 people a day.",
   save: "Save",
   saving: "Saving…",
   saved: "✓ Saved",
