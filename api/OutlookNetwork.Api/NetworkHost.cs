@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -28,6 +29,7 @@ using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage.Idempotency;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
+using OutlookNetwork.Api.Today;
 
 namespace OutlookNetwork.Api;
 
@@ -120,6 +122,8 @@ internal static class NetworkHost
         app.MapThreadChoices();
         app.MapInteractions();
         app.MapPromises();
+        app.MapToday();
+        app.MapCadence();
         app.MapMessages();
         app.MapSearch();
         app.MapContacts();

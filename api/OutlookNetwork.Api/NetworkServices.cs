@@ -1,4 +1,5 @@
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -13,6 +14,7 @@ using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
+using OutlookNetwork.Api.Today;
 
 namespace OutlookNetwork.Api;
 
@@ -32,6 +34,9 @@ internal static class NetworkServices
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Quotas>();
         services.AddScoped<ContactCards>();
+        services.AddScoped<Standings>();
+        services.AddScoped<CadenceKeeping>();
+        services.AddScoped<IntervalLearning>();
         services.AddScoped<Timeline>();
         services.AddScoped<Conversations>();
         services.AddScoped<History>();
@@ -40,6 +45,9 @@ internal static class NetworkServices
         services.AddScoped<Withdrawing>();
         services.AddScoped<FollowUps>();
         services.AddScoped<PromiseBook>();
+        services.AddSingleton<DriftInView>();
+        services.AddScoped<TodayReading>();
+        services.AddScoped<TodayBoard>();
         services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();

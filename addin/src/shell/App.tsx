@@ -33,10 +33,11 @@ import { words } from "./words";
 const LoggedCategory = later(() => import("./LoggedCategory"));
 
 const WRITING = [{ id: "write", label: words.write }];
+const TODAY = { id: "today", label: words.today };
 const LISTS = { id: "lists", label: words.lists };
 
 /** What stands in the place of the mail in view. The count tells one beginning from the next. */
-type Aside = { at: "settings" } | { at: "lists"; begin: boolean; count: number };
+type Aside = { at: "settings" } | { at: "today" } | { at: "lists"; begin: boolean; count: number };
 
 const useStyles = makeStyles({
   app: {
@@ -114,6 +115,7 @@ interface AppProps {
   meeting: (part: MeetingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
   lists: (part: ListsPart) => ReactNode;
+  today: (clock: Clock) => ReactNode;
   waiting: (part: WaitingPart) => ReactNode;
   signIn: () => Promise<Result<undefined>>;
 }
@@ -136,7 +138,7 @@ export function App(parts: AppProps) {
   );
 }
 
-function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
+function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, today, waiting, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api, outbox);
@@ -182,9 +184,10 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
       >
         <Tabs
           label={words.tabs}
-          tabs={[...(isWriting ? WRITING : tabs), LISTS]}
-          chosen={aside !== null ? (aside.at === "lists" ? "lists" : null) : isWriting ? "write" : tab}
+          tabs={[...(isWriting ? WRITING : tabs), TODAY, LISTS]}
+          chosen={aside !== null ? (aside.at === "settings" ? null : aside.at) : isWriting ? "write" : tab}
           onChoose={(id) => {
+            if (id === TODAY.id) return setAside({ at: "today" });
             if (id === LISTS.id) return setAside({ at: "lists", begin: false, count: 0 });
             if (!isWriting) setTab(id);
             setAside(null);
@@ -237,6 +240,11 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
         )}
         <main ref={scroller}>
           {aside?.at === "settings" && <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>}
+          {aside?.at === "today" && (
+            <div role="tabpanel" aria-labelledby={`tab-${TODAY.id}`}>
+              <Suspense fallback={<Skeleton />}>{today(clock)}</Suspense>
+            </div>
+          )}
           {aside?.at === "lists" && (
             <div key={aside.count} role="tabpanel" aria-labelledby={`tab-${LISTS.id}`}>
               <Suspense fallback={<Skeleton />}>

@@ -80,6 +80,7 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, Withd
         var (removed, changed) = (now - ContactRemoval.Kept, now - BulkChanged.Kept);
         await db.ContactRemovals.Where(removal => removal.RemovedAt < removed).ExecuteDeleteAsync(cancellationToken);
         await db.BulkChanges.Where(change => change.ChangedAt < changed).ExecuteDeleteAsync(cancellationToken);
+        await db.ForgetCadencesAsync(cancellationToken);
     }
 
     private async Task<Problem?> WhoseNowAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)

@@ -90,6 +90,12 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
         Write(json, "promises", await db.Promises.AsNoTracking().Where(promise => promise.ContactId == contact.Id)
             .OrderBy(promise => promise.MadeAt).ThenBy(promise => promise.Id)
             .Select(one => new { one.Id, one.Text, one.DueOn, one.Source, one.MadeIn, one.MadeAt, one.State, one.EndedAt }).ToListAsync(cancellationToken));
+        Write(json, "cadences", await db.ContactCadences.AsNoTracking().Where(cadence => person.Targets.Contacts.Contains(cadence.ContactId))
+            .Select(cadence => new { cadence.Choice, cadence.IdealDays, cadence.MaxDays, cadence.SnoozedUntil, cadence.SnoozeReason, cadence.DoNotContact, cadence.Version })
+            .ToListAsync(cancellationToken));
+        Write(json, "standings", await db.ContactStandings.AsNoTracking().Where(standing => person.Targets.Contacts.Contains(standing.ContactId))
+            .Select(standing => new { standing.TouchedAt, standing.TouchedOn, standing.ConversedAt, standing.ConversedOn, standing.SpokenAt, standing.IncomingAt, standing.OutgoingAt })
+            .ToListAsync(cancellationToken));
         Write(json, "merges", merges.Select(merge => new { merge.Id, merge.MergedAt, merge.Kept, merge.Absorbed }));
         Write(json, "removals", await db.ContactRemovals.AsNoTracking().Where(removal => removed.Contains(removal.Id))
             .Select(removal => new { removal.Id, removal.RemovedAt, removal.Contact }).ToListAsync(cancellationToken));

@@ -42,6 +42,14 @@ internal sealed class Expiry(NetworkDb db, TimeProvider clock)
     private async Task<Expired> RemoveAsync(Book book, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var old = db.MessagesOf(book).Where(message => message.At < before);
+        db.Standings.ReadAnew(await (
+            from named in db.MessageAddresses
+            where old.Any(message => message.Id == named.MessageId)
+            join address in db.ContactAddresses on named.Address equals address.Address
+            select address.ContactId).Distinct().ToListAsync(cancellationToken));
+        db.Standings.ReadAnew(await db.InteractionContacts
+            .Where(involved => db.ConversationsOf(book).Any(one => one.Id == involved.InteractionId && one.OccurredAt < before))
+            .Select(involved => involved.ContactId).Distinct().ToListAsync(cancellationToken));
         var interactions = await db.Interactions.Where(log => old.Any(message => message.Id == log.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await db.Promises.Where(promise => promise.EndedAt < before && db.Contacts.Any(contact => contact.Id == promise.ContactId && contact.Book == book)).ExecuteDeleteAsync(cancellationToken);
         interactions += await db.ConversationsOf(book).Where(one => one.OccurredAt < before).ExecuteDeleteAsync(cancellationToken);

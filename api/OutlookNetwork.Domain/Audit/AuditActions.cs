@@ -35,6 +35,10 @@ public static class AuditActions
     public const string PromiseEnd = "promise.end";
     public const string PromiseReopen = "promise.reopen";
     public const string PromiseRemove = "promise.remove";
+    public const string CadenceChange = "cadence.change";
+    public const string CadenceRuleChange = "cadence.rule-change";
+    public const string CadenceRoundSkip = "cadence.round-skip";
+    public const string CadenceRoundSkipUndone = "cadence.round-skip-undone";
     public const string MailRemove = "mail.remove";
     public const string MailRemoveUndone = "mail.remove-undone";
     public const string ThreadSplit = "thread.split";
@@ -99,6 +103,10 @@ public static class AuditActions
         [PromiseEnd] = "A promise was said to be kept, or dropped; the detail says which.",
         [PromiseReopen] = "The end of a promise was taken back.",
         [PromiseRemove] = "The writing down of a promise was taken back.",
+        [CadenceChange] = "How often to be in touch with a contact was changed, put off, or ended.",
+        [CadenceRuleChange] = "How often to be in touch with the people of a tier or a circle was changed.",
+        [CadenceRoundSkip] = "A round with a contact was skipped.",
+        [CadenceRoundSkipUndone] = "The skipping of a round with a contact was taken back.",
         [MailRemove] = "Stored mail on which somebody of the never-log list stands was removed.",
         [MailRemoveUndone] = "The removal of such mail was taken back.",
         [ThreadSplit] = "A thread of its own was begun with a message.",

@@ -22,13 +22,13 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private static readonly string[] Lists =
     [
         "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
-        "ExportContacts", "ListContactWords", "ListPromises", "GetFirstRun", "CountNeverLogged",
+        "ExportContacts", "ListContactWords", "ListPromises", "GetToday", "GetWeek", "GetFirstRun", "CountNeverLogged", "ListCadenceRules",
     ];
 
     private static readonly string[] Writes =
     [
         "GetPaneContext", "GetDraftContext", "LogThread", "LogByChoice", "ChooseThread", "CreateContact", "ChangeContacts", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
-        "HandInContacts", "PasteContacts", "EndFirstRun", "LogInteraction", "LogQuickTouch", "AddPromise", "RemoveNeverLogged",
+        "HandInContacts", "PasteContacts", "EndFirstRun", "LogInteraction", "LogQuickTouch", "AddPromise", "RemoveNeverLogged", "ChangeCadenceRule",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
@@ -393,7 +393,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             "GetMessage" or "OfferPromises" or "GetPreviewMessage" or "GetPreviewBody" => Message,
             "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
                 or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson"
-                or "ListContactPromises" or "EndFollowUp" => Contact,
+                or "ListContactPromises" or "EndFollowUp" or "SkipRound" or "UndoSkip" or "ChangeCadence" or "ProposeCadence" => Contact,
             _ => throw new InvalidOperationException($"The operation {operation} has an id in its path; say here whose it is."),
         };
     }

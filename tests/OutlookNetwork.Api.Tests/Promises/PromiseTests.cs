@@ -88,7 +88,9 @@ public abstract class PromiseTests(NetworkApp app) : NetworkTests(app)
         await App.StoreAsync(new Letter { From = Letter.Ines, To = address, SentAt = DateTimeOffset.UtcNow.AddMinutes(5).ToString("O") });
         var closed = (await OfAsync(contact)).FollowUp;
 
-        Assert.Equal((call.OccurredAt, call.OccurredAt.AddHours(48), true), (asked?.Since, asked?.Due, asked?.IsOpen));
+        Assert.NotNull(asked);
+        Assert.Equal((TimeSpan.FromHours(48), true), (asked.Due - asked.Since, asked.IsOpen));
+        Assert.InRange(asked.Since, call.OccurredAt.AddMilliseconds(-1), call.OccurredAt); // a database may keep fewer digits
         Assert.Equal(false, closed?.IsOpen);
     }
 

@@ -21,6 +21,7 @@ import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
 import { TouchActs, type TouchClient } from "./TouchActs";
+import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import type { SamePersonClient } from "./SamePerson";
 import { words } from "./words";
@@ -41,6 +42,7 @@ interface ContactPaneProps {
   api: Pick<ApiClient, "timeline" | "contact" | "contactWords" | "search" | "readMessage"> &
     SamePersonClient &
     PrivacyClient &
+    CadenceClient &
     TouchClient;
   clock: Clock;
 }

@@ -10,6 +10,7 @@ import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
 import { whileHere } from "../../shell/whileHere";
+import { CadenceRules, type CadenceRulesClient } from "./CadenceRules";
 import { NeverLogged, type NeverLoggedClient } from "./NeverLogged";
 import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zoneWords } from "./settings";
 import { dayWords, words } from "./words";
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 interface SettingsPaneProps {
-  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient & CadenceRulesClient;
   /** Settings decide who is a colleague and which day it is: what is shown must be asked for again. */
   onSaved: () => void;
 }
@@ -67,7 +68,7 @@ type Saving = { at: "idle" } | { at: "saving" } | { at: "saved" } | { at: "refus
 
 interface EditorProps {
   settings: Settings;
-  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient & CadenceRulesClient;
   onSaved: () => void;
   onNewer: (settings: Settings) => void;
 }
@@ -168,6 +169,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           />
         )}
       </Field>
+      <CadenceRules api={api} onChanged={onSaved} />
       <Field label={words.zone} hint={words.zoneHint}>
         {(field) => (
           <Choice

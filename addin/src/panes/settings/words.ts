@@ -38,6 +38,14 @@ export const words = {
   categoryHint:
     "Empty for none. Logged mail that you open gets this category, and loses it when you take the log back. Outlook must have a category of this name: make it there once. Phones and old versions of Outlook give add-ins no categories.",
   noCategory: "none",
+  cadence: "How often to be in touch",
+  cadenceHint:
+    "Days after the last contact: due from the ideal on, overdue from the maximum on. A contact's own interval stands above these; of several circles the strictest holds, before the tier. Empty both fields for none.",
+  ideal: "Ideal",
+  max: "Max.",
+  idealOf: (name: string) => `${name}: ideal, days`,
+  maxOf: (name: string) => `${name}: maximum, days`,
+  keepInterval: (name: string) => `Save the interval of ${name}`,
   zone: "Time zone",
   zoneHint: "Decides on which day a mail came.",
   start: "Working from",

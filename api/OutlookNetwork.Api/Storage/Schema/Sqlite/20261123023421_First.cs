@@ -100,6 +100,47 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cadence_rules",
+                columns: table => new
+                {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IdealDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cadence_rules", x => new { x.TenantId, x.OwnerId, x.Scope, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_cadences",
+                columns: table => new
+                {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdealDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    SnoozedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SnoozeReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoNotContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BeforeMerge = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_cadences", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_lists",
                 columns: table => new
                 {
@@ -625,6 +666,33 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_standings",
+                columns: table => new
+                {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TouchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConversedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IncomingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutgoingAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_standings", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_contact_standings_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "promises",
                 columns: table => new
                 {
@@ -720,7 +788,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsList = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsList = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InCrowd = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -846,6 +915,17 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "IX_contact_removals_TenantId_OwnerId_RemovedAt",
                 table: "contact_removals",
                 columns: new[] { "TenantId", "OwnerId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_ContactId",
+                table: "contact_standings",
+                column: "ContactId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_TenantId_OwnerId_Id_Tier",
+                table: "contacts",
+                columns: new[] { "TenantId", "OwnerId", "Id", "Tier" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
@@ -1035,10 +1115,16 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "cadence_rules");
+
+            migrationBuilder.DropTable(
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
                 name: "contact_bulk_changes");
+
+            migrationBuilder.DropTable(
+                name: "contact_cadences");
 
             migrationBuilder.DropTable(
                 name: "contact_labels");
@@ -1054,6 +1140,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contact_removals");
+
+            migrationBuilder.DropTable(
+                name: "contact_standings");
 
             migrationBuilder.DropTable(
                 name: "erasures");
