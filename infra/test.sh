@@ -65,5 +65,8 @@ else
   echo "Skipped: there are no development sentences in ../shared/compliance."
 fi
 
+step "Agreement of the two wording engines"
+node infra/wording-agree.mjs ../shared || failed_suites=$((failed_suites + 1))
+
 step "Sum"
 node infra/sum.mjs "$results" $failed_suites

@@ -1,10 +1,11 @@
 import { createDOMRenderer, RendererProvider } from "@griffel/react";
-import { lazy, StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiClient } from "./api/client";
 import { readSignIn } from "./api/signIn";
 import { openAccess } from "./auth/accessToken";
 import { accountOf } from "./auth/account";
+import type { MailHost } from "./host/mailHost";
 import { startOutlook } from "./host/outlookHost";
 import "./pane.css";
 import { sendAct } from "./outbox/acts";
@@ -20,6 +21,7 @@ import type { OpenMailActs } from "./shell/openMailActs";
 import type { PersonParts } from "./shell/PeopleCards";
 import { officeScript } from "./shell/officeScript";
 
+const SafetyPrompt = later(() => import("./panes/safety/SafetyPrompt"));
 const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
 const WritePane = later(() => import("./panes/write/WritePane"));
 const OutboxBar = later(() => import("./panes/outbox/OutboxBar")); // asked for before it is needed: then the service is away
@@ -43,6 +45,20 @@ const tabs: PaneTab[] = [
   { id: "person", label: "Person", panel: (part) => <ContactPane {...part} api={api} /> },
   { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} /> },
 ];
+
+/** Below the card, whatever the tab, what incoming mail asks to be reported; it comes late, and moves nothing. */
+const beside = (host: MailHost): PaneTab[] =>
+  tabs.map((tab) => ({
+    ...tab,
+    panel: (part) => (
+      <>
+        {tab.panel(part)}
+        <Suspense fallback={null}>
+          <SafetyPrompt {...part} host={host} />
+        </Suspense>
+      </>
+    ),
+  }));
 
 const outbox = new Outbox({
   store: openStore(),
@@ -74,8 +90,8 @@ void startOutlook(officeScript(document)).then((start) => {
               host={start.host}
               api={api}
               outbox={outbox}
-              tabs={tabs}
-              writing={(part) => <WritePane {...part} api={api} {...personParts(part.acts)} />}
+              tabs={beside(start.host)}
+              writing={(part) => <WritePane {...part} api={api} host={start.host} {...personParts(part.acts)} />}
               meeting={(part) => <MeetingPane {...part} api={api} {...personParts(part.acts)} />}
               signIn={signIn}
               lists={(part) => <ListsPane {...part} api={api} />}

@@ -6,6 +6,7 @@ import {
   type InView,
   type MailHost,
   type Opening,
+  type Rewording,
   type Theme,
 } from "./mailHost";
 import { changeDraft, draftIdentity, isDraft, readDraft } from "./outlookDraft";
@@ -120,6 +121,24 @@ class OutlookHost implements MailHost {
       throw new HostError("changed", "Another item came into view.");
     }
     await changeDraft(item, change, this.readWithinMs);
+  }
+
+  async bodyText(identity: string): Promise<string> {
+    const item = currentItem();
+    if (item === null || isAppointment(item) || identityOf(item) !== identity) {
+      throw new HostError("changed", "Another item came into view.");
+    }
+    const { readBody } = await import("./outlookBody"); // no first card needs it
+    return readBody(item, this.readWithinMs);
+  }
+
+  async reword(identity: string, change: Rewording): Promise<void> {
+    const { reword } = await import("./outlookBody");
+    const item = currentItem();
+    if (item === null || !isDraft(item) || identityOf(item) !== identity) {
+      throw new HostError("changed", "Another item came into view.");
+    }
+    await reword(item, change, this.readWithinMs);
   }
 
   async mark(identity: string, category: string, wanted: boolean): Promise<void> {
