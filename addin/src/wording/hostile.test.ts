@@ -28,27 +28,48 @@ describe("what is made to be misread", () => {
     expect(cure.run({ text, ...on }).map(({ span }) => text.slice(span.start, span.end))).toEqual([written]);
   });
 
-  it.each(["The patients learned the guaranteed cures.", "guaranteedcure", "unguaranteed cure", "It is guaranteed. Cure follows."])(
-    "%j is not",
-    (text) => expect(cure.run({ text, ...on })).toEqual([]),
-  );
+  it.each([
+    "The patients learned the guaranteed cures.",
+    "guaranteedcure",
+    "unguaranteed cure",
+    "It is guaranteed. Cure follows.",
+  ])("%j is not", (text) => expect(cure.run({ text, ...on })).toEqual([]));
 });
 
 describe("what is made to be slow", () => {
   const check = shippedCheck([]);
-  const SMALL = 50_000; // characters; four times as many must take about four times as long
+  const SMALL = 20_000; // characters; four times as many must take about four times as long
   const MOST = 8; // a square would take sixteen times
   const seconds = (text: string) => {
     const begun = performance.now();
     check.run({ text, ...on });
     return performance.now() - begun;
   };
-  const pieces = ["a", "safe and effective ", "guarantee. ", "the patient had a rash after the drug. ", "is are was not never no ", "> quoted\n", "On 1 May A wrote:\n", '"', "&", "a. ", "\n\n", "\u200B", "\uD83D", "1,", "'", "- ", "more better than other ", "if you have pain try our "];
+  const pieces = [
+    "a",
+    "safe and effective ",
+    "guarantee. ",
+    "the patient had a rash after the drug. ",
+    "is are was not never no ",
+    "> quoted\n",
+    "On 1 May A wrote:\n",
+    '"',
+    "&",
+    "a. ",
+    "\n\n",
+    "\u200B",
+    "\uD83D",
+    "1,",
+    "'",
+    "- ",
+    "more better than other ",
+    "if you have pain try our ",
+  ];
 
   it.each(pieces)("%j takes four times as long when there is four times as much of it", (piece) => {
     const [small, large] = [SMALL, 4 * SMALL].map((size) => piece.repeat(size / piece.length));
     check.run({ text: small ?? "", ...on });
-    const ratios = Array.from({ length: 6 }, () => seconds(large ?? "") / Math.max(seconds(small ?? ""), 1));
+    const ratios = Array.from({ length: 5 }, () => seconds(large ?? "") / Math.max(seconds(small ?? ""), 1));
     expect(Math.min(...ratios)).toBeLessThan(MOST);
   });
 

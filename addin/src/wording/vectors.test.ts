@@ -40,7 +40,9 @@ describe("the vectors decide what the language means; both engines read them", (
 
 describe("the shipped rules", () => {
   const check = shippedCheck([]);
-  const rules = shippedPacks.flatMap((pack) => pack.rules) as (RuleFile & { tests: { find: string[]; pass: string[] } })[];
+  const rules = shippedPacks.flatMap((pack) => pack.rules) as (RuleFile & {
+    tests: { find: string[]; pass: string[] };
+  })[];
   const finds = (text: string) =>
     (["outgoing", "incoming"] as const).flatMap((direction) =>
       check.run({ text, direction, on: "2026-11-22", regions: ["US", "EU", "UK"] }).map(({ rule }) => rule),
