@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using OutlookNetwork.Domain.Tests.Mail;
 
@@ -75,12 +74,7 @@ public sealed class HostileTextTests
         }
     }
 
-    private static double Seconds(string text)
-    {
-        var clock = Stopwatch.StartNew();
-        Shipped.Outgoing(text);
-        return clock.Elapsed.TotalSeconds;
-    }
+    private static double Seconds(string text) => ThreadTime.Of(() => Shipped.Outgoing(text)).TotalSeconds;
 
     private static string Text(string piece, int characters) => new StringBuilder(characters).Insert(0, piece, characters / piece.Length).ToString();
 }
