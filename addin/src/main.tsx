@@ -1,11 +1,10 @@
 import { createDOMRenderer, RendererProvider } from "@griffel/react";
-import { lazy, StrictMode, Suspense } from "react";
+import { lazy, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiClient } from "./api/client";
 import { readSignIn } from "./api/signIn";
 import { openAccess } from "./auth/accessToken";
 import { accountOf } from "./auth/account";
-import type { MailHost } from "./host/mailHost";
 import { startOutlook } from "./host/outlookHost";
 import "./pane.css";
 import { sendAct } from "./outbox/acts";
@@ -46,20 +45,6 @@ const tabs: PaneTab[] = [
   { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} /> },
 ];
 
-/** Below the card, whatever the tab, what incoming mail asks to be reported; it comes late, and moves nothing. */
-const beside = (host: MailHost): PaneTab[] =>
-  tabs.map((tab) => ({
-    ...tab,
-    panel: (part) => (
-      <>
-        {tab.panel(part)}
-        <Suspense fallback={null}>
-          <SafetyPrompt {...part} host={host} />
-        </Suspense>
-      </>
-    ),
-  }));
-
 const outbox = new Outbox({
   store: openStore(),
   send: (act, id) => sendAct(api, act, id),
@@ -90,7 +75,8 @@ void startOutlook(officeScript(document)).then((start) => {
               host={start.host}
               api={api}
               outbox={outbox}
-              tabs={beside(start.host)}
+              tabs={tabs}
+              below={(part) => <SafetyPrompt {...part} host={start.host} />}
               writing={(part) => <WritePane {...part} api={api} host={start.host} {...personParts(part.acts)} />}
               meeting={(part) => <MeetingPane {...part} api={api} {...personParts(part.acts)} />}
               signIn={signIn}

@@ -71,8 +71,6 @@ const sentences: Record<string, Sentence> = {
     `The sign-in did not work. Try again; if it stays so, tell your administrator this code: ${typeof reason === "string" && reason !== "" ? reason : "unknown"}.`,
   "host.silent": "Outlook did not answer. Try again; if it stays silent, close this pane and open it again.",
   "host.changed": "The mail changed before this was done. Nothing was written.",
-  "host.moved":
-    "The words do not stand there any more as they were read. Nothing was written; look at the finding again.",
   "host.failed": "Outlook could not hand over this mail. Try again, or choose another mail and come back.",
 };
 

@@ -116,37 +116,21 @@ class OutlookHost implements MailHost {
   }
 
   async write(identity: string, change: DraftChange): Promise<void> {
-    const item = currentItem();
-    if (item === null || !isDraft(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
-    await changeDraft(item, change, this.readWithinMs);
+    await changeDraft(meant(identity, isDraft), change, this.readWithinMs);
   }
 
   async bodyText(identity: string): Promise<string> {
-    const item = currentItem();
-    if (item === null || isAppointment(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
     const { readBody } = await import("./outlookBody"); // no first card needs it
-    return readBody(item, this.readWithinMs);
+    return readBody(meant(identity, isMail), this.readWithinMs);
   }
 
   async reword(identity: string, change: Rewording): Promise<void> {
     const { reword } = await import("./outlookBody");
-    const item = currentItem();
-    if (item === null || !isDraft(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
-    await reword(item, change, this.readWithinMs);
+    await reword(meant(identity, isDraft), change, this.readWithinMs);
   }
 
   async mark(identity: string, category: string, wanted: boolean): Promise<void> {
-    const item = currentItem();
-    if (item === null || isDraft(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
-    await putCategory(item, category, wanted, this.readWithinMs);
+    await putCategory(meant(identity, isRead), category, wanted, this.readWithinMs);
   }
 
   onRecipientsChanged(listener: () => void): () => void {
@@ -204,7 +188,7 @@ class OutlookHost implements MailHost {
 
   private check(generation: number, identity: string): void {
     if (generation !== this.generation || this.identity() !== identity) {
-      throw new HostError("changed", "Another item came into view.");
+      throw anotherItem();
     }
   }
 
@@ -244,6 +228,25 @@ type Item = Office.MessageRead | Office.MessageCompose;
 function currentItem(): Item | null {
   const item: unknown = Office.context.mailbox.item;
   return typeof item === "object" && item !== null ? (item as Item) : null;
+}
+
+/** The item in view, while it is the one that was meant, and of its kind. */
+function meant<Kind extends Item>(identity: string, isKind: (item: Item) => item is Kind): Kind {
+  const item = currentItem();
+  if (item === null || !isKind(item) || identityOf(item) !== identity) throw anotherItem();
+  return item;
+}
+
+function isMail(item: Item): item is Item {
+  return !isAppointment(item);
+}
+
+function isRead(item: Item): item is Office.MessageRead {
+  return !isDraft(item);
+}
+
+function anotherItem(): HostError {
+  return new HostError("changed", "Another item came into view.");
 }
 
 function identityOf(item: Item): string {

@@ -110,6 +110,8 @@ interface AppProps {
   api: ApiClient;
   outbox: Outbox;
   tabs: PaneTab[];
+  /** What stands below the card of a mail, whatever the tab, and may come late. */
+  below?: (part: PanePart) => ReactNode;
   writing: (part: WritingPart) => ReactNode;
   meeting: (part: MeetingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
@@ -136,7 +138,7 @@ export function App(parts: AppProps) {
   );
 }
 
-function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
+function Frame({ host, api, outbox, tabs, below, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api, outbox);
@@ -274,6 +276,9 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
           )}
         </main>
       </div>
+      {mail.at === "shown" && aside === null && (
+        <Suspense fallback={null}>{below?.({ context: mail.context, state, acts, clock })}</Suspense>
+      )}
     </div>
   );
 }

@@ -13,14 +13,12 @@ import type { Finding } from "../../wording/finding";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  // It comes when the text was read, and stays in view without moving what stands above it.
+  // It comes when the text was read, and takes room from the end, so that nothing moves.
   band: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    marginTop: "12px",
+    flexShrink: 0,
+    margin: "0 12px 12px",
     gap: "4px",
-    maxHeight: "60vh",
+    maxHeight: "45vh",
     overflowY: "auto",
     backgroundColor: tokens.colorStatusWarningBackground1,
     ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
@@ -37,7 +35,15 @@ interface SafetyPromptProps {
 /** Beside incoming mail: what it may ask to be reported, by when, and why. Never a verdict. */
 export default function SafetyPrompt({ host, state: { mail }, clock }: SafetyPromptProps) {
   if (mail.at !== "shown" || mail.context.item.direction !== "incoming") return null;
-  return <Prompt host={host} identity={mail.identity} subject={mail.context.item.subject} clock={clock} />;
+  return (
+    <Prompt
+      key={mail.identity}
+      host={host}
+      identity={mail.identity}
+      subject={mail.context.item.subject}
+      clock={clock}
+    />
+  );
 }
 
 interface PromptProps {

@@ -50,7 +50,8 @@ export function Wording({ host, identity, subject, clock }: WordingProps) {
       setTold({ text: said, undo });
     } catch (cause) {
       if (!(cause instanceof HostError)) throw cause;
-      setTold({ text: messageFor({ code: `host.${cause.code}`, detail: cause.message, facts: {} }), undo: null });
+      const problem = { code: `host.${cause.code}`, detail: cause.message, facts: {} };
+      setTold({ text: cause.code === "moved" ? words.moved : messageFor(problem), undo: null });
     }
     again();
   };

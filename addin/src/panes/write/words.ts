@@ -48,6 +48,7 @@ export const wordingWords = {
   applied: "The sentence stands in your mail. The rest is as it was.",
   undo: "Undo",
   undone: "The mail is as it was.",
+  moved: "The sentence cannot be told from others in this mail, or stands there otherwise by now. Nothing was written.",
   gone: "These words do not stand in the mail any more. Nothing was written.",
   keep: "Keep…",
   reason: "Why it stays",
