@@ -68,7 +68,7 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": without("Office"),
       "no-restricted-imports": mayNotImport([
-        "^(?!\\./(mailHost|callOffice|outlook(Categories|Draft|Meeting|Message|Text|Theme))$)",
+        "^(?!\\./(mailHost|callOffice|outlook(Categories|Draft|Meeting|Message|Notes|Text|Theme|Writing))$)",
         "The adapter knows Office and its port.",
       ]),
     },

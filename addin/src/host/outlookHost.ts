@@ -8,8 +8,7 @@ import {
   type Opening,
   type Theme,
 } from "./mailHost";
-import { changeDraft, draftIdentity, isDraft, readDraft } from "./outlookDraft";
-import { putCategory } from "./outlookCategories";
+import { draftIdentity, isDraft, readDraft } from "./outlookDraft";
 import { isAppointment, meetingOf } from "./outlookMeeting";
 import { bareId, messageOf, text, unreadable } from "./outlookMessage";
 import { darkScheme, shadeOf } from "./outlookTheme";
@@ -82,6 +81,7 @@ class OutlookHost implements MailHost {
     if (isAppointment(item)) return { kind: "unreadable", identity, why: "notAMessage" };
     if (isDraft(item)) {
       this.hear(item);
+      void part(() => import("./outlookWriting")).catch(nothing); // so that it is there when it is asked for
       const read = await readDraft(item, this.readWithinMs);
       this.check(generation, identity);
       return { kind: "draft", identity, ...read, conversationId: text(item.conversationId) };
@@ -115,19 +115,29 @@ class OutlookHost implements MailHost {
   }
 
   async write(identity: string, change: DraftChange): Promise<void> {
-    const item = currentItem();
-    if (item === null || !isDraft(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
+    const { changeDraft } = await part(() => import("./outlookWriting"));
+    const item = itemOf(identity);
+    if (!isDraft(item)) throw gone();
     await changeDraft(item, change, this.readWithinMs);
   }
 
   async mark(identity: string, category: string, wanted: boolean): Promise<void> {
-    const item = currentItem();
-    if (item === null || isDraft(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
+    const { putCategory } = await part(() => import("./outlookCategories"));
+    const item = itemOf(identity);
+    if (isDraft(item)) throw gone();
     await putCategory(item, category, wanted, this.readWithinMs);
+  }
+
+  async begunMark(identity: string): Promise<string | null> {
+    const { readNote } = await part(() => import("./outlookNotes"));
+    return readNote(itemOf(identity), "begun", this.readWithinMs);
+  }
+
+  async putBegunMark(identity: string, mark: string): Promise<void> {
+    const { writeNote } = await part(() => import("./outlookNotes"));
+    const item = itemOf(identity);
+    if (!isDraft(item)) throw gone();
+    await writeNote(item, "begun", mark, this.readWithinMs);
   }
 
   onRecipientsChanged(listener: () => void): () => void {
@@ -184,9 +194,7 @@ class OutlookHost implements MailHost {
   }
 
   private check(generation: number, identity: string): void {
-    if (generation !== this.generation || this.identity() !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
+    if (generation !== this.generation || this.identity() !== identity) throw gone();
   }
 
   // An event about the same item changes nothing, and must not take what the person was told off the pane.
@@ -227,6 +235,26 @@ function currentItem(): Item | null {
   return typeof item === "object" && item !== null ? (item as Item) : null;
 }
 
+/** What no first card needs is loaded when it is asked for. */
+async function part<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new HostError("failed", String(cause));
+  }
+}
+
+/** @throws HostError `changed` when another item is in view. */
+function itemOf(identity: string): Item {
+  const item = currentItem();
+  if (item === null || identityOf(item) !== identity) throw gone();
+  return item;
+}
+
+function gone(): HostError {
+  return new HostError("changed", "Another item came into view.");
+}
+
 function identityOf(item: Item): string {
   if (isDraft(item)) return draftIdentity(item);
   return [item.internetMessageId, item.itemId, item.conversationId].map((part) => text(part) ?? "").join(" ");
@@ -246,5 +274,5 @@ function later<T>(ms: number, value: T): Promise<T> {
 }
 
 function nothing(): void {
-  // Registration is best effort: without it the pane notices a change when the person comes back to it.
+  // Best effort: without an event the pane notices a change when the person comes back to it; a part is asked for again.
 }
