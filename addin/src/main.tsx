@@ -21,6 +21,7 @@ import type { OpenMailActs } from "./shell/openMailActs";
 import type { PersonParts } from "./shell/PeopleCards";
 import { officeScript } from "./shell/officeScript";
 
+const SafetyPrompt = later(() => import("./panes/safety/SafetyPrompt"));
 const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
 const WritePane = later(() => import("./panes/write/WritePane"));
 const OutboxBar = later(() => import("./panes/outbox/OutboxBar")); // asked for before it is needed: then the service is away
@@ -76,7 +77,8 @@ void startOutlook(officeScript(document)).then((start) => {
               api={api}
               outbox={outbox}
               tabs={tabs}
-              writing={(part) => <WritePane {...part} api={api} {...personParts(part.acts)} />}
+              below={(part) => <SafetyPrompt {...part} host={start.host} />}
+              writing={(part) => <WritePane {...part} api={api} host={start.host} {...personParts(part.acts)} />}
               meeting={(part) => <MeetingPane {...part} api={api} {...personParts(part.acts)} />}
               signIn={signIn}
               lists={(part) => <ListsPane {...part} api={api} />}

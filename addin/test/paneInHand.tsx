@@ -27,6 +27,8 @@ function fakeHost() {
       return () => undefined;
     },
     write: vi.fn(() => Promise.resolve()),
+    bodyText: () => Promise.resolve(""),
+    reword: () => Promise.resolve(),
     close: null,
     language: null,
     theme: () => "light" as const,

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OutlookNetwork.EndToEnd.Tests.Pages;
 using OutlookNetwork.EndToEnd.Tests.Setup;
 using static Microsoft.Playwright.Assertions;

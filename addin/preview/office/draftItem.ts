@@ -19,7 +19,7 @@ export type StandInDraft = Pick<
   to: Pick<Office.Recipients, "getAsync" | "addAsync">;
   cc: Pick<Office.Recipients, "getAsync" | "addAsync">;
   bcc: Pick<Office.Recipients, "getAsync" | "addAsync">;
-  body: Pick<Office.Body, "getAsync" | "getTypeAsync" | "setSelectedDataAsync" | "prependAsync">;
+  body: Pick<Office.Body, "getAsync" | "getTypeAsync" | "setAsync" | "setSelectedDataAsync" | "prependAsync">;
 };
 
 export interface DraftParts {
@@ -45,7 +45,7 @@ export function draftItem(
       return undefined;
     });
   const writes =
-    (place: Place) =>
+    (place: Place | "all") =>
     (data: string, ...rest: unknown[]) => {
       if (data.length > BODY_LIMIT) throw new RangeError("More text than a body takes.");
       const asked = rest.map((one) => (one as { coercionType?: unknown } | null)?.coercionType).find(Boolean);
@@ -55,7 +55,7 @@ export function draftItem(
         if (type === "html" && bodyType === "text") throw new OfficeError(INVALID_FORMAT, "The body is plain text.");
         const isPut = type === "text" && bodyType === "html";
         const content = isPut ? asHtml(losesLines ? data.replace(/\s*\r?\n\s*/g, " ") : data) : data;
-        edit({ kind: "insert", content, place });
+        edit(place === "all" ? { kind: "body", content } : { kind: "insert", content, place });
       });
     };
   const recipients = (field: Field) => ({
@@ -90,6 +90,7 @@ export function draftItem(
           const { body } = inType(now(), bodyTypeOf(type));
           return body.replace(/\r?\n/g, "\r\n");
         }),
+      setAsync: writes("all"),
       setSelectedDataAsync: writes("cursor"),
       prependAsync: writes("top"),
     },

@@ -54,11 +54,12 @@ export interface ReadParts {
   onReplyForm: (html: string) => void;
   /** Fetches what the list does not hold. Rejecting makes the call fail, as a lost server would. */
   readHeaders: (id: string) => Promise<string>;
+  readText: (id: string) => Promise<string>;
 }
 
 export function readItem(
   item: StandInItem,
-  { answers, kind, categories, properties, onReplyForm, readHeaders }: ReadParts,
+  { answers, kind, categories, properties, onReplyForm, readHeaders, readText }: ReadParts,
 ): StandInMessage {
   const created = item.sentAt === null ? new Date(0) : new Date(item.sentAt);
   const from = item.from === null ? undefined : details(item.from);
@@ -88,7 +89,7 @@ export function readItem(
     body: {
       getAsync: (coercion: string | Office.CoercionType, ...rest: unknown[]) => {
         if (String(coercion) !== "text" && String(coercion) !== "html") throw new TypeError("Invalid coercion type.");
-        answer<string>(rest, () => item.text ?? item.preview);
+        answer<string>(rest, () => item.text ?? readText(item.id));
       },
     },
     getAllInternetHeadersAsync: (...rest: unknown[]) => {

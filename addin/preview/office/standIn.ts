@@ -39,6 +39,7 @@ export interface StandInParts {
   /** Loads the page of the pane anew, which some clients do in place of raising an event. */
   reload?: () => void;
   readHeaders?: (id: string) => Promise<string>;
+  readText?: (id: string) => Promise<string>;
 }
 
 export type StandInContext = ReturnType<OfficeStandIn["context"]>;
@@ -245,6 +246,7 @@ export class OfficeStandIn {
         this.parts.onReplyForm?.(html);
       },
       readHeaders: this.parts.readHeaders ?? (() => Promise.resolve("")),
+      readText: this.parts.readText ?? (() => Promise.resolve(item.preview)),
     };
     return asIn(this.client, readItem(item, parts));
   }

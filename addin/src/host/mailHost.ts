@@ -48,6 +48,16 @@ export type DraftChange =
   | { kind: "subject"; text: string }
   | { kind: "add"; field: "to" | "cc"; person: MailPerson };
 
+/** Some words of a draft, where they stand in its text as it was read, and what is to stand there. */
+export interface Rewording {
+  /** The whole text, as `bodyText` gave it. */
+  text: string;
+  /** UTF-16 units, the end exclusive. */
+  start: number;
+  end: number;
+  put: string;
+}
+
 /** `file`: opened from disk, so that it is in no mailbox. */
 export type Unreadable = "encrypted" | "file" | "notAMessage" | "noId";
 
@@ -62,8 +72,8 @@ export type InView =
   | { kind: "unreadable"; identity: string; why: Unreadable }
   | { kind: "none" };
 
-/** `silent`: no answer in time. `changed`: another item came into view meanwhile. `noCategory`: Outlook has none of that name. `failed`: Outlook said no. */
-export type HostErrorCode = "silent" | "changed" | "noCategory" | "failed";
+/** `silent`: no answer in time. `changed`: another item came into view meanwhile. `noCategory`: Outlook has none of that name. `moved`: the words do not stand there as they were read. `failed`: Outlook said no. */
+export type HostErrorCode = "silent" | "changed" | "noCategory" | "moved" | "failed";
 
 export class HostError extends Error {
   readonly code: HostErrorCode;
@@ -97,6 +107,10 @@ export interface MailHost {
   onRecipientsChanged(listener: () => void): () => void;
   /** Writes into the draft in view. Rejects with HostError: `changed` when another item is in view by now. */
   write(identity: string, change: DraftChange): Promise<void>;
+  /** What the mail in view says, line by line, a draft as it is now. It is read for the pane itself and sent nowhere. Rejects as `write` does. */
+  bodyText(identity: string): Promise<string>;
+  /** Writes other words in place of some of the draft in view, and leaves the rest as it is, markup too. Rejects as `write` does, and with `moved`. */
+  reword(identity: string, change: Rewording): Promise<void>;
   /** Outlook can be asked to put categories on mail. */
   readonly canMark: boolean;
   /**

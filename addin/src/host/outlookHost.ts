@@ -6,6 +6,7 @@ import {
   type InView,
   type MailHost,
   type Opening,
+  type Rewording,
   type Theme,
 } from "./mailHost";
 import { draftIdentity, isDraft, readDraft } from "./outlookDraft";
@@ -116,28 +117,32 @@ class OutlookHost implements MailHost {
 
   async write(identity: string, change: DraftChange): Promise<void> {
     const { changeDraft } = await part(() => import("./outlookWriting"));
-    const item = itemOf(identity);
-    if (!isDraft(item)) throw gone();
-    await changeDraft(item, change, this.readWithinMs);
+    await changeDraft(meant(identity, isDraft), change, this.readWithinMs);
+  }
+
+  async bodyText(identity: string): Promise<string> {
+    const { readBody } = await part(() => import("./outlookBody"));
+    return readBody(meant(identity, isMail), this.readWithinMs);
+  }
+
+  async reword(identity: string, change: Rewording): Promise<void> {
+    const { reword } = await part(() => import("./outlookBody"));
+    await reword(meant(identity, isDraft), change, this.readWithinMs);
   }
 
   async mark(identity: string, category: string, wanted: boolean): Promise<void> {
     const { putCategory } = await part(() => import("./outlookCategories"));
-    const item = itemOf(identity);
-    if (isDraft(item)) throw gone();
-    await putCategory(item, category, wanted, this.readWithinMs);
+    await putCategory(meant(identity, isRead), category, wanted, this.readWithinMs);
   }
 
   async begunMark(identity: string): Promise<string | null> {
     const { readNote } = await part(() => import("./outlookNotes"));
-    return readNote(itemOf(identity), "begun", this.readWithinMs);
+    return readNote(meant(identity, isMail), "begun", this.readWithinMs);
   }
 
   async putBegunMark(identity: string, mark: string): Promise<void> {
     const { writeNote } = await part(() => import("./outlookNotes"));
-    const item = itemOf(identity);
-    if (!isDraft(item)) throw gone();
-    await writeNote(item, "begun", mark, this.readWithinMs);
+    await writeNote(meant(identity, isDraft), "begun", mark, this.readWithinMs);
   }
 
   onRecipientsChanged(listener: () => void): () => void {
@@ -194,7 +199,9 @@ class OutlookHost implements MailHost {
   }
 
   private check(generation: number, identity: string): void {
-    if (generation !== this.generation || this.identity() !== identity) throw gone();
+    if (generation !== this.generation || this.identity() !== identity) {
+      throw anotherItem();
+    }
   }
 
   // An event about the same item changes nothing, and must not take what the person was told off the pane.
@@ -244,14 +251,22 @@ async function part<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** @throws HostError `changed` when another item is in view. */
-function itemOf(identity: string): Item {
+/** The item in view, while it is the one that was meant, and of its kind. */
+function meant<Kind extends Item>(identity: string, isKind: (item: Item) => item is Kind): Kind {
   const item = currentItem();
-  if (item === null || identityOf(item) !== identity) throw gone();
+  if (item === null || !isKind(item) || identityOf(item) !== identity) throw anotherItem();
   return item;
 }
 
-function gone(): HostError {
+function isMail(item: Item): item is Item {
+  return !isAppointment(item);
+}
+
+function isRead(item: Item): item is Office.MessageRead {
+  return !isDraft(item);
+}
+
+function anotherItem(): HostError {
   return new HostError("changed", "Another item came into view.");
 }
 

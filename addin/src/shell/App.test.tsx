@@ -17,6 +17,8 @@ const host: MailHost = {
   onChanged: () => () => undefined,
   onRecipientsChanged: () => () => undefined,
   write: () => Promise.reject(new Error("There is no draft.")),
+  bodyText: () => Promise.resolve(""),
+  reword: () => Promise.reject(new Error("There is no draft.")),
   close: null,
   language: null,
   theme: () => "light",

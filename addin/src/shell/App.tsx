@@ -13,7 +13,7 @@ import { later, loadLater } from "./later";
 import { useLook } from "./look";
 import { Band, NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
-import type { ListsPart, MeetingPart, PaneTab, WaitingPart, WritingPart } from "./paneParts";
+import type { ListsPart, MeetingPart, PanePart, PaneTab, WaitingPart, WritingPart } from "./paneParts";
 import { PaneTop } from "./PaneTop";
 import { ReadingScope } from "./ReadingScope";
 import { InView } from "./InView";
@@ -59,6 +59,8 @@ interface AppProps {
   api: ApiClient;
   outbox: Outbox;
   tabs: PaneTab[];
+  /** What stands below the card of a mail, whatever the tab, and may come late. */
+  below?: (part: PanePart) => ReactNode;
   writing: (part: WritingPart) => ReactNode;
   meeting: (part: MeetingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
@@ -85,7 +87,7 @@ export function App(parts: AppProps) {
   );
 }
 
-function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
+function Frame({ host, api, outbox, tabs, below, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api, outbox);
@@ -228,6 +230,9 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
           )}
         </main>
       </div>
+      {mail.at === "shown" && aside === null && (
+        <Suspense fallback={null}>{below?.({ context: mail.context, state, acts, clock })}</Suspense>
+      )}
     </div>
   );
 }

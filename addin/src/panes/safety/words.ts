@@ -1,0 +1,21 @@
+// What the pane says of incoming mail that may have to be reported.
+export const words = {
+  region: "What this mail may ask for",
+  heading: (count: number) => (count === 1 ? "Look at this sentence" : `Look at these ${String(count)} sentences`),
+  kinds: {
+    "adverse-event-mention": "Possible adverse event",
+    "product-quality-complaint": "Possible product complaint",
+    "unsolicited-request": "Question about a product",
+  } as Partial<Record<string, string>>,
+  others: "To be looked at",
+  steps: {
+    "adverse-event-mention": (day: string) => `Report to drug safety by ${day}, without the patient's name.`,
+    "product-quality-complaint": (day: string) =>
+      `Pass it on to quality by ${day}, with the lot number if you have it.`,
+  } as Partial<Record<string, (day: string) => string>>,
+  show: "Show sentence and reason",
+  hide: "Hide sentence and reason",
+  source: (source: string) => `Source: ${source}`,
+  rule: (rule: string) => `Rule ${rule}`,
+  aid: "Found by rules, which are an aid and no verdict: a qualified person has to look.",
+};
