@@ -78,7 +78,7 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": without("Office"),
       "no-restricted-imports": mayNotImport([
-        "^(?!\\./(mailHost|callOffice|outlook(Body|Categories|Draft|Markup|Meeting|Message|Text|Theme))$)",
+        "^(?!\\./(mailHost|callOffice|outlook(Body|Categories|Draft|Markup|Meeting|Message|Notes|Text|Theme|Writing))$)",
         "The adapter knows Office and its port.",
       ]),
     },

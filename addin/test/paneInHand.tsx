@@ -37,6 +37,8 @@ function fakeHost() {
     opening: () => "never" as const,
     canMark: true,
     mark: () => Promise.resolve(),
+    begunMark: () => Promise.resolve(null),
+    putBegunMark: () => Promise.resolve(),
     show: () => Promise.resolve(),
     change: (view: InView, how: Change | "unnoticed") => {
       host.view = view;

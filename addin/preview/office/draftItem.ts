@@ -3,6 +3,7 @@ import type { Person } from "../../src/api/wire";
 import { asHtml } from "../../src/host/outlookText";
 import { type BodyType, type Draft, type DraftEdit, type Field, inType, type Place, resolved } from "../draft";
 import { type Answers, callbackOf, OfficeError } from "./answers";
+import { draftKey, loadPropertiesOf, type PropertyParts } from "./properties";
 import { details } from "./readItem";
 
 const BODY_LIMIT = 1_000_000; // characters
@@ -12,7 +13,7 @@ const INVALID_FORMAT = 9002; // markup for a body of plain text
 
 export type StandInDraft = Pick<
   Office.MessageCompose,
-  "itemType" | "conversationId" | "inReplyTo" | "addHandlerAsync" | "getComposeTypeAsync"
+  "itemType" | "conversationId" | "inReplyTo" | "addHandlerAsync" | "getComposeTypeAsync" | "loadCustomPropertiesAsync"
 > & {
   subject: Pick<Office.Subject, "getAsync" | "setAsync">;
   to: Pick<Office.Recipients, "getAsync" | "addAsync">;
@@ -28,13 +29,14 @@ export interface DraftParts {
   /** Writes into it. */
   edit: (change: DraftEdit) => void;
   addHandler: Office.MessageCompose["addHandlerAsync"];
+  properties: PropertyParts;
   /** Lines of plain text run together where it is put into HTML. */
   losesLines: boolean;
 }
 
 export function draftItem(
-  { form, about }: Draft,
-  { answers, now, edit, addHandler, losesLines }: DraftParts,
+  { id, form, about }: Draft,
+  { answers, now, edit, addHandler, losesLines, properties }: DraftParts,
 ): StandInDraft {
   const answer = <T>(rest: unknown[], read: () => T) => answers.giveOfItem(callbackOf<T>(rest), read);
   const change = (rest: unknown[], act: () => void) =>
@@ -93,6 +95,7 @@ export function draftItem(
       prependAsync: writes("top"),
     },
     addHandlerAsync: addHandler,
+    loadCustomPropertiesAsync: loadPropertiesOf(draftKey(id), answers, properties),
   } satisfies StandInDraft;
 }
 

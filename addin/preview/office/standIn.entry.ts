@@ -30,6 +30,7 @@ const standIn = new OfficeStandIn({
   onReplyForm: (html) => tell({ link: LINK, type: "replyForm", html }),
   onEdit: (id, edit) => tell({ link: LINK, type: "edit", id, edit }),
   onCategories: (id, names) => tell({ link: LINK, type: "categories", id, names }),
+  onProperties: (key, properties) => tell({ link: LINK, type: "properties", key, properties }),
   onOpen: (id) => tell({ link: LINK, type: "open", id }),
   onClose: () => tell({ link: LINK, type: "close" }),
   reload: () => window.location.reload(),
@@ -51,6 +52,7 @@ window.addEventListener("message", (event) => {
     standIn.setSwitches(message.switches);
   }
   if (message.type === "categories") standIn.setCategories(message.categories);
+  if (message.type === "properties") standIn.setProperties(message.notes);
   if (message.type === "theme") standIn.setDark(message.dark);
   if (message.type === "draft") {
     standIn.compose(message.draft);

@@ -114,10 +114,14 @@ export interface MailHost {
   /** Outlook can be asked to put categories on mail. */
   readonly canMark: boolean;
   /**
-   * Puts a category on the mail in view, or takes it off; where that is so already nothing is written. It makes no category: that
-   * would need a right to the whole mailbox. Rejects with HostError: `changed` when another item is in view by now.
+   * Puts a category on the mail in view, or takes off the one that was put on so; where that is so already nothing is written. It makes
+   * no category: that would need a right to the whole mailbox. Rejects with HostError: `changed` when another item is in view by now.
    */
   mark(identity: string, category: string, wanted: boolean): Promise<void>;
+  /** The mark that was put on the mail in view when it was begun; null where it has none. Rejects with HostError, as `mark` does. */
+  begunMark(identity: string): Promise<string | null>;
+  /** Puts it on the draft in view, so that it is on the mail in Sent Items later. Nobody who gets the mail gets it. Rejects likewise. */
+  putBegunMark(identity: string, mark: string): Promise<void>;
   /** Whether the mail with this Message-ID, with or without angle brackets, can be opened in Outlook. */
   opening(internetMessageId: string): Opening;
   /** Opens a mail that can be. Rejects with HostError. */
