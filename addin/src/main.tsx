@@ -11,7 +11,8 @@ import { sendAct } from "./outbox/acts";
 import { openStore } from "./outbox/browserStore";
 import { Outbox } from "./outbox/outbox";
 import { ContactPane } from "./panes/contact/ContactPane";
-import { App, type PaneTab } from "./shell/App";
+import { App } from "./shell/App";
+import type { PaneTab } from "./shell/paneParts";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { writeAsIn } from "./shell/language";
 import { later } from "./shell/later";
@@ -21,6 +22,7 @@ import type { PersonParts } from "./shell/PeopleCards";
 import { officeScript } from "./shell/officeScript";
 import { ReadingScope } from "./shell/ReadingScope";
 
+const SafetyPrompt = later(() => import("./panes/safety/SafetyPrompt"));
 const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
 const WritePane = later(() => import("./panes/write/WritePane"));
 const OutboxBar = later(() => import("./panes/outbox/OutboxBar")); // asked for before it is needed: then the service is away
@@ -77,7 +79,8 @@ void startOutlook(officeScript(document)).then((start) => {
               api={api}
               outbox={outbox}
               tabs={tabs}
-              writing={(part) => <WritePane {...part} api={api} {...personParts(part.acts)} />}
+              below={(part) => <SafetyPrompt {...part} host={start.host} />}
+              writing={(part) => <WritePane {...part} api={api} host={start.host} {...personParts(part.acts)} />}
               meeting={(part) => <MeetingPane {...part} api={api} {...personParts(part.acts)} />}
               signIn={signIn}
               lists={(part) => <ListsPane {...part} api={api} />}

@@ -5,6 +5,7 @@ using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.Domain.Interactions;
 
 namespace OutlookNetwork.Api.Tests.Commands;
 
@@ -179,15 +180,51 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Empty(await _product.ExportAsync("contacts"));
     }
 
+    [Fact]
+    public async Task An_interaction_line_has_exactly_the_documented_members_and_tells_what_a_choice_logged()
+    {
+        await LoadDemoAsync();
+        var newest = await InStoreAsync(async db =>
+        {
+            var message = await db.Messages.Where(message => db.Interactions.Any(log => log.MessageId == message.Id)).OrderByDescending(message => message.At).FirstAsync();
+            db.LogChoices.Add(LogChoice.Of(message, "Ines Park", new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)));
+            await db.SaveChangesAsync();
+            return message;
+        });
+        var reply = new Letter { From = $"{newest.From.Name} <{newest.From.Address}>", Subject = $"Re: {newest.Subject}", InReplyTo = newest.MessageId, SentAt = "2099-01-02T09:00:00Z" };
+        await _product.ImportAsync(_product.Write("reply.eml", reply.Bytes));
+
+        var finished = await _product.RunAsync("export", "interactions", "--book", "all");
+
+        var lines = finished.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.All(lines, line => Assert.Equal(
+            [
+                "interaction_id", "kind", "occurred_utc", "occurred_on", "direction", "weight", "event", "text", "contact_ids", "stored_message_id",
+                "logged_by", "logged_utc", "chosen_utc",
+            ],
+            line.EnumerateObject().Select(member => member.Name)));
+        var chosen = Assert.Single(lines, line => line.GetProperty("chosen_utc").ValueKind != JsonValueKind.Null);
+        Assert.Equal(("2099-01-02T09:00:00Z", "2026-11-20T09:00:00Z"), (chosen.GetProperty("occurred_utc").GetString(), chosen.GetProperty("chosen_utc").GetString()));
+        Assert.True(lines.Count > 1);
+    }
+
     private async Task LoadDemoAsync()
     {
-        var data = DataFolder.Open(_product.Data);
-        await using (var app = NetworkHost.Build(["--Logging:LogLevel:Default=Critical"], data, port: 0))
+        await InScopeAsync(async services =>
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
-            await scope.ServiceProvider.GetRequiredService<NetworkDb>().Database.MigrateAsync(TestContext.Current.CancellationToken);
-            await scope.ServiceProvider.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(TestContext.Current.CancellationToken);
-        }
+            await services.GetRequiredService<NetworkDb>().Database.MigrateAsync(TestContext.Current.CancellationToken);
+            await services.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(TestContext.Current.CancellationToken);
+            return true;
+        });
+    }
+
+    private Task<T> InStoreAsync<T>(Func<NetworkDb, Task<T>> act) => InScopeAsync(services => act(services.GetRequiredService<NetworkDb>()));
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var app = NetworkHost.Build(["--Logging:LogLevel:Default=Critical"], DataFolder.Open(_product.Data), port: 0);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
+        return await act(scope.ServiceProvider);
     }
 }

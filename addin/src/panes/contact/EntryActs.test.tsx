@@ -16,7 +16,6 @@ const api = {
   logInteraction: vi.fn(),
   call: vi.fn(),
   quickTouch: vi.fn(),
-  call: vi.fn(),
   changeInteraction: vi.fn<(id: string, change: InteractionChange) => Promise<Result<Interaction>>>(),
   withdraw: vi.fn(),
   undoWithdrawal: vi.fn(),

@@ -205,6 +205,7 @@ export type EditStep =
 export function nextEdit(edit: Edit, step: EditStep): Edit {
   if (step.type === "opened") {
     const { card, only = null } = step;
+    if (edit.at === "open") return edit.saving ? edit : { ...edit, only }; // what was typed in another line is saved with this one
     const form = formOf(card);
     const rest = { saving: false, problem: null, newer: null, sides: {} };
     return { at: "open", only, base: form, form, version: card.version, ...rest };

@@ -43,8 +43,6 @@ export const words = {
   searching: "Searching…",
   searchAll: "Search all mail",
   searchHint: "Beginnings of words are enough. Put “exact words in this order” in quotes.",
-  tryFewerLetters: "type fewer letters: the beginning of a word is enough",
-  tryWithoutQuotes: "take the quotes off: then each word is enough, in any order",
   showKinds: "Show",
   allKinds: "Everything",
   firstMail:
