@@ -85,6 +85,9 @@ else
   echo "Skipped: there are no development sentences in ../shared/compliance."
 fi
 
+step "Agreement of the two wording engines"
+node infra/wording-agree.mjs ../shared || failed_suites=$((failed_suites + 1))
+
 for project in Api SqlServer EndToEnd; do
   step "$project tests"
   test_project "$project" || failed_suites=$((failed_suites + 1))

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.CalendarFeeds;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
@@ -23,11 +24,13 @@ using OutlookNetwork.Api.Operations;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Privacy;
+using OutlookNetwork.Api.Promises;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage.Idempotency;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
+using OutlookNetwork.Api.Today;
 
 namespace OutlookNetwork.Api;
 
@@ -119,6 +122,9 @@ internal static class NetworkHost
         app.MapThreads();
         app.MapThreadChoices();
         app.MapInteractions();
+        app.MapPromises();
+        app.MapToday();
+        app.MapCadence();
         app.MapMessages();
         app.MapSearch();
         app.MapContacts();

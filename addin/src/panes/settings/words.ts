@@ -39,6 +39,14 @@ export const words = {
   categoryHint:
     "Empty for none. Logged mail that you open gets this category, and loses it when you take the log back. Outlook must have a category of this name: make it there once. Phones and old versions of Outlook give add-ins no categories.",
   noCategory: "none",
+  cadence: "How often to be in touch",
+  cadenceHint:
+    "Days after the last contact: due from the ideal on, overdue from the maximum on. A contact's own interval stands above these; of several circles the strictest holds, before the tier. Empty both fields for none.",
+  ideal: "Ideal",
+  max: "Max.",
+  idealOf: (name: string) => `${name}: ideal, days`,
+  maxOf: (name: string) => `${name}: maximum, days`,
+  keepInterval: (name: string) => `Save the interval of ${name}`,
   zone: "Time zone",
   zoneHint: "Decides on which day a mail came.",
   start: "Working from",
@@ -48,6 +56,12 @@ export const words = {
   keepPrivate: "Days private mail is kept",
   forGood: "for good",
   keepHint: "Older messages and what was logged of them are removed each night.",
+  followUp: "Hours until a follow-up is due",
+  perDay: "People a day",
+  todayHint:
+    "After a first meeting or call a mail is due within these hours; 0 asks for none. Today asks for so many people a day whom nobody waits for; the others come on the next working days.",
+  followUpWrong: "A follow-up is due 1 to 720 hours after a first contact; 0 asks for none.",
+  perDayWrong: "Today takes 1 to 100 people a day.",
   save: "Save",
   saving: "Saving…",
   saved: "✓ Saved",
