@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sentences of an own message that promise something */
+        get: operations["OfferPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/export": {
         parameters: {
             query?: never;
@@ -307,6 +324,146 @@ export interface paths {
         /** Withdraw an interaction, a logged message too: it is shown, found and counted nowhere any more; for a day it can be undone */
         post: operations["WithdrawInteraction"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has promised and not kept yet */
+        get: operations["ListPromises"];
+        put?: never;
+        /** Write down what was promised to a contact */
+        post: operations["AddPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the words or the day of a promise */
+        put: operations["ChangePromise"];
+        post?: never;
+        /** Take back the writing down of a promise */
+        delete: operations["RemovePromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a promise was kept, or is dropped */
+        put: operations["EndPromise"];
+        post?: never;
+        /** Take back that a promise was kept or dropped */
+        delete: operations["ReopenPromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promised to a contact, and the follow-up of a first contact */
+        get: operations["ListContactPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of the follow-up of a first contact, where no mail says it */
+        post: operations["EndFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to be written to or called today, with the reason of each */
+        get: operations["GetToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved within the week, what slipped, and the next acts */
+        get: operations["GetWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/round-skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip this round with a contact: it is put off for one interval */
+        post: operations["SkipRound"];
+        /** Take back that a round is skipped */
+        delete: operations["UndoSkip"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1722,6 +1879,13 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ContactPromises: {
+            /** @description The first due first, those without a day last. */
+            open: components["schemas"]["PromiseView"][];
+            /** @description The last ones that were kept or dropped, newest first. */
+            ended: components["schemas"]["PromiseView"][];
+            followUp: null | components["schemas"]["FollowUp"];
+        };
         /** @enum {unknown} */
         ContactRole: "hcp" | "keyOpinionLeader" | "researcher" | "peer" | "mentor" | "patientOrganisation" | "internal" | "other";
         /**
@@ -1737,6 +1901,13 @@ export interface components {
              * @description The version read; a change that names an older one is refused.
              */
             version: number;
+        };
+        /** @description How many people stand on a day. */
+        DayLoad: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            people: number;
         };
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
@@ -1876,6 +2047,28 @@ export interface components {
             wanted: number;
             /** @description They asked for no more words about it. */
             over: boolean;
+        };
+        /**
+         * @description What a first contact asks for: a mail of thanks within hours. It is read off the facts and never stored, so nothing can open it twice,
+         *     and whatever is back-dated or withdrawn is right at once.
+         */
+        FollowUp: {
+            /**
+             * Format: date-time
+             * @description The first conversation.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description The instant until which the mail is in time.
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description When a mail went out; null while it is open.
+             */
+            closedAt: null | string;
+            isOpen?: boolean;
         };
         FoundEntry: {
             entry: components["schemas"]["HistoryEntry"];
@@ -2175,6 +2368,12 @@ export interface components {
             /** @description Empty when the contact is gone. */
             name: string;
             reason: string;
+        };
+        KeptPromise: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            text: string;
         };
         LiftRequest: {
             /** @description Of somebody erased. */
@@ -2548,6 +2747,25 @@ export interface components {
              */
             event: string;
         };
+        /** @description What is promised to a contact. */
+        NewPromise: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description 1 to 400 characters. */
+            text: string;
+            /**
+             * Format: date
+             * @description The last day on which it is kept in time, in the owner's zone; today or later, null for none.
+             */
+            dueOn?: null | string;
+            /** @description By hand, in an interaction, or in a message. */
+            source?: components["schemas"]["PromiseSource"];
+            /**
+             * Format: uuid
+             * @description The interaction or the message in which it was made.
+             */
+            madeIn?: null | string;
+        };
         NewThreadChoice: {
             kind: components["schemas"]["ChoiceKind"];
             /**
@@ -2762,6 +2980,75 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        PromiseChange: {
+            text: string;
+            /** Format: date */
+            dueOn: null | string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        PromisedContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PromiseEnd: {
+            /** @description Kept or dropped. */
+            state: components["schemas"]["PromiseState"];
+        };
+        PromiseList: {
+            /** @description The first due first, those without a day last. */
+            open: components["schemas"]["PromiseView"][];
+        };
+        PromiseOffer: {
+            /** @description The sentence, on one line. */
+            text: string;
+            /**
+             * Format: date
+             * @description The day that it says; null: none.
+             */
+            dueOn: null | string;
+        };
+        /** @description Sentences of an own message that promise something, for its owner to take over or not. */
+        PromiseOffers: {
+            offers: components["schemas"]["PromiseOffer"][];
+            /** @description To whom it went, as far as they are the owner's contacts. */
+            contacts: components["schemas"]["PromisedContact"][];
+        };
+        /** @enum {unknown} */
+        PromiseSource: "byHand" | "interaction" | "message" | "firstContact";
+        /** @enum {unknown} */
+        PromiseState: "open" | "kept" | "dropped";
+        PromiseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            /** @description To whom. */
+            contactName: string;
+            text: string;
+            /** Format: date */
+            dueOn: null | string;
+            source: components["schemas"]["PromiseSource"];
+            /**
+             * Format: uuid
+             * @description The interaction or the message in which it was made; it may be gone since.
+             */
+            madeIn: null | string;
+            /** Format: date-time */
+            madeAt: string;
+            state: components["schemas"]["PromiseState"];
+            /**
+             * Format: date-time
+             * @description When it was kept or dropped; null while it is open.
+             */
+            endedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description An interval learned from the history with a contact, for its owner to accept or not. */
         ProposalView: {
             proposal: null | components["schemas"]["IntervalProposal"];
@@ -2813,6 +3100,16 @@ export interface components {
              * @description Interactions that came back.
              */
             interactions: number;
+        };
+        /** @description The round with a contact was skipped. */
+        RoundSkipped: {
+            /** Format: uuid */
+            contactId: string;
+            /**
+             * Format: date
+             * @description The day on which it may be asked for again.
+             */
+            until: string;
         };
         RowChoice: {
             /** Format: int32 */
@@ -2881,6 +3178,16 @@ export interface components {
             neverLog?: null | string[];
             /** @description The Outlook category that logged mail is given; empty for none, null leaves it as it is. */
             loggedCategory?: null | string;
+            /**
+             * Format: int32
+             * @description How soon after a first conversation a mail is to follow, 1 to 720; 0 asks for none, null leaves it as it is.
+             */
+            followUpHours?: null | number;
+            /**
+             * Format: int32
+             * @description With how many people whom nobody waits for one wants to be in touch on a day, 1 to 100; null leaves it as it is.
+             */
+            peoplePerDay?: null | number;
         };
         Skipped: {
             /** @description One sentence. */
@@ -3016,6 +3323,110 @@ export interface components {
              */
             total: number;
         };
+        TodayEntry: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            institution: string;
+            tier: components["schemas"]["ContactTier"];
+            book: components["schemas"]["Book"];
+            /** @description The most urgent first; never empty. */
+            reasons: components["schemas"]["TodayReason"][];
+            message: null | components["schemas"]["TodayMail"];
+            /**
+             * Format: date
+             * @description Null: there was none.
+             */
+            lastContactOn: null | string;
+            /**
+             * Format: date
+             * @description Until when it is put off if this round is skipped.
+             */
+            skipUntil: string;
+        };
+        /** @enum {unknown} */
+        TodayKind: "promise" | "followUp" | "yourTurn" | "overdue" | "due" | "waitingForThem" | "drifting" | "dormant";
+        TodayMail: {
+            /** Format: uuid */
+            id: string;
+            /** @description Names the mail to Outlook; null: it carries none. */
+            internetMessageId: null | string;
+            /** Format: uuid */
+            threadId: string;
+            subject: string;
+            /** Format: date-time */
+            sentAt: null | string;
+            /** @description What they asked; null: nothing. */
+            question: null | string;
+        };
+        /** @description Why somebody stands on today's list, with the facts that its sentence is made of. */
+        TodayReason: {
+            kind: components["schemas"]["TodayKind"];
+            /**
+             * Format: int32
+             * @description Of a promise and a follow-up: days past its day, negative while it lies ahead. Of all others: days that it has lasted.
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description What the days are held against: the interval, the usual gap; null: nothing.
+             */
+            limit?: null | number;
+            /**
+             * @description What was promised or asked; empty: nothing is to be quoted.
+             * @default
+             */
+            text: string;
+            /**
+             * Format: uuid
+             * @description The promise, or the message that decides the turn.
+             */
+            subjectId?: null | string;
+            /**
+             * Format: int32
+             * @description Of the promise, for a change of it.
+             */
+            version?: null | number;
+            /**
+             * Format: int32
+             * @description How soon something is to be done about it: less is sooner. This order is all there is of ranking between kinds.
+             */
+            urgency?: number;
+            /** @description Somebody else waits for it. It is shown whatever the day holds; all others are spread over days. */
+            isOwed?: boolean;
+        };
+        /** @description Who is to be written to or called today. */
+        TodayView: {
+            /**
+             * Format: date
+             * @description Today, in the owner's zone.
+             */
+            day: string;
+            /** @description In the order in which to go through them. */
+            people: components["schemas"]["TodayEntry"][];
+            /**
+             * Format: int32
+             * @description So many of the first are the next acts.
+             */
+            next: number;
+            /** @description How many stand on the coming days, because a day takes no more. */
+            later: components["schemas"]["DayLoad"][];
+            /**
+             * Format: int32
+             * @description How many are owed something and are not in the list, because there are so many.
+             */
+            moreOwed: number;
+            /**
+             * Format: int32
+             * @description With how many people one was in touch today.
+             */
+            doneToday: number;
+            /**
+             * Format: int32
+             * @description How many people a day takes whom nobody waits for.
+             */
+            perDay: number;
+        };
         /** @enum {unknown} */
         TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "onlyAutomatic" | "internalOnly" | "noMessages";
         /** @description Whose turn it is and the message that says so. */
@@ -3038,6 +3449,53 @@ export interface components {
             messageId: null | string;
             /** @description The name of the other side. */
             who: null | string;
+        };
+        WeekPerson: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            /**
+             * Format: date
+             * @description When they were last in touch, or the day that passed.
+             */
+            on: string;
+            reason: null | components["schemas"]["TodayReason"];
+        };
+        /** @description One week on one screen. */
+        WeekView: {
+            /**
+             * Format: date
+             * @description The first of seven days.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Today.
+             */
+            to: string;
+            /** @description With whom there was a conversation, by name; MovedCount counts all. */
+            moved: components["schemas"]["WeekPerson"][];
+            /** Format: int32 */
+            movedCount: number;
+            /** @description Promises that were kept. */
+            kept: components["schemas"]["KeptPromise"][];
+            /** @description Whose interval was over, or whose promise, within the week. */
+            slipped: components["schemas"]["WeekPerson"][];
+            /** Format: int32 */
+            slippedCount: number;
+            /**
+             * Format: int32
+             * @description How many are overdue, whenever they became so.
+             */
+            overdue: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            yourTurn: number;
+            /** Format: int32 */
+            openPromises: number;
+            /** @description The next acts, at most three. */
+            next: components["schemas"]["TodayEntry"][];
         };
         /** @enum {unknown} */
         Whose: "yours" | "theirs" | "nobody";
@@ -3232,6 +3690,80 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    OfferPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offers": [
+                     *         {
+                     *           "text": "I will send you the dosing table by Friday.",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseOffers"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5413,6 +5945,1159 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the dosing table",
+                     *           "dueOn": "2026-11-20",
+                     *           "source": "byHand",
+                     *           "madeIn": null,
+                     *           "madeAt": "2026-11-18T09:14:00+00:00",
+                     *           "state": "open",
+                     *           "endedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                 *       "text": "Send the dosing table",
+                 *       "dueOn": "2026-11-20",
+                 *       "source": "byHand",
+                 *       "madeIn": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPromise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Send the dosing table",
+                 *       "dueOn": "2026-11-20",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "kept"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the registry paper",
+                     *       "dueOn": null,
+                     *       "source": "message",
+                     *       "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *       "madeAt": "2026-11-10T09:14:00+00:00",
+                     *       "state": "kept",
+                     *       "endedAt": "2026-11-12T09:14:00+00:00",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReopenPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContactPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the dosing table",
+                     *           "dueOn": "2026-11-20",
+                     *           "source": "byHand",
+                     *           "madeIn": null,
+                     *           "madeAt": "2026-11-18T09:14:00+00:00",
+                     *           "state": "open",
+                     *           "endedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "ended": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the registry paper",
+                     *           "dueOn": null,
+                     *           "source": "message",
+                     *           "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *           "madeAt": "2026-11-10T09:14:00+00:00",
+                     *           "state": "kept",
+                     *           "endedAt": "2026-11-12T09:14:00+00:00",
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "followUp": {
+                     *         "since": "2026-11-17T15:30:00+00:00",
+                     *         "due": "2026-11-19T15:30:00+00:00",
+                     *         "closedAt": null,
+                     *         "isOpen": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactPromises"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "dropped"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseEnd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the registry paper",
+                     *       "dueOn": null,
+                     *       "source": "message",
+                     *       "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *       "madeAt": "2026-11-10T09:14:00+00:00",
+                     *       "state": "kept",
+                     *       "endedAt": "2026-11-12T09:14:00+00:00",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-18",
+                     *       "people": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "institution": "University Hospital Nordstadt",
+                     *           "tier": "a",
+                     *           "book": "company",
+                     *           "reasons": [
+                     *             {
+                     *               "kind": "promise",
+                     *               "days": 2,
+                     *               "limit": null,
+                     *               "text": "Send the dosing table",
+                     *               "subjectId": "019aa000-0000-7000-8000-000000000001",
+                     *               "version": 1,
+                     *               "urgency": 0,
+                     *               "isOwed": true
+                     *             }
+                     *           ],
+                     *           "message": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "question": "Is there anything on residual function?"
+                     *           },
+                     *           "lastContactOn": "2026-11-17",
+                     *           "skipUntil": "2026-12-18"
+                     *         }
+                     *       ],
+                     *       "next": 3,
+                     *       "later": [
+                     *         {
+                     *           "day": "2026-11-19",
+                     *           "people": 10
+                     *         },
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "people": 4
+                     *         }
+                     *       ],
+                     *       "moreOwed": 0,
+                     *       "doneToday": 2,
+                     *       "perDay": 10
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-12",
+                     *       "to": "2026-11-18",
+                     *       "moved": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "on": "2026-11-17",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "movedCount": 1,
+                     *       "kept": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "text": "Send the registry paper"
+                     *         }
+                     *       ],
+                     *       "slipped": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "on": "2026-11-16",
+                     *           "reason": {
+                     *             "kind": "promise",
+                     *             "days": 2,
+                     *             "limit": null,
+                     *             "text": "Send the dosing table",
+                     *             "subjectId": "019aa000-0000-7000-8000-000000000001",
+                     *             "version": 1,
+                     *             "urgency": 0,
+                     *             "isOwed": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "slippedCount": 1,
+                     *       "overdue": 0,
+                     *       "due": 3,
+                     *       "yourTurn": 1,
+                     *       "openPromises": 2,
+                     *       "next": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "institution": "University Hospital Nordstadt",
+                     *           "tier": "a",
+                     *           "book": "company",
+                     *           "reasons": [
+                     *             {
+                     *               "kind": "promise",
+                     *               "days": 2,
+                     *               "limit": null,
+                     *               "text": "Send the dosing table",
+                     *               "subjectId": "019aa000-0000-7000-8000-000000000001",
+                     *               "version": 1,
+                     *               "urgency": 0,
+                     *               "isOwed": true
+                     *             }
+                     *           ],
+                     *           "message": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "question": "Is there anything on residual function?"
+                     *           },
+                     *           "lastContactOn": "2026-11-17",
+                     *           "skipUntil": "2026-12-18"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SkipRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "until": "2026-12-18"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundSkipped"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoSkip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10447,7 +12132,9 @@ export interface operations {
                      *         "patient@mail.example",
                      *         "lawyers.example"
                      *       ],
-                     *       "loggedCategory": "Logged"
+                     *       "loggedCategory": "Logged",
+                     *       "followUpHours": 48,
+                     *       "peoplePerDay": 10
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -10516,7 +12203,9 @@ export interface operations {
                  *         "patient@mail.example",
                  *         "lawyers.example"
                  *       ],
-                 *       "loggedCategory": "Logged"
+                 *       "loggedCategory": "Logged",
+                 *       "followUpHours": 48,
+                 *       "peoplePerDay": 10
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsDetails"];
@@ -10554,7 +12243,9 @@ export interface operations {
                      *         "patient@mail.example",
                      *         "lawyers.example"
                      *       ],
-                     *       "loggedCategory": "Logged"
+                     *       "loggedCategory": "Logged",
+                     *       "followUpHours": 48,
+                     *       "peoplePerDay": 10
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];

@@ -7,6 +7,8 @@ export const words = {
   title: "OutlookNetwork",
   starting: "Starting OutlookNetwork…",
   nav: "Places",
+  today: "Today",
+  week: "This week",
   contacts: "Contacts",
   lists: "Lists",
   mail: "Mail",

@@ -1,6 +1,7 @@
 import type { Turn } from "../api/wire";
 import { type Clock, day } from "./dates";
 import { inSentence } from "./people";
+import { turns } from "./words";
 
 export interface TurnWords {
   /** Said first and strongly: whose turn. */
@@ -10,32 +11,22 @@ export interface TurnWords {
   tone: "act" | "wait" | "rest";
 }
 
-/** Whose turn it is and why. Names people by name: nobody's gender is guessed. */
+/** Whose turn it is and why. */
 export function turnWords(turn: Turn, clock: Clock): TurnWords {
   const name = turn.who === null ? null : inSentence(turn.who);
-  const who = name ?? "they";
-  const on = turn.since === null ? "" : ` on ${day(turn.since, clock)}`;
-  const held = turn.days <= 0 ? " since today" : ` for ${days(turn.days)}`;
+  const who = name ?? turns.somebody;
+  const on = turn.since === null ? "" : turns.on(day(turn.since, clock));
+  const held = turns.held(turn.days);
   switch (turn.reason) {
     case "theyAsked":
-      return { lead: "Your turn", rest: `${held}: ${who} asked a question${on}.`, tone: "act" };
+      return { lead: turns.yours, rest: turns.asked(held, who, on), tone: "act" };
     case "theyWroteLast":
-      return { lead: "Your turn", rest: `${held}: ${who} wrote last${on === "" ? "" : `,${on}`}.`, tone: "act" };
+      return { lead: turns.yours, rest: turns.wroteLast(held, who, on), tone: "act" };
     case "youWroteLast":
-      return {
-        lead: name === null ? "Their turn" : `Waiting for ${name}`,
-        rest: `${held}: you wrote last${on === "" ? "" : `,${on}`}.`,
-        tone: "wait",
-      };
+      return { lead: turns.theirs(name), rest: turns.wroteLast(held, turns.you, on), tone: "wait" };
     case "onlyAutomatic":
-      return { lead: "Nobody’s turn", rest: ": there is only automatic mail here.", tone: "rest" };
     case "internalOnly":
-      return { lead: "Nobody’s turn", rest: ": only colleagues are on this thread.", tone: "rest" };
     case "noMessages":
-      return { lead: "Nobody’s turn", rest: ": no message is stored yet.", tone: "rest" };
+      return { lead: turns.nobodys, rest: turns[turn.reason], tone: "rest" };
   }
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${String(count)} days`;
 }

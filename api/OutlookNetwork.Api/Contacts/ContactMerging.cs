@@ -58,7 +58,9 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         }
 
         var (moved, shared) = await InvolvedAsync(kept.Id, other.Id, cancellationToken);
-        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared };
+        var promises = await db.Promises.Where(promise => promise.ContactId == other.Id).ToListAsync(cancellationToken);
+        promises.ForEach(promise => promise.MoveTo(kept.Id));
+        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared, Promises = [.. promises.Select(promise => promise.Id).Order()] };
         db.InteractionContacts.RemoveRange(moved);
         db.InteractionContacts.AddRange(moved.Where(row => !shared.Contains(row.InteractionId)).Select(row => Involving(kept.Id, row)));
         await AbsorbCadenceAsync(kept, other.Id, cancellationToken);
@@ -110,6 +112,8 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         }
 
         db.Contacts.Add(absorbed);
+        var promises = await db.Promises.Where(promise => merge.Promises.Contains(promise.Id) && promise.ContactId == kept.Id).ToListAsync(cancellationToken);
+        promises.ForEach(promise => promise.MoveTo(absorbed.Id));
         await GiveBackAsync(merge, kept, absorbed, cancellationToken);
         (await db.ContactCadences.SingleOrDefaultAsync(one => one.ContactId == kept.Id, cancellationToken))?.Split();
         db.ContactMerges.Remove(merge);

@@ -20,7 +20,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         var erased = await tombstones.LoadAsync(cancellationToken);
         var neverLog = await db.NeverLogAsync(cancellationToken);
         IReadOnlyList<Arrival> wanted = neverLog.IsEmpty ? arrivals : [.. arrivals.Where(arrival => !IsBarred(arrival, neverLog))];
-        var welcome = erased.IsEmpty ? wanted : [.. wanted.Where(arrival => !arrival.Message.Addresses.Any(erased.Contains))];
+        var welcome = erased.IsEmpty ? wanted : [.. wanted.Where(arrival => !Named(arrival).Any(erased.Contains))];
         var recognition = await Recognition.OfAsync(welcome, db, cancellationToken);
         var fresh = recognition.Taken.Where(one => one.IsNew).Select(one => one.Arrival).ToList();
         var replaced = await RenewAsync(recognition.Known, cancellationToken);
@@ -43,7 +43,9 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
     }
 
     /// <summary>Somebody of the never-log list stands on it.</summary>
-    private static bool IsBarred(Arrival arrival, NeverLog neverLog) => arrival.Message.Addresses.Any(address => neverLog.EntryFor(address) is not null);
+    private static bool IsBarred(Arrival arrival, NeverLog neverLog) => Named(arrival).Any(address => neverLog.EntryFor(address) is not null);
+
+    private static IEnumerable<string> Named(Arrival arrival) => arrival.Message.Addresses.Concat(arrival.Unseen);
 
     /// <summary>Gives stored messages what their copies bring: the whole mail where only the header was known, another mailbox.</summary>
     /// <returns>Arrivals whose bytes and words are to be stored though their message is there.</returns>

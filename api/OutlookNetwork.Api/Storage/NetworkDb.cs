@@ -64,6 +64,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<InteractionContact> InteractionContacts => Set<InteractionContact>();
 
+    public DbSet<Promise> Promises => Set<Promise>();
+
     public DbSet<ContactStanding> ContactStandings => Set<ContactStanding>();
 
     public DbSet<ContactCadence> ContactCadences => Set<ContactCadence>();
@@ -79,6 +81,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
     public DbSet<OwnerSettings> Settings => Set<OwnerSettings>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 

@@ -63,7 +63,7 @@ internal sealed class WithdrawnMail(NetworkDb db, Originals originals)
         var parsed = (await originals.BeginningsAsync([message], cancellationToken)).GetValueOrDefault(message.Id);
         var written = parsed is null ? "" : NewText.Of(parsed);
         db.MessageAddresses.AddRange(MessageAddress.Of(message, message.Id, parsed?.ListAddresses ?? []));
-        await new BulkInsert<SearchEntry>(db).RunAsync([SearchEntry.Of(message, message.Id, Arrival.WordsOf(message, written))], cancellationToken);
+        await new BulkInsert<SearchEntry>(db).RunAsync([SearchEntry.Of(message, message.Id, Arrival.WordsOf(message, written, parsed?.Bcc ?? []))], cancellationToken);
     }
 
     /// <summary>The message that an item is, when it was withdrawn.</summary>

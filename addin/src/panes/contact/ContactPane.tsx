@@ -15,7 +15,7 @@ import { ToSettings } from "../../shell/toSettings";
 import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddContact } from "./AddContact";
-import { historyFirst, offered, peopleOf, signedMessageOf } from "./contact";
+import { historyFirst, offered, peopleOf, sentMessageOf, signedMessageOf } from "./contact";
 import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
@@ -128,7 +128,9 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         >
           {turnBlock}
           {log}
-          {chosen.contact.sharedBy === null && <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} />}
+          {chosen.contact.sharedBy === null && (
+            <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} sentId={sentMessageOf(context)} />
+          )}
         </KnownCard>
       )}
       {addFirst && (

@@ -142,6 +142,7 @@ export function KnownCard({
                   appearance="subtle"
                   size="small"
                   className={styles.edit}
+                  disabled={edit.at === "open" && edit.saving}
                   aria-label={words.editOne(card.name)}
                   onClick={() => step({ type: "opened", card })}
                 >
