@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Cadence;
+using OutlookNetwork.Api.CalendarFeeds;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -132,6 +133,7 @@ internal static class NetworkHost
         app.MapContactLists();
         app.MapSettings();
         app.MapFirstRun();
+        app.MapCalendarFeeds();
         app.MapImports();
         app.MapAudit();
         app.MapMembers();

@@ -1,5 +1,6 @@
 using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Cadence;
+using OutlookNetwork.Api.CalendarFeeds;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -81,6 +82,7 @@ internal static class NetworkServices
         services.AddScoped<AuditReading>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<EveryChain>();
+        services.AddScoped<FeedReading>();
         services.AddScoped<Expiry>();
         services.AddScoped<MemberRestricting>();
     }

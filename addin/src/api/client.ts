@@ -28,6 +28,9 @@ import type {
   Interaction,
   InteractionChange,
   InteractionKind,
+  FeedMade,
+  FeedState,
+  FeedWish,
   ImportList,
   LiftRequest,
   ListRowState,
@@ -229,6 +232,10 @@ export class ApiClient {
 
   settings = (signal?: AbortSignal) => this.call<Settings>("GET", "api/settings", { signal });
   saveSettings = (settings: Settings) => this.call<Settings>("PUT", "api/settings", { json: settings });
+
+  calendarFeed = (signal?: AbortSignal) => this.call<FeedState>("GET", "api/calendar-feed", { signal });
+  makeCalendarFeed = (wish: FeedWish) => this.call<FeedMade>("POST", "api/calendar-feed", { json: wish });
+  endCalendarFeed = () => this.call<undefined>("DELETE", "api/calendar-feed");
 
   neverLogged = (signal?: AbortSignal) =>
     this.call<NeverLoggedCounts>("GET", "api/never-log/stored", { patient: true, signal });

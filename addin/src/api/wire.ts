@@ -97,6 +97,10 @@ export type NeverLoggedCounts = Schemas["NeverLoggedView"];
 export type NeverLoggedRemoval = Schemas["NeverLoggedRemoval"];
 export type NeverLoggedReceipt = Schemas["NeverLoggedReceipt"];
 export type Settings = Schemas["SettingsDetails"];
+export type FeedState = Schemas["FeedState"];
+export type Feed = Schemas["FeedView"];
+export type FeedWish = Schemas["FeedWish"];
+export type FeedMade = Schemas["FeedMade"];
 export type Import = Schemas["ImportView"];
 export type ImportNote = Schemas["ImportNote"];
 /** What contacts are found by; what is left out does not narrow. */

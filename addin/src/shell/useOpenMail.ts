@@ -125,7 +125,7 @@ export function useOpenMail(
     };
   }, [host, load, reread]);
 
-  const acts = useWrites({ host, api, outbox, dispatch, generation, shown, acting, load, refresh });
+  const acts = useWrites({ host, api, outbox, dispatch, generation, shown, actingRef: acting, load, refresh });
 
   return { state, acts };
 }

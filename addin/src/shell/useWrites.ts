@@ -23,7 +23,7 @@ interface WritingParts {
   dispatch: Dispatch<Happening>;
   generation: RefObject<number>;
   shown: RefObject<Shown>;
-  acting: RefObject<boolean>;
+  actingRef: RefObject<boolean>;
   /** Reads what is in view now. */
   load: (owesWord: boolean) => Promise<void>;
   /** Asks the service again, without emptying the card. */
@@ -38,7 +38,7 @@ export function useWrites({
   dispatch,
   generation,
   shown,
-  acting,
+  actingRef,
   load,
   refresh,
 }: WritingParts): OpenMailActs {
@@ -46,15 +46,15 @@ export function useWrites({
     // The one door for writes. It reads the identity again first: Outlook's change event may have been missing.
     const write = async <T>(act: (item: OpenItem | null) => Promise<Result<T>>): Promise<Result<T>> => {
       const on = shown.current;
-      if (on === null || acting.current) return { ok: false, problem: NOT_DONE };
+      if (on === null || actingRef.current) return { ok: false, problem: NOT_DONE };
       if (host.identity() !== on.identity) {
         void load(true);
         return { ok: false, problem: NOT_DONE };
       }
       const mine = generation.current;
-      acting.current = true;
+      actingRef.current = true;
       const result = await act(on.item);
-      if (mine === generation.current) acting.current = false;
+      if (mine === generation.current) actingRef.current = false;
       return result;
     };
 
@@ -231,5 +231,5 @@ export function useWrites({
         }),
       dismiss: () => dispatch({ type: "dismissed" }),
     };
-  }, [host, api, outbox, dispatch, generation, shown, acting, load, refresh]);
+  }, [host, api, outbox, dispatch, generation, shown, actingRef, load, refresh]);
 }

@@ -33,6 +33,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "source":"tier","sourceName":"A","turn":"theirs","turnSince":"2026-11-18T08:02:00+00:00","turnDays":0,"choice":"inherited","snooze":null,"doNotContact":null,"version":0}
         """;
 
+    private const string Feed = """{"names":"initials","alarms":false,"madeAt":"2026-11-18T09:30:00+00:00"}""";
+
     private const string CadenceRules = """{"rules":[{"scope":"tier","name":"A","idealDays":30,"maxDays":45,"version":1}]}""";
 
     private const string Card = $$"""
@@ -41,6 +43,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
          "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}},"cadence":{{Cadence}}}
         """;
+
 
     private const string OneMember = $$"""
         {"id":"{{Id}}","personId":"5f0d6f0e-52a5-4c55-9d0d-1a2b3c4d5e6f","roles":["Network.Member","Network.Reviewer"],"withdrawn":["Network.Reviewer"],
@@ -330,6 +333,9 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["RestrictMember"] = ("""{"withdrawn":["Network.Reviewer"],"blocked":false,"version":3}""", OneMember),
         ["GetFirstRun"] = (null, """{"kept":3,"wanted":10,"over":false}"""),
         ["EndFirstRun"] = (null, null),
+        ["GetCalendarFeed"] = (null, $$"""{"feed":{{Feed}}}"""),
+        ["MakeCalendarFeed"] = ("""{"names":"initials","alarms":false}""", $$"""{"path":"/calendar/Jb0iN3Yq2o7dTz5wQmKx8vRc1LhUeGpS4fAaXtB6yZk.ics","feed":{{Feed}}}"""),
+        ["EndCalendarFeed"] = (null, null),
         ["StartImport"] = (null, Import),
         ["ListImports"] = (null, $$"""{"imports":[{{Import}}]}"""),
         ["GetImport"] = (null, Import),

@@ -82,6 +82,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<OwnerSettings> Settings => Set<OwnerSettings>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<KeyedRequest> KeyedRequests => Set<KeyedRequest>();

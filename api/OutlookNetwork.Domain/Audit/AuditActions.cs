@@ -56,6 +56,8 @@ public static class AuditActions
     public const string DemoLoad = "demo.load";
     public const string DemoRemove = "demo.remove";
     public const string SettingsChange = "settings.change";
+    public const string CalendarFeedMake = "calendar-feed.make";
+    public const string CalendarFeedEnd = "calendar-feed.end";
     public const string LocalModeStart = "local-mode.start";
     public const string SignInNewClient = "sign-in.new-client";
     public const string AccessRefused = "access.refused";
@@ -124,6 +126,8 @@ public static class AuditActions
         [DemoLoad] = "The made-up mailbox was loaded.",
         [DemoRemove] = "The made-up mailbox was removed.",
         [SettingsChange] = "A person's settings were changed.",
+        [CalendarFeedMake] = "A secret address was made at which a calendar program reads what is due; one made before ended.",
+        [CalendarFeedEnd] = "The secret address of the calendar of what is due was ended.",
         [LocalModeStart] = "The product was started in local mode.",
         [SignInNewClient] = "A person signed in with an application that they had not used here before; the subject is its id.",
         [AccessRefused] = "A person was refused; the subject is the reason. It is recorded once an hour for each person and reason.",

@@ -22,13 +22,13 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private static readonly string[] Lists =
     [
         "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
-        "ExportContacts", "ListContactWords", "ListPromises", "GetToday", "GetWeek", "GetFirstRun", "CountNeverLogged", "ListCadenceRules",
+        "ExportContacts", "ListContactWords", "ListPromises", "GetToday", "GetWeek", "GetFirstRun", "CountNeverLogged", "ListCadenceRules", "GetCalendarFeed",
     ];
 
     private static readonly string[] Writes =
     [
         "GetPaneContext", "GetDraftContext", "LogThread", "LogByChoice", "ChooseThread", "CreateContact", "ChangeContacts", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
-        "HandInContacts", "PasteContacts", "EndFirstRun", "LogInteraction", "LogQuickTouch", "AddPromise", "RemoveNeverLogged", "ChangeCadenceRule",
+        "HandInContacts", "PasteContacts", "EndFirstRun", "MakeCalendarFeed", "EndCalendarFeed", "LogInteraction", "LogQuickTouch", "AddPromise", "RemoveNeverLogged", "ChangeCadenceRule",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>

@@ -11,6 +11,7 @@ import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
 import { whileHere } from "../../shell/whileHere";
 import { CadenceRules, type CadenceRulesClient } from "./CadenceRules";
+import { CalendarFeed, type CalendarFeedClient } from "./CalendarFeed";
 import { NeverLogged, type NeverLoggedClient } from "./NeverLogged";
 import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zoneWords } from "./settings";
 import { dayWords, words } from "./words";
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 interface SettingsPaneProps {
-  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient & CadenceRulesClient;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient & CadenceRulesClient & CalendarFeedClient;
   /** Settings decide who is a colleague and which day it is: what is shown must be asked for again. */
   onSaved: () => void;
 }
@@ -51,6 +52,7 @@ export default function SettingsPane({ api, onSaved }: SettingsPaneProps) {
       {settings !== null && (
         <SettingsEditor key={settings.version} settings={settings} api={api} onSaved={onSaved} onNewer={setSettings} />
       )}
+      {settings !== null && <CalendarFeed api={api} />}
       {settings === null && problem === null && <p className={look.caption}>{words.loading}</p>}
       {settings === null && problem !== null && (
         <>

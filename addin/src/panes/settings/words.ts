@@ -1,4 +1,5 @@
 // What the settings say.
+import type { FeedWish } from "../../api/wire";
 import type { weekdays } from "./settings";
 
 const mails = (count: number) => (count === 1 ? "1 stored mail" : `${String(count)} stored mails`);
@@ -65,6 +66,27 @@ export const words = {
   saving: "Saving…",
   saved: "✓ Saved",
   loadNewer: "Load the newer",
+};
+
+export const calendarWords = {
+  heading: "What is due, in your calendar",
+  what: "A secret address that Outlook or another calendar program reads by itself. Whoever has the address can read it.",
+  there: "There is a secret address. It is not shown again; a new one ends it.",
+  names: "People are called by",
+  alarms: "Remind me of each at nine",
+  address: "Address for “Subscribe from web”",
+  addressHint: "Copy it now: it is not shown again.",
+  make: "Make an address",
+  renew: "Make a new address",
+  end: "End the address",
+  made: "✓ Made",
+  ended: "✓ Ended: the address says nothing any more",
+};
+
+export const namesWords: Record<FeedWish["names"], string> = {
+  initials: "their initials",
+  full: "their names",
+  none: "nothing at all",
 };
 
 export const dayWords: Record<(typeof weekdays)[number], string> = {
