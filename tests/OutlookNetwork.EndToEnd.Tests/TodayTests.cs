@@ -25,6 +25,12 @@ public sealed class TodayTests(Chromium chromium) : PreviewTest(chromium)
         await Expect(Entry(Due).First).ToContainTextAsync("Due: 65 days since you were in touch, of 60 days");
         await AxeAsync();
 
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Preview.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Preview.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("today"), $"pane-{scheme}.png") });
+        }
+
         await Pane.Act($"Kept, {Owed}: Send the registry paper").ClickAsync();
         await Expect(Entry(Owed)).ToHaveCountAsync(0);
         await Pane.Act("Undo").ClickAsync();
@@ -71,7 +77,8 @@ public sealed class TodayTests(Chromium chromium) : PreviewTest(chromium)
     [Fact]
     public async Task A_promise_is_written_down_beside_the_mail_moved_and_kept()
     {
-        await Preview.ChooseAsync(DemoMail.SixthOfSix);
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
         await Pane.Act("Promises…").ClickAsync();
         await Expect(Pane.Field("What you promised")).ToBeFocusedAsync();
         await Pane.Field("What you promised").FillAsync("Send the dosing table");
@@ -85,6 +92,8 @@ public sealed class TodayTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.Act("Undo").ClickAsync();
         await Expect(Pane.Act("Kept: Send the dosing table")).ToBeVisibleAsync();
     }
+
+    private async Task AxeAsync() => Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
 
     private async Task SeedAsync()
     {
