@@ -20,6 +20,7 @@ import { NoStart } from "./shell/NoStart";
 import type { OpenMailActs } from "./shell/openMailActs";
 import type { PersonParts } from "./shell/PeopleCards";
 import { officeScript } from "./shell/officeScript";
+import { ReadingScope } from "./shell/ReadingScope";
 
 const SafetyPrompt = later(() => import("./panes/safety/SafetyPrompt"));
 const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
@@ -28,6 +29,7 @@ const OutboxBar = later(() => import("./panes/outbox/OutboxBar")); // asked for 
 const MeetingPane = later(() => import("./panes/meeting/MeetingPane"));
 const PersonCard = lazy(() => import("./panes/contact/PersonCard"));
 const AddRecipient = lazy(() => import("./panes/contact/AddRecipient"));
+const TodayPane = lazy(() => import("./panes/today/TodayPane"));
 const ListsPane = lazy(() => import("./panes/lists/ListsPane"));
 const SettingsPane = lazy(() => import("./panes/settings/SettingsPane"));
 
@@ -82,6 +84,11 @@ void startOutlook(officeScript(document)).then((start) => {
               meeting={(part) => <MeetingPane {...part} api={api} {...personParts(part.acts)} />}
               signIn={signIn}
               lists={(part) => <ListsPane {...part} api={api} />}
+              today={(clock) => (
+                <ReadingScope api={api} opener={start.host}>
+                  <TodayPane api={api} clock={clock} pageOf={null} />
+                </ReadingScope>
+              )}
               waiting={(part) => <OutboxBar {...part} />}
               settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
             />

@@ -80,6 +80,7 @@ it("dates what it shows by the owner's zone, not the browser's", async () => {
         writing={() => null}
         settings={() => null}
         lists={() => null}
+        today={() => null}
         meeting={() => null}
         waiting={() => null}
         signIn={vi.fn()}
@@ -114,6 +115,7 @@ it("asks somebody who is not signed in once, on a click, and then shows the mail
         writing={() => null}
         settings={() => null}
         lists={() => null}
+        today={() => null}
         meeting={() => null}
         waiting={() => null}
         signIn={signIn}

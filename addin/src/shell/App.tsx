@@ -6,7 +6,7 @@ import type { ApiClient } from "../api/client";
 import { messageFor, type Result } from "../api/problem";
 import type { MailHost } from "../host/mailHost";
 import type { Outbox } from "../outbox/outbox";
-import { clockIn } from "./dates";
+import { type Clock, clockIn } from "./dates";
 import { FirstRunBar } from "./FirstRunBar";
 import { locale } from "./language";
 import { later, loadLater } from "./later";
@@ -34,10 +34,11 @@ const Begin = later(() => import("./Begin"));
 const LoggedCategory = later(() => import("./LoggedCategory"));
 
 const WRITING = [{ id: "write", label: words.write }];
+const TODAY = { id: "today", label: words.today };
 const LISTS = { id: "lists", label: words.lists };
 
 /** What stands in the place of the mail in view. The count tells one beginning from the next. */
-type Aside = { at: "settings" } | { at: "lists"; begin: boolean; count: number };
+type Aside = { at: "settings" } | { at: "today" } | { at: "lists"; begin: boolean; count: number };
 
 const useStyles = makeStyles({
   app: {
@@ -65,6 +66,7 @@ interface AppProps {
   meeting: (part: MeetingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
   lists: (part: ListsPart) => ReactNode;
+  today: (clock: Clock) => ReactNode;
   waiting: (part: WaitingPart) => ReactNode;
   signIn: () => Promise<Result<undefined>>;
 }
@@ -87,7 +89,20 @@ export function App(parts: AppProps) {
   );
 }
 
-function Frame({ host, api, outbox, tabs, below, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
+function Frame({
+  host,
+  api,
+  outbox,
+  tabs,
+  below,
+  writing,
+  meeting,
+  settings,
+  lists,
+  today,
+  waiting,
+  signIn,
+}: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api, outbox);
@@ -132,9 +147,10 @@ function Frame({ host, api, outbox, tabs, below, writing, meeting, settings, lis
       >
         <Tabs
           label={words.tabs}
-          tabs={[...(isWriting ? WRITING : tabs), LISTS]}
-          chosen={aside !== null ? (aside.at === "lists" ? "lists" : null) : isWriting ? "write" : tab}
+          tabs={[...(isWriting ? WRITING : tabs), TODAY, LISTS]}
+          chosen={aside !== null ? (aside.at === "settings" ? null : aside.at) : isWriting ? "write" : tab}
           onChoose={(id) => {
+            if (id === TODAY.id) return setAside({ at: "today" });
             if (id === LISTS.id) return setAside({ at: "lists", begin: false, count: 0 });
             if (!isWriting) setTab(id);
             setAside(null);
@@ -193,6 +209,11 @@ function Frame({ host, api, outbox, tabs, below, writing, meeting, settings, lis
         )}
         <main ref={scroller}>
           {aside?.at === "settings" && <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>}
+          {aside?.at === "today" && (
+            <div role="tabpanel" aria-labelledby={`tab-${TODAY.id}`}>
+              <Suspense fallback={<Skeleton />}>{today(clock)}</Suspense>
+            </div>
+          )}
           {aside?.at === "lists" && (
             <div key={aside.count} role="tabpanel" aria-labelledby={`tab-${LISTS.id}`}>
               <Suspense fallback={<Skeleton />}>

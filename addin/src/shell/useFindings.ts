@@ -5,7 +5,7 @@ import type { WordingCheck } from "../wording/wordingCheck";
 import { locale } from "./language";
 import { type Clock, fieldsOf } from "./dates";
 
-const LOOK_EVERY_MS = 700; // Outlook tells nobody that a text changed: it is looked at
+const LOOK_EVERY_MS = 1_000; // Outlook tells nobody that a text changed: it is looked at
 const REST = 10; // so many times as long as a look took nothing is asked, so that a long text leaves room for typing
 const REGIONS = ["US", "EU", "UK"]; // whose rules hold; a rule of none holds everywhere
 
@@ -55,8 +55,9 @@ export function useFindings(
         last = text;
         setChecked({ text, findings });
       }
-      if (direction === "outgoing")
+      if (direction === "outgoing" || text === null) {
         next = setTimeout(start, Math.max(LOOK_EVERY_MS, REST * (performance.now() - begun)));
+      }
     };
     const start = () =>
       void look().catch((cause: unknown) => {
@@ -78,6 +79,12 @@ const clock = (): Clock => ({ now: new Date(), locale: locale() });
 let loading: Promise<WordingCheck> | null = null;
 
 function ready(): Promise<WordingCheck> {
-  loading ??= import("../wording/shipped").then(({ shippedCheck }) => shippedCheck([]));
+  loading ??= import("../wording/shipped").then(
+    ({ shippedCheck }) => shippedCheck([]),
+    () => {
+      loading = null; // the service is away: it is asked for again
+      throw new HostError("failed", "The rules did not load.");
+    },
+  );
   return loading;
 }

@@ -11,6 +11,7 @@ export const words = {
   slowService: "The service takes longer than usual. It is still being asked, and nothing is lost.",
   slowAct: "This takes longer than usual. It goes on, and nothing is lost.",
   lists: "Lists",
+  today: "Today",
   openWindow: "Open in a window",
   openWindowHint: "All contacts, lists, mail and exports side by side.",
   firstRun: "First steps",

@@ -76,6 +76,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         }
 
         var headersOnly = completed.ConvertAll(copy => copy.Id);
+        db.Standings.ReadAnewOf(headersOnly);
         await AddAddressesAsync(completed, cancellationToken);
         await db.SearchEntries.Where(entry => headersOnly.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await new BulkInsert<SearchEntry>(db).RunAsync(completed.ConvertAll(copy => SearchEntry.Of(copy.Arrival.Message, copy.Id, copy.Arrival.Words)), cancellationToken);
@@ -92,7 +93,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         {
             if (wanted.Remove((row.MessageId, row.Address), out var now))
             {
-                row.IsList = now.IsList;
+                (row.IsList, row.InCrowd) = (now.IsList, now.InCrowd);
             }
         }
 
@@ -106,6 +107,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         var kept = await db.Originals.Where(original => hashes.Contains(original.Hash)).Select(original => original.Hash).ToHashSetAsync(cancellationToken);
 
         await new BulkInsert<OriginalMessage>(db).RunAsync(originals.FindAll(original => !kept.Contains(original.Hash)), cancellationToken);
+        db.Standings.Add(fresh.Select(arrival => arrival.Message.Id));
         await new BulkInsert<Message>(db).RunAsync(fresh.ConvertAll(arrival => arrival.Message), cancellationToken);
         await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(arrival => MessageAddress.Of(arrival.Message, arrival.Message.Id, arrival.Lists))], cancellationToken);
         await new BulkInsert<SearchEntry>(db).RunAsync(fresh.ConvertAll(arrival => SearchEntry.Of(arrival.Message, arrival.Message.Id, arrival.Words)), cancellationToken);

@@ -15,12 +15,13 @@ import { ToSettings } from "../../shell/toSettings";
 import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddContact } from "./AddContact";
-import { historyFirst, offered, peopleOf, signedMessageOf } from "./contact";
+import { historyFirst, offered, peopleOf, sentMessageOf, signedMessageOf } from "./contact";
 import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
 import { TouchActs, type TouchClient } from "./TouchActs";
+import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import type { SamePersonClient } from "./SamePerson";
 import { words } from "./words";
@@ -41,6 +42,7 @@ interface ContactPaneProps {
   api: Pick<ApiClient, "timeline" | "contact" | "contactWords" | "search" | "readMessage"> &
     SamePersonClient &
     PrivacyClient &
+    CadenceClient &
     TouchClient;
   clock: Clock;
 }
@@ -126,7 +128,9 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
         >
           {turnBlock}
           {log}
-          {chosen.contact.sharedBy === null && <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} />}
+          {chosen.contact.sharedBy === null && (
+            <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} sentId={sentMessageOf(context)} />
+          )}
         </KnownCard>
       )}
       {addFirst && (

@@ -3,7 +3,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
-import type { ContactCard } from "../../api/wire";
+import type { Cadence, ContactCard } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import { type Clock, inFull } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
@@ -11,6 +11,7 @@ import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
 import { cardLine } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/openMailActs";
+import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import type { SignatureSource } from "./SignatureOffers";
 import type { SamePersonClient } from "./SamePerson";
@@ -20,6 +21,7 @@ import { words } from "./words";
 
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
+const CadenceBlock = later(() => import("./CadenceBlock"));
 const CardActs = later(() => import("./CardActs"));
 
 const useStyles = makeStyles({
@@ -52,7 +54,7 @@ interface KnownCardProps {
   address: string;
   signed: SignatureSource | null;
   acts: Pick<OpenMailActs, "changeContact" | "change">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & CadenceClient;
   clock: Clock;
   /** The contact is being taken back: nothing more is asked about it. */
   leaving: boolean;
@@ -187,6 +189,11 @@ export function KnownCard({
           {lastContactWords(card, clock)}
         </span>
       </div>
+      {card.cadence !== null && card.cadence !== undefined && !leaving && (
+        <Suspense fallback={<div style={{ height: roomOf(card.cadence) }} />}>
+          <CadenceBlock card={card} cadence={card.cadence} acts={acts} api={api} clock={clock} />
+        </Suspense>
+      )}
       <About card={card} own={own} locale={clock.locale} edit={edit} api={api} step={step} onSave={() => void save()} />
       {card.sharedBy !== null && <p className={look.caption}>{words.onlyOwner(card.sharedBy)}</p>}
       <div className={styles.later}>
@@ -198,4 +205,10 @@ export function KnownCard({
       </div>
     </section>
   );
+}
+
+/** The height of the lines that come with a cadence, so that nothing below them moves when they do. */
+function roomOf({ state, interval, usedDays, idealDays }: Cadence): number {
+  const bar = usedDays === null || idealDays === null ? 0 : 32;
+  return 68 + bar + (state === interval || interval === "noneSet" ? 0 : 20);
 }

@@ -4,6 +4,7 @@ import type { Result } from "../../api/problem";
 import type { ContactCard } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
 import type { OpenMailActs } from "../../shell/openMailActs";
+import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import { KnownCard } from "./KnownCard";
 import type { SamePersonClient } from "./SamePerson";
@@ -15,7 +16,7 @@ interface PersonCardProps {
   address: string;
   mayShare: boolean;
   acts: Pick<OpenMailActs, "changeContact" | "change" | "changeOrKeep">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & TouchClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & TouchClient & CadenceClient;
   clock: Clock;
   onChanged: () => void;
   children: ReactNode;

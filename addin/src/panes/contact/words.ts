@@ -50,6 +50,7 @@ export const words = {
   noHistory: "Nothing with them is stored.",
   nothingOfKind: "Nothing of this kind is logged with them.",
   add: "Add…",
+  promises: "Promises…",
   calledNow: "Called now",
   spokeNow: "Spoke now",
   opening: "Opening…",

@@ -19,10 +19,14 @@ const useStyles = makeStyles({
     margin: "0 12px 12px",
     gap: "4px",
     maxHeight: "45vh",
+    padding: "8px 12px",
     overflowY: "auto",
+  },
+  due: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
   },
+  toggle: { alignSelf: "start" },
   list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -58,12 +62,13 @@ function Prompt({ host, identity, subject, clock }: PromptProps) {
   const styles = useStyles();
   const { checked } = useFindings(host, identity, "incoming", subject);
   if (checked === null || checked.findings.length === 0) return null;
-  const kinds = byCategory(checked.findings);
+  const kinds = [...byCategory(checked.findings)];
+  const due = kinds.filter(([, [first]]) => first?.severity !== "info").length;
   return (
-    <section aria-label={words.region} className={mergeClasses(look.card, styles.band)}>
-      <h3 className={look.part}>{words.heading(checked.findings.length)}</h3>
+    <section aria-label={words.region} className={mergeClasses(look.card, styles.band, due > 0 && styles.due)}>
+      {due > 0 && <h3 className={look.part}>{words.heading(due)}</h3>}
       <ul className={styles.list}>
-        {[...kinds].map(([category, findings]) => (
+        {kinds.map(([category, findings]) => (
           <Kind
             key={category}
             category={category}
@@ -73,7 +78,7 @@ function Prompt({ host, identity, subject, clock }: PromptProps) {
           />
         ))}
       </ul>
-      <p className={look.caption}>{words.aid}</p>
+      {due > 0 && <p className={look.caption}>{words.aid}</p>}
     </section>
   );
 }
@@ -93,29 +98,35 @@ function Kind({ category, findings, text, clock }: KindProps) {
   const [first] = findings;
   if (first === undefined) return null;
   const step = words.steps[category]?.(reportDay(clock)) ?? first.message;
+  const name = words.kinds[category] ?? words.others;
+  const isDue = first.severity !== "info";
   return (
     <li className={look.tight}>
-      <p className={look.text}>
-        <strong>{words.kinds[category] ?? words.others}</strong> {step}
-      </p>
+      {isDue && (
+        <p className={look.text}>
+          <strong>{name}</strong> {step}
+        </p>
+      )}
       <Button
         appearance="transparent"
         size="small"
-        className={mergeClasses(look.button, look.link)}
+        className={mergeClasses(look.button, look.link, styles.toggle)}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        {open ? words.hide : words.show}
+        {isDue ? words.toggle(open) : words.hint(name, open)}
       </Button>
       {open && (
         <ul id={id} className={styles.list}>
           {findings.map((finding) => (
             <li key={`${finding.rule} ${String(finding.span.start)}`} className={look.tight}>
+              {!isDue && <p className={look.text}>{step}</p>}
               <FoundWords finding={finding} text={text[finding.part]} />
               <p className={look.caption}>{finding.why}</p>
               <p className={look.caption}>{words.source(finding.source)}</p>
               <p className={look.caption}>{words.rule(finding.rule)}</p>
+              {!isDue && <p className={look.caption}>{words.aid}</p>}
             </li>
           ))}
         </ul>

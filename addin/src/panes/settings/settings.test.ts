@@ -13,6 +13,8 @@ const settings: Settings = {
   keepPrivateDays: 365,
   neverLog: ["lawyers.example", "patient@mail.example"],
   loggedCategory: "In my network",
+  followUpHours: 48,
+  peoplePerDay: 10,
 };
 
 it("comes out of the form as it went in", () => {
@@ -34,6 +36,8 @@ it("says what is wrong before anything is sent", () => {
   expect(formProblem({ ...formOf(settings), start: "18:00" })?.code).toBe("settings.hours-reversed");
   expect(formProblem({ ...formOf(settings), loggedCategory: "One, two" })?.code).toBe("settings.category");
   expect(formProblem({ ...formOf(settings), days: [] })).toBeNull();
+  expect(formProblem({ ...formOf(settings), followUp: "two days" })?.code).toBe("settings.follow-up-hours");
+  expect(formProblem({ ...formOf(settings), perDay: "0" })?.code).toBe("settings.people-per-day");
   expect(formProblem({ ...formOf(settings), keepPrivate: "0" })?.code).toBe("settings.keep-days");
   expect(formProblem({ ...formOf(settings), keepCompany: "a year" })?.code).toBe("settings.keep-days");
 });

@@ -1,5 +1,6 @@
 import type { Problem } from "../../api/problem";
 import type { Settings } from "../../api/wire";
+import { words } from "./words";
 
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -17,6 +18,9 @@ export interface SettingsForm {
   /** Days, or empty for good. */
   keepCompany: string;
   keepPrivate: string;
+  /** Hours, 0 for none. */
+  followUp: string;
+  perDay: string;
 }
 
 export function formOf(settings: Settings): SettingsForm {
@@ -30,6 +34,8 @@ export function formOf(settings: Settings): SettingsForm {
     keepPrivateDays,
     neverLog,
     loggedCategory,
+    followUpHours,
+    peoplePerDay,
   } = settings;
   return {
     displayName,
@@ -43,6 +49,8 @@ export function formOf(settings: Settings): SettingsForm {
     days: workingHours.days,
     keepCompany: String(keepCompanyDays ?? ""),
     keepPrivate: String(keepPrivateDays ?? ""),
+    followUp: String(followUpHours ?? ""),
+    perDay: String(peoplePerDay ?? ""),
   };
 }
 
@@ -58,6 +66,8 @@ export function settingsOf(form: SettingsForm, version: number): Settings {
     version,
     keepCompanyDays: daysOf(form.keepCompany),
     keepPrivateDays: daysOf(form.keepPrivate),
+    followUpHours: daysOf(form.followUp),
+    peoplePerDay: daysOf(form.perDay),
   };
 }
 
@@ -66,6 +76,8 @@ export function formProblem(form: SettingsForm): Problem | null {
   const { addresses, internalDomains, workingHours } = settingsOf(form, 0);
   if (![form.keepCompany, form.keepPrivate].every((days) => /^([1-9]\d{0,4})?$/.test(days.trim())))
     return problem("settings.keep-days");
+  if (!/^\d{0,3}$/.test(form.followUp.trim())) return problem("settings.follow-up-hours", words.followUpWrong);
+  if (!/^([1-9]\d{0,2})?$/.test(form.perDay.trim())) return problem("settings.people-per-day", words.perDayWrong);
   if (!addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) return problem("settings.not-an-address");
   if (!internalDomains.every((domain) => /^[^@\s.]+(\.[^@\s.]+)+$/.test(domain)))
     return problem("settings.not-a-domain");
@@ -94,6 +106,6 @@ function entries(lines: string): string[] {
   return lines.split(/[\s,;]+/).filter((entry) => entry !== "");
 }
 
-function problem(code: string): Problem {
-  return { code, detail: "", facts: {} };
+function problem(code: string, detail = ""): Problem {
+  return { code, detail, facts: {} };
 }

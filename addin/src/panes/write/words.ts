@@ -29,8 +29,8 @@ export const words = {
 export const wordingWords = {
   heading: "Wording",
   reading: "The text is being read…",
-  unread: "Outlook did not hand out the text of this mail.",
-  tryAgain: "Try again",
+  unread: "The text of this mail could not be read and checked.",
+  tryAgain: "Read the text again",
   nothing: "The rules find nothing in this mail.",
   found: (open: number, kept: number) => {
     const looked =

@@ -382,6 +382,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("InCrowd")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsList")
                         .HasColumnType("boolean");
 
@@ -604,6 +607,147 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.CadenceRule", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("IdealDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaxDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "OwnerId", "Scope", "Key");
+
+                    b.ToTable("cadence_rules", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactCadence", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DoNotContact")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("IdealDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MaxDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SnoozeReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "OwnerId", "ContactId");
+
+                    b.ToTable("contact_cadences", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ConversedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ConversedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("IncomingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OutgoingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SpokenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("TouchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("TouchedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "OwnerId", "ContactId");
+
+                    b.HasIndex("ContactId")
+                        .IsUnique();
+
+                    b.ToTable("contact_standings", (string)null);
+                });
+
             modelBuilder.Entity("OutlookNetwork.Domain.Cadence.OwnerSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -631,6 +775,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<bool>("FirstRunOver")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("FollowUpHours")
+                        .HasColumnType("integer");
+
                     b.Property<string>("InternalDomains")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -651,6 +798,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text");
+
+                    b.Property<int>("PeoplePerDay")
+                        .HasColumnType("integer");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -799,6 +949,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasIndex("TenantId", "OwnerId", "Name");
 
+                    b.HasIndex("TenantId", "OwnerId", "Id", "Tier");
+
                     b.ToTable("contacts", (string)null);
                 });
 
@@ -923,6 +1075,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Shared")
                         .IsRequired()
@@ -1188,6 +1345,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1366,6 +1528,69 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasIndex("TenantId", "OwnerId", "ChosenAt");
 
                     b.ToTable("log_choices", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeIn")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "MadeIn");
+
+                    b.HasIndex("TenantId", "OwnerId", "State");
+
+                    b.ToTable("promises", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Withdrawal", b =>
@@ -1687,6 +1912,15 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithOne()
+                        .HasForeignKey("OutlookNetwork.Domain.Cadence.ContactStanding", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.BulkChanged", b =>
                 {
                     b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
@@ -1760,6 +1994,15 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.HasOne("OutlookNetwork.Domain.Mail.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -381,6 +381,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("InCrowd")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsList")
                         .HasColumnType("bit");
 
@@ -596,6 +599,147 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.CadenceRule", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("IdealDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MaxDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "OwnerId", "Scope", "Key");
+
+                    b.ToTable("cadence_rules", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactCadence", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("DoNotContact")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("IdealDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MaxDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SnoozeReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "OwnerId", "ContactId");
+
+                    b.ToTable("contact_cadences", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ConversedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ConversedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("IncomingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("OutgoingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SpokenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TouchedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("TouchedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "OwnerId", "ContactId");
+
+                    b.HasIndex("ContactId")
+                        .IsUnique();
+
+                    b.ToTable("contact_standings", (string)null);
+                });
+
             modelBuilder.Entity("OutlookNetwork.Domain.Cadence.OwnerSettings", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -623,6 +767,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<bool>("FirstRunOver")
                         .HasColumnType("bit");
 
+                    b.Property<int>("FollowUpHours")
+                        .HasColumnType("int");
+
                     b.Property<string>("InternalDomains")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -643,6 +790,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("PeoplePerDay")
+                        .HasColumnType("int");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -791,6 +941,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
                     b.HasIndex("TenantId", "OwnerId", "Name");
 
+                    b.HasIndex("TenantId", "OwnerId", "Id", "Tier");
+
                     b.ToTable("contacts", (string)null);
                 });
 
@@ -915,6 +1067,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Shared")
                         .IsRequired()
@@ -1180,6 +1337,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("RemovedAt")
                         .HasColumnType("datetime2");
 
@@ -1359,6 +1521,69 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.HasIndex("TenantId", "OwnerId", "ChosenAt");
 
                     b.ToTable("log_choices", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MadeIn")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "MadeIn");
+
+                    b.HasIndex("TenantId", "OwnerId", "State");
+
+                    b.ToTable("promises", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Withdrawal", b =>
@@ -1680,6 +1905,15 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithOne()
+                        .HasForeignKey("OutlookNetwork.Domain.Cadence.ContactStanding", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.BulkChanged", b =>
                 {
                     b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
@@ -1753,6 +1987,15 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.HasOne("OutlookNetwork.Domain.Mail.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

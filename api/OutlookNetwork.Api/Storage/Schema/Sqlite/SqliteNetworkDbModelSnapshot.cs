@@ -380,6 +380,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("InCrowd")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsList")
                         .HasColumnType("INTEGER");
 
@@ -604,6 +607,147 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.CadenceRule", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IdealDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaxDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "OwnerId", "Scope", "Key");
+
+                    b.ToTable("cadence_rules", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactCadence", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoNotContact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IdealDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaxDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SnoozeReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "OwnerId", "ContactId");
+
+                    b.ToTable("contact_cadences", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
+                {
+                    b.Property<byte[]>("TenantId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConversedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConversedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IncomingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OutgoingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SpokenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TouchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TouchedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "OwnerId", "ContactId");
+
+                    b.HasIndex("ContactId")
+                        .IsUnique();
+
+                    b.ToTable("contact_standings", (string)null);
+                });
+
             modelBuilder.Entity("OutlookNetwork.Domain.Cadence.OwnerSettings", b =>
                 {
                     b.Property<byte[]>("TenantId")
@@ -631,6 +775,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<bool>("FirstRunOver")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FollowUpHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("InternalDomains")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -651,6 +798,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PeoplePerDay")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -800,6 +950,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
                     b.HasIndex("TenantId", "OwnerId", "Name");
 
+                    b.HasIndex("TenantId", "OwnerId", "Id", "Tier");
+
                     b.ToTable("contacts", (string)null);
                 });
 
@@ -924,6 +1076,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Shared")
@@ -1193,6 +1350,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Promises")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RemovedAt")
                         .HasColumnType("TEXT");
 
@@ -1376,6 +1538,71 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.HasIndex("TenantId", "OwnerId", "ChosenAt");
 
                     b.ToTable("log_choices", (string)null);
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MadeIn")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "MadeIn");
+
+                    b.HasIndex("TenantId", "OwnerId", "State");
+
+                    b.ToTable("promises", (string)null);
                 });
 
             modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Withdrawal", b =>
@@ -1707,6 +1934,15 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithOne()
+                        .HasForeignKey("OutlookNetwork.Domain.Cadence.ContactStanding", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OutlookNetwork.Domain.Contacts.BulkChanged", b =>
                 {
                     b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
@@ -1780,6 +2016,15 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.HasOne("OutlookNetwork.Domain.Mail.Message", null)
                         .WithMany()
                         .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OutlookNetwork.Domain.Interactions.Promise", b =>
+                {
+                    b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

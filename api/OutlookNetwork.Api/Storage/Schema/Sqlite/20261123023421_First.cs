@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -100,6 +100,47 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cadence_rules",
+                columns: table => new
+                {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IdealDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    MaxDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cadence_rules", x => new { x.TenantId, x.OwnerId, x.Scope, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_cadences",
+                columns: table => new
+                {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdealDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    SnoozedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SnoozeReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoNotContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BeforeMerge = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_cadences", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_lists",
                 columns: table => new
                 {
@@ -145,7 +186,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     MergedVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Moved = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,7 +205,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Contact = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Withdrawn = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,6 +446,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     KeepPrivateDays = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "INTEGER", nullable: false),
                     LoggedCategory = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    FollowUpHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeoplePerDay = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -621,6 +666,62 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_standings",
+                columns: table => new
+                {
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TouchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConversedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IncomingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutgoingAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_standings", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_contact_standings_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TenantId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContactId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MadeIn = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promises_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interactions",
                 columns: table => new
                 {
@@ -687,7 +788,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Book = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsList = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsList = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InCrowd = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -815,6 +917,17 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 columns: new[] { "TenantId", "OwnerId", "RemovedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_ContactId",
+                table: "contact_standings",
+                column: "ContactId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_TenantId_OwnerId_Id_Tier",
+                table: "contacts",
+                columns: new[] { "TenantId", "OwnerId", "Id", "Tier" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Name" });
@@ -935,6 +1048,21 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promises_ContactId",
+                table: "promises",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_MadeIn",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "MadeIn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_State",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -987,10 +1115,16 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "cadence_rules");
+
+            migrationBuilder.DropTable(
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
                 name: "contact_bulk_changes");
+
+            migrationBuilder.DropTable(
+                name: "contact_cadences");
 
             migrationBuilder.DropTable(
                 name: "contact_labels");
@@ -1006,6 +1140,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contact_removals");
+
+            migrationBuilder.DropTable(
+                name: "contact_standings");
 
             migrationBuilder.DropTable(
                 name: "erasures");
@@ -1041,6 +1178,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "owner_settings");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "tenants");
 
             migrationBuilder.DropTable(
@@ -1059,10 +1199,10 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "contact_lists");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "interactions");
 
             migrationBuilder.DropTable(
-                name: "interactions");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "messages");

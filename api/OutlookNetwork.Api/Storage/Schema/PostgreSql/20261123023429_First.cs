@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NpgsqlTypes;
 
@@ -100,6 +100,47 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "cadence_rules",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IdealDays = table.Column<int>(type: "integer", nullable: false),
+                    MaxDays = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cadence_rules", x => new { x.TenantId, x.OwnerId, x.Scope, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_cadences",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdealDays = table.Column<int>(type: "integer", nullable: true),
+                    MaxDays = table.Column<int>(type: "integer", nullable: true),
+                    SnoozedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    SnoozeReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DoNotContact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    BeforeMerge = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_cadences", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_lists",
                 columns: table => new
                 {
@@ -145,7 +186,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     MergedVersion = table.Column<int>(type: "integer", nullable: false),
                     MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Moved = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,7 +205,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Contact = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Withdrawn = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,6 +462,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     KeepPrivateDays = table.Column<int>(type: "integer", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "boolean", nullable: false),
                     LoggedCategory = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    FollowUpHours = table.Column<int>(type: "integer", nullable: false),
+                    PeoplePerDay = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -637,6 +682,62 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_standings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TouchedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConversedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConversedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SpokenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IncomingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OutgoingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_standings", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_contact_standings_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MadeIn = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promises_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interactions",
                 columns: table => new
                 {
@@ -703,7 +804,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
                     Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsList = table.Column<bool>(type: "boolean", nullable: false)
+                    IsList = table.Column<bool>(type: "boolean", nullable: false),
+                    InCrowd = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -829,6 +931,17 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "IX_contact_removals_TenantId_OwnerId_RemovedAt",
                 table: "contact_removals",
                 columns: new[] { "TenantId", "OwnerId", "RemovedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_ContactId",
+                table: "contact_standings",
+                column: "ContactId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_TenantId_OwnerId_Id_Tier",
+                table: "contacts",
+                columns: new[] { "TenantId", "OwnerId", "Id", "Tier" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
@@ -957,6 +1070,21 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promises_ContactId",
+                table: "promises",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_MadeIn",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "MadeIn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_State",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -1008,10 +1136,16 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "cadence_rules");
+
+            migrationBuilder.DropTable(
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
                 name: "contact_bulk_changes");
+
+            migrationBuilder.DropTable(
+                name: "contact_cadences");
 
             migrationBuilder.DropTable(
                 name: "contact_labels");
@@ -1027,6 +1161,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "contact_removals");
+
+            migrationBuilder.DropTable(
+                name: "contact_standings");
 
             migrationBuilder.DropTable(
                 name: "erasures");
@@ -1065,6 +1202,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "owner_settings");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "tenants");
 
             migrationBuilder.DropTable(
@@ -1083,10 +1223,10 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "contact_lists");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "interactions");
 
             migrationBuilder.DropTable(
-                name: "interactions");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "messages");

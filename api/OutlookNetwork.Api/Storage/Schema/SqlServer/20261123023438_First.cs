@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -99,6 +99,47 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "cadence_rules",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IdealDays = table.Column<int>(type: "int", nullable: false),
+                    MaxDays = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cadence_rules", x => new { x.TenantId, x.OwnerId, x.Scope, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_cadences",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Choice = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IdealDays = table.Column<int>(type: "int", nullable: true),
+                    MaxDays = table.Column<int>(type: "int", nullable: true),
+                    SnoozedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    SnoozeReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DoNotContact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BeforeMerge = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_cadences", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_lists",
                 columns: table => new
                 {
@@ -144,7 +185,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     MergedVersion = table.Column<int>(type: "int", nullable: false),
                     MergedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Moved = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,7 +204,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Contact = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Withdrawn = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,6 +460,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     KeepPrivateDays = table.Column<int>(type: "int", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "bit", nullable: false),
                     LoggedCategory = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    FollowUpHours = table.Column<int>(type: "int", nullable: false),
+                    PeoplePerDay = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -635,6 +680,62 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_standings",
+                columns: table => new
+                {
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TouchedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConversedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConversedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SpokenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IncomingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OutgoingAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_standings", x => new { x.TenantId, x.OwnerId, x.ContactId });
+                    table.ForeignKey(
+                        name: "FK_contact_standings_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promises",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MadeIn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_promises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_promises_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interactions",
                 columns: table => new
                 {
@@ -701,7 +802,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
                     MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    IsList = table.Column<bool>(type: "bit", nullable: false)
+                    IsList = table.Column<bool>(type: "bit", nullable: false),
+                    InCrowd = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -829,6 +931,17 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 columns: new[] { "TenantId", "OwnerId", "RemovedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_ContactId",
+                table: "contact_standings",
+                column: "ContactId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_TenantId_OwnerId_Id_Tier",
+                table: "contacts",
+                columns: new[] { "TenantId", "OwnerId", "Id", "Tier" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Name",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Name" });
@@ -950,6 +1063,21 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_promises_ContactId",
+                table: "promises",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_MadeIn",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "MadeIn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_promises_TenantId_OwnerId_State",
+                table: "promises",
+                columns: new[] { "TenantId", "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
                 table: "thread_choices",
                 columns: new[] { "TenantId", "OwnerId", "Key" });
@@ -1001,10 +1129,16 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "cadence_rules");
+
+            migrationBuilder.DropTable(
                 name: "contact_addresses");
 
             migrationBuilder.DropTable(
                 name: "contact_bulk_changes");
+
+            migrationBuilder.DropTable(
+                name: "contact_cadences");
 
             migrationBuilder.DropTable(
                 name: "contact_labels");
@@ -1020,6 +1154,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             migrationBuilder.DropTable(
                 name: "contact_removals");
+
+            migrationBuilder.DropTable(
+                name: "contact_standings");
 
             migrationBuilder.DropTable(
                 name: "erasures");
@@ -1058,6 +1195,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "owner_settings");
 
             migrationBuilder.DropTable(
+                name: "promises");
+
+            migrationBuilder.DropTable(
                 name: "tenants");
 
             migrationBuilder.DropTable(
@@ -1076,10 +1216,10 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "contact_lists");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "interactions");
 
             migrationBuilder.DropTable(
-                name: "interactions");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "messages");
