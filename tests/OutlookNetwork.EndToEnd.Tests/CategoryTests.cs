@@ -74,7 +74,7 @@ public sealed class CategoryTests(Chromium chromium) : StateWalk(chromium)
         await Preview.ChooseAsync(DemoMail.SixthOfSix);
         await Pane.LogThread.ClickAsync();
         await Expect(Chip).ToHaveCountAsync(1);
-        await Preview.ChooseAsync(DemoMail.OseiAsks); // the same person wrote it
+        await Preview.ChooseAsync(DemoMail.OseiAlone); // of the same person, in another thread
         await Expect(Pane.LogThread).ToBeVisibleAsync();
 
         await Pane.History.Locator("li > div > button").Filter(new() { HasText = "✓ Logged" }).First.ClickAsync();
