@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -116,6 +117,7 @@ internal static class NetworkHost
         app.MapPane();
         app.MapDrafts();
         app.MapThreads();
+        app.MapReplyTimes();
         app.MapThreadChoices();
         app.MapInteractions();
         app.MapMessages();

@@ -1,4 +1,5 @@
 using OutlookNetwork.Api.Audit;
+using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -52,6 +53,8 @@ internal static class NetworkServices
         services.AddScoped<ThreadLog>();
         services.AddScoped<ThreadChoosing>();
         services.AddScoped<LogChoosing>();
+        services.AddScoped<ThreadSettling>();
+        services.AddScoped<ReplyReading>();
         services.AddScoped<Originals>();
         services.AddScoped<MailSearch>();
         services.AddScoped<MailDigest>();

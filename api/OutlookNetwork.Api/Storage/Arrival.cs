@@ -21,7 +21,7 @@ internal sealed record Arrival(Message Message, Guid ContentKey, string Words, I
     public static Arrival Of(ParsedMessage parsed, ReadOnlyMemory<byte> bytes, MessageOrigin origin)
     {
         var written = NewText.Of(parsed);
-        var message = Message.Of(parsed, origin, Question.Last(written));
+        var message = Message.Of(parsed, origin, Question.Last(written), TurnSigns.Of(written));
         var original = new OriginalMessage
         {
             TenantId = origin.TenantId,

@@ -6,6 +6,7 @@ namespace OutlookNetwork.Domain.Cadence;
 public sealed class OwnerSettings : IOwned
 {
     public const int MaxEntries = 50; // addresses, and domains
+    public const int MaxDaysOff = 1_000; // public holidays and leave of twenty years
     public const int MostDaysKept = 36_500;
     public const int MaxCategoryLength = 255; // Source: Office, limits of the API for Outlook add-ins
 
@@ -44,6 +45,9 @@ public sealed class OwnerSettings : IOwned
     /// <summary>The Outlook category that logged mail is given; empty: none is.</summary>
     public string LoggedCategory { get; private set; } = "";
 
+    /// <summary>Days in the owner's zone on which the owner does not work, in order.</summary>
+    public IReadOnlyList<DateOnly> DaysOff { get; private set; } = [];
+
     public int Version { get; private set; }
 
     /// <summary>How colleagues are told who the owner is: by name, else by address. The owner's id says nothing to a person.</summary>
@@ -52,6 +56,14 @@ public sealed class OwnerSettings : IOwned
     public MailboxOwner Owner => new(Addresses, InternalDomains) { NeverLog = new(NeverLog) };
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>When the owner works.</summary>
+    public WorkingTime Working => new(WorkingHours, Zone, DaysOff.ToHashSet());
+
+    /// <summary>When somebody else works: where nothing is known of it as the owner does, else in the owner's hours of their own zone, without the owner's days off.</summary>
+    /// <param name="zone">IANA name; null when not known.</param>
+    public WorkingTime WorkingOf(string? zone) =>
+        zone is null ? Working : new(WorkingHours, TimeZoneInfo.FindSystemTimeZoneById(zone), new HashSet<DateOnly>());
 
     public Outcome<OwnerSettings> Change(SettingsDetails wanted)
     {
@@ -97,6 +109,11 @@ public sealed class OwnerSettings : IOwned
             return SettingsProblems.NotADomain(wrong);
         }
 
+        if (wanted.DaysOff?.Distinct().Count() > MaxDaysOff)
+        {
+            return SettingsProblems.TooManyDaysOff;
+        }
+
         var category = (wanted.LoggedCategory ?? LoggedCategory).Trim();
         if (category.Length > MaxCategoryLength || category.AsSpan().ContainsAny(NotInCategories))
         {
@@ -109,6 +126,7 @@ public sealed class OwnerSettings : IOwned
         }
 
         (NeverLog, LoggedCategory) = (neverLog, category);
+        DaysOff = [.. (wanted.DaysOff ?? DaysOff).Distinct().Order()];
         (DisplayName, Addresses, InternalDomains) = (wanted.DisplayName.Trim(), [.. addresses.Distinct()], [.. domains.Distinct()]);
         (KeepCompanyDays, KeepPrivateDays) = (wanted.KeepCompanyDays, wanted.KeepPrivateDays);
         (TimeZone, WorkingHours, Version) = (wanted.TimeZone, wanted.WorkingHours, Version + 1);

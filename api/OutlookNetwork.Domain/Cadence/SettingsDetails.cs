@@ -11,6 +11,7 @@ namespace OutlookNetwork.Domain.Cadence;
 /// <param name="KeepPrivateDays">The same of the private book.</param>
 /// <param name="NeverLog">Addresses, and domains with all their subdomains, with which nothing is logged or stored anew; null leaves the list as it is.</param>
 /// <param name="LoggedCategory">The Outlook category that logged mail is given; empty for none, null leaves it as it is.</param>
+/// <param name="DaysOff">Days on which the owner does not work, at most 1000; null leaves them as they are.</param>
 public sealed record SettingsDetails(
     [property: MaxLength(200)] string DisplayName,
     IReadOnlyList<string> Addresses,
@@ -21,4 +22,5 @@ public sealed record SettingsDetails(
     int? KeepCompanyDays = null,
     int? KeepPrivateDays = null,
     IReadOnlyList<string>? NeverLog = null,
-    string? LoggedCategory = null);
+    string? LoggedCategory = null,
+    IReadOnlyList<DateOnly>? DaysOff = null);

@@ -12,6 +12,7 @@ import { useLook } from "../../shell/look";
 import { cardLine } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import type { PrivacyClient } from "./CardActs";
+import type { ReplyTimesClient } from "./ReplyTimes";
 import type { SignatureSource } from "./SignatureOffers";
 import type { SamePersonClient } from "./SamePerson";
 import { About } from "./About";
@@ -21,6 +22,7 @@ import { words } from "./words";
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
 const CardActs = later(() => import("./CardActs"));
+const ReplyTimes = later(() => import("./ReplyTimes"));
 
 const useStyles = makeStyles({
   head: {
@@ -52,7 +54,7 @@ interface KnownCardProps {
   address: string;
   signed: SignatureSource | null;
   acts: Pick<OpenMailActs, "changeContact" | "change">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & ReplyTimesClient;
   clock: Clock;
   /** The contact is being taken back: nothing more is asked about it. */
   leaving: boolean;
@@ -187,6 +189,9 @@ export function KnownCard({
         </span>
       </div>
       <About card={card} own={own} locale={clock.locale} edit={edit} api={api} step={step} onSave={() => void save()} />
+      <Suspense fallback={<div className={look.coming} />}>
+        <ReplyTimes card={card} acts={acts} api={api} clock={clock} />
+      </Suspense>
       {card.sharedBy !== null && <p className={look.caption}>{words.onlyOwner(card.sharedBy)}</p>}
       <div className={styles.later}>
         {!leaving && own && (

@@ -6,6 +6,7 @@ import type { Clock } from "../../shell/dates";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import type { PrivacyClient } from "./CardActs";
 import { KnownCard } from "./KnownCard";
+import type { ReplyTimesClient } from "./ReplyTimes";
 import type { SamePersonClient } from "./SamePerson";
 import { TouchActs, type TouchClient } from "./TouchActs";
 
@@ -15,7 +16,10 @@ interface PersonCardProps {
   address: string;
   mayShare: boolean;
   acts: Pick<OpenMailActs, "changeContact" | "change" | "changeOrKeep">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & TouchClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient &
+    PrivacyClient &
+    ReplyTimesClient &
+    TouchClient;
   clock: Clock;
   onChanged: () => void;
   children: ReactNode;

@@ -623,6 +623,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -790,6 +795,10 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1543,6 +1552,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1571,6 +1583,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TurnSign")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("WithdrawnAt")

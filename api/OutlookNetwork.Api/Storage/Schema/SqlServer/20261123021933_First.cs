@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -184,6 +184,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Tier = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Met = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     Profiles = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TimeZone = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -353,6 +354,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     HasAttachments = table.Column<bool>(type: "bit", nullable: false),
                     Preview = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Question = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TurnSign = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Mailboxes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Original = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -417,6 +420,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     KeepPrivateDays = table.Column<int>(type: "int", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "bit", nullable: false),
                     LoggedCategory = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    DaysOff = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

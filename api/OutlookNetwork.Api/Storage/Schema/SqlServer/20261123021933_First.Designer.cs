@@ -12,7 +12,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 {
     [DbContext(typeof(SqlServerNetworkDb))]
-    [Migration("20261122232505_First")]
+    [Migration("20261123021933_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -618,6 +618,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -785,6 +790,10 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1526,6 +1535,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1552,6 +1564,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TurnSign")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("datetime2");

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -185,6 +185,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Met = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Profiles = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -339,6 +340,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     HasAttachments = table.Column<bool>(type: "INTEGER", nullable: false),
                     Preview = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Question = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TurnSign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Mailboxes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Original = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -403,6 +406,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     KeepPrivateDays = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "INTEGER", nullable: false),
                     LoggedCategory = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    DaysOff = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NpgsqlTypes;
 
@@ -185,6 +185,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Met = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     Profiles = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SearchText = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -355,6 +356,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     HasAttachments = table.Column<bool>(type: "boolean", nullable: false),
                     Preview = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Question = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TurnSign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Mailboxes = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Original = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -419,6 +422,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     KeepPrivateDays = table.Column<int>(type: "integer", nullable: true),
                     FirstRunOver = table.Column<bool>(type: "boolean", nullable: false),
                     LoggedCategory = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    DaysOff = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
