@@ -63,12 +63,22 @@ export default tseslint.config(
     rules: { "no-restricted-imports": mayNotImport(["^(?!\\./contract$)", "This file stands alone."]) },
   },
   {
+    files: ["src/wording/**"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-imports": mayNotImport([
+        "^\\.\\./(?!\\.\\./\\.\\./api/OutlookNetwork\\.Api/Compliance/Rules/)",
+        "The wording check knows the rule packs, and nothing else.",
+      ]),
+    },
+  },
+  {
     files: ["src/host/outlook*.ts", "src/host/callOffice.ts"],
     ignores: ["**/*.test.ts"],
     rules: {
       "no-restricted-globals": without("Office"),
       "no-restricted-imports": mayNotImport([
-        "^(?!\\./(mailHost|callOffice|outlook(Categories|Draft|Meeting|Message|Text|Theme))$)",
+        "^(?!\\./(mailHost|callOffice|outlook(Body|Categories|Draft|Markup|Meeting|Message|Notes|Text|Theme|Writing))$)",
         "The adapter knows Office and its port.",
       ]),
     },

@@ -7,6 +7,20 @@ configuration=Release
 results=$PWD/artifacts/test-results
 step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
 
+# Runs two functions beside each other, each of which keeps one core busy, and prints what the first said after the second has ended.
+# Fails when one of them does.
+beside() {
+  local said failed=0
+  said=$(mktemp)
+  "$1" >"$said" 2>&1 &
+  local first=$!
+  "$2" || failed=1
+  wait "$first" || failed=1
+  cat "$said"
+  rm "$said"
+  return $failed
+}
+
 install_missing() {
   local packages=()
   [ -x /usr/bin/chromium ] || [ -n "${CHROMIUM:-}" ] || packages+=(chromium)
@@ -29,27 +43,33 @@ step "Restore"
 dotnet restore OutlookNetwork.sln --locked-mode -v quiet
 (cd addin && npm ci --no-audit --no-fund --loglevel=error)
 
+format_api() { dotnet format OutlookNetwork.sln --verify-no-changes --no-restore; }
+
+look_at_addin() {
+  node infra/third-party.mjs --check && node infra/secrets.mjs --test && node infra/secrets.mjs \
+    && (cd addin && for check in format:check lint typecheck manifest:check; do npm run --silent $check || return 1; done)
+}
+
+test_addin() { (cd addin && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/addin.json"); }
+
+test_project() {
+  dotnet test "tests/OutlookNetwork.$1.Tests" -c $configuration --no-build --nologo \
+    --results-directory "$results" --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=normal" \
+    | grep -vE '^\s+Passed '
+}
+
+test_domain() { test_project Domain; }
+
 step "Format, lint and types"
-dotnet format OutlookNetwork.sln --verify-no-changes --no-restore
-node infra/third-party.mjs --check
-node infra/secrets.mjs --test
-node infra/secrets.mjs
-(cd addin && npm run --silent format:check && npm run --silent lint && npm run --silent typecheck && npm run --silent manifest:check)
+beside format_api look_at_addin
 
 step "Build"
 dotnet build OutlookNetwork.sln -c $configuration --no-restore -v quiet -clp:NoSummary
 (cd addin && npm run --silent test:built)
 
 failed_suites=0
-step "Add-in tests"
-(cd addin && npx vitest run --reporter=default --reporter=json --outputFile.json="$results/addin.json") || failed_suites=$((failed_suites + 1))
-
-for project in Domain Api SqlServer EndToEnd; do
-  step "$project tests"
-  dotnet test "tests/OutlookNetwork.$project.Tests" -c $configuration --no-build --nologo \
-    --results-directory "$results" --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=normal" \
-    | grep -vE '^\s+Passed ' || failed_suites=$((failed_suites + 1))
-done
+step "Add-in and Domain tests"
+beside test_domain test_addin || failed_suites=$((failed_suites + 1))
 
 step "Scorecard on the development mail"
 if [ -d ../shared/mail ]; then
@@ -71,6 +91,14 @@ if [ -d ../shared/compliance ]; then
 else
   echo "Skipped: there are no development sentences in ../shared/compliance."
 fi
+
+step "Agreement of the two wording engines"
+node infra/wording-agree.mjs ../shared || failed_suites=$((failed_suites + 1))
+
+for project in Api SqlServer EndToEnd; do
+  step "$project tests"
+  test_project "$project" || failed_suites=$((failed_suites + 1))
+done
 
 step "Sum"
 node infra/sum.mjs "$results" $failed_suites

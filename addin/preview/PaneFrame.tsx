@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import type { PreviewItem } from "../src/api/wire";
 import { useLook } from "../src/shell/look";
 import type { Draft, DraftEdit } from "./draft";
-import { type Categories, type FromPane, heard, LINK, type Switches, type ToPane } from "./link";
+import { type Categories, type FromPane, heard, LINK, type Notes, type Switches, type ToPane } from "./link";
+import type { Properties } from "./office/properties";
 import { type Beginning, hashOf } from "./office/begin";
 import type { PaneWidth } from "./Toolbar";
 
@@ -34,6 +35,9 @@ interface PaneFrameProps {
   /** Of the mails, as they were given them so far. */
   categories: Categories;
   onCategories: (id: string, names: readonly string[]) => void;
+  /** What the pane noted on mails and drafts so far. */
+  notes: Notes;
+  onProperties: (key: string, properties: Properties) => void;
   width: PaneWidth;
   open: boolean;
   onOpen: () => void;
@@ -47,8 +51,8 @@ interface PaneFrameProps {
 
 /** The real pane, in a frame of its own, told what Outlook would tell it. */
 export function PaneFrame(props: PaneFrameProps) {
-  const { beginning, item, draft, dark, switches, categories, width, open } = props;
-  const { onOpen, onClose, onShow, onReply, onEdit, onCategories } = props;
+  const { beginning, item, draft, dark, switches, categories, notes, width, open } = props;
+  const { onOpen, onClose, onShow, onReply, onEdit, onCategories, onProperties } = props;
   const look = useLook();
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -60,18 +64,20 @@ export function PaneFrame(props: PaneFrameProps) {
       if (message?.type === "waiting") setWaiting((count) => count + 1);
       if (message?.type === "close") onClose();
       if (message?.type === "categories") onCategories(message.id, message.names);
+      if (message?.type === "properties") onProperties(message.key, message.properties);
       if (message?.type === "open") onShow(message.id);
       if (message?.type === "replyForm") onReply(message.html);
       if (message?.type === "edit") onEdit(message.id, message.edit);
     };
     window.addEventListener("message", listen);
     return () => window.removeEventListener("message", listen);
-  }, [onClose, onShow, onReply, onEdit, onCategories]);
+  }, [onClose, onShow, onReply, onEdit, onCategories, onProperties]);
 
   // In this order: the switches decide how the next change is told. Each goes out again when the pane starts anew.
   useEffect(() => tell(frame.current, { link: LINK, type: "switches", switches }), [switches, waiting]);
   useEffect(() => tell(frame.current, { link: LINK, type: "theme", dark }), [dark, waiting]);
   useEffect(() => tell(frame.current, { link: LINK, type: "categories", categories }), [categories, waiting]);
+  useEffect(() => tell(frame.current, { link: LINK, type: "properties", notes }), [notes, waiting]);
   const drafting = draft !== null;
   useEffect(() => {
     if (!drafting) tell(frame.current, { link: LINK, type: "item", item });

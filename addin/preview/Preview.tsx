@@ -10,11 +10,12 @@ import type { FolderName, PreviewItem } from "../src/api/wire";
 import { clockIn, inFull } from "../src/shell/dates";
 import type { BodyHandle } from "./BodyField";
 import { answerTo, type BodyType, type Draft, type DraftEdit, edited, forwardOf, inType, newDraft } from "./draft";
-import { type Categories, quiet } from "./link";
+import { type Categories, type Notes, quiet } from "./link";
 import { MailList } from "./MailList";
 import { askedFor, closedMailbox, nextMailbox } from "./mailbox";
 import { PaneFrame } from "./PaneFrame";
 import { hashOf, usual } from "./office/begin";
+import { draftKey, type Properties } from "./office/properties";
 import { PreviewBar } from "./PreviewBar";
 import { ReadingArea } from "./ReadingArea";
 import type { PaneWidth } from "./Toolbar";
@@ -72,6 +73,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
   const [reply, setReply] = useState<string | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [categories, setCategories] = useState<Categories>({});
+  const [notes, setNotes] = useState<Notes>({});
   const drafts = useRef(0);
   const [bodyType, setBodyType] = useState<BodyType>("text");
   const body = useRef<BodyHandle>(null);
@@ -80,6 +82,11 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
 
   const onCategories = useCallback(
     (id: string, names: readonly string[]) => setCategories((now) => ({ ...now, [id]: names })),
+    [],
+  );
+
+  const onProperties = useCallback(
+    (key: string, properties: Properties) => setNotes((now) => ({ ...now, [key]: properties })),
     [],
   );
 
@@ -241,6 +248,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
             body={body}
             onChange={setDraft}
             onSent={(item) => {
+              setNotes((now) => ({ ...now, [item.id]: now[draftKey(draft.id)] ?? {} }));
               select(item);
               void openFolder("sent");
             }}
@@ -256,6 +264,8 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
           switches={switches}
           categories={categories}
           onCategories={onCategories}
+          notes={notes}
+          onProperties={onProperties}
           width={width}
           open={paneOpen}
           onOpen={() => setPaneOpen(true)}

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: "4px 16px",
+    gap: "4px 6px",
     padding: "4px 12px",
     margin: "0 8px 8px",
     borderRadius: tokens.borderRadiusLarge,
@@ -26,9 +26,9 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     flexShrink: 0,
   },
-  group: { display: "flex", alignItems: "center", gap: "4px", flexWrap: "wrap" },
+  group: { display: "contents" }, // one line goes on where the other group ends: two lines are enough at 1,280 pixels
   choice: { display: "flex", alignItems: "center", gap: "4px" },
-  select: { minWidth: "72px" },
+  select: { minWidth: "64px", maxWidth: "128px" },
 });
 
 const clientWords = Object.fromEntries(Object.entries(clients).map(([name, { words }]) => [name, words])) as Record<
@@ -54,7 +54,7 @@ const kindWords: Record<ItemKind, string> = {
   file: "a file from disk",
 };
 const bodyWords: Record<BodyType, string> = { text: "text", html: "HTML" };
-const categoryWords: Record<CategoryList, string> = { usual: "Outlook’s own", made: "the one asked for too" };
+const categoryWords: Record<CategoryList, string> = { usual: "Outlook’s own", made: "all made" };
 const serviceWords: Record<ServiceState, string> = {
   there: "there",
   slow: "slow",

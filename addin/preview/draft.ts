@@ -32,6 +32,7 @@ export type Field = (typeof fields)[number];
 export type DraftEdit =
   /** In the type of the body. */
   | { kind: "insert"; content: string; place: Place }
+  | { kind: "body"; content: string }
   | { kind: "subject"; text: string }
   | { kind: "people"; field: Field; people: Person[] };
 
@@ -40,6 +41,8 @@ export function edited(draft: Draft, edit: DraftEdit): Draft {
   switch (edit.kind) {
     case "insert":
       return { ...draft, body: edit.content + draft.body };
+    case "body":
+      return { ...draft, body: edit.content };
     case "subject":
       return { ...draft, subject: edit.text };
     case "people":

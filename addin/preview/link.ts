@@ -2,6 +2,7 @@
 import type { PreviewItem } from "../src/api/wire";
 import type { Draft, DraftEdit } from "./draft";
 import type { CategoryList } from "./office/categories";
+import type { Properties } from "./office/properties";
 import type { ItemKind } from "./office/readItem";
 
 /** How Outlook tells that another item is in view, where it tells at all. */
@@ -48,10 +49,14 @@ export const quiet: Switches = {
 /** Names by the id of the mail. */
 export type Categories = Readonly<Record<string, readonly string[]>>;
 
+/** What the pane noted for itself, by the item. */
+export type Notes = Readonly<Record<string, Properties>>;
+
 export type ToPane =
   | { link: typeof LINK; type: "item"; item: PreviewItem | null }
   | { link: typeof LINK; type: "draft"; draft: Draft }
   | { link: typeof LINK; type: "categories"; categories: Categories }
+  | { link: typeof LINK; type: "properties"; notes: Notes }
   | { link: typeof LINK; type: "theme"; dark: boolean }
   | { link: typeof LINK; type: "switches"; switches: Switches };
 
@@ -59,6 +64,7 @@ export type FromPane =
   | { link: typeof LINK; type: "waiting" }
   | { link: typeof LINK; type: "close" }
   | { link: typeof LINK; type: "categories"; id: string; names: readonly string[] }
+  | { link: typeof LINK; type: "properties"; key: string; properties: Properties }
   | { link: typeof LINK; type: "open"; id: string }
   | { link: typeof LINK; type: "replyForm"; html: string }
   | { link: typeof LINK; type: "edit"; id: number; edit: DraftEdit };

@@ -11,7 +11,8 @@ import { sendAct } from "./outbox/acts";
 import { openStore } from "./outbox/browserStore";
 import { Outbox } from "./outbox/outbox";
 import { ContactPane } from "./panes/contact/ContactPane";
-import { App, type PaneTab } from "./shell/App";
+import { App } from "./shell/App";
+import type { PaneTab } from "./shell/paneParts";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { writeAsIn } from "./shell/language";
 import { later } from "./shell/later";
@@ -19,13 +20,16 @@ import { NoStart } from "./shell/NoStart";
 import type { OpenMailActs } from "./shell/openMailActs";
 import type { PersonParts } from "./shell/PeopleCards";
 import { officeScript } from "./shell/officeScript";
+import { ReadingScope } from "./shell/ReadingScope";
 
+const SafetyPrompt = later(() => import("./panes/safety/SafetyPrompt"));
 const ThreadPane = later(() => import("./panes/thread/ThreadPane"));
 const WritePane = later(() => import("./panes/write/WritePane"));
 const OutboxBar = later(() => import("./panes/outbox/OutboxBar")); // asked for before it is needed: then the service is away
 const MeetingPane = later(() => import("./panes/meeting/MeetingPane"));
 const PersonCard = lazy(() => import("./panes/contact/PersonCard"));
 const AddRecipient = lazy(() => import("./panes/contact/AddRecipient"));
+const TodayPane = lazy(() => import("./panes/today/TodayPane"));
 const ListsPane = lazy(() => import("./panes/lists/ListsPane"));
 const SettingsPane = lazy(() => import("./panes/settings/SettingsPane"));
 
@@ -75,10 +79,16 @@ void startOutlook(officeScript(document)).then((start) => {
               api={api}
               outbox={outbox}
               tabs={tabs}
-              writing={(part) => <WritePane {...part} api={api} {...personParts(part.acts)} />}
+              below={(part) => <SafetyPrompt {...part} host={start.host} />}
+              writing={(part) => <WritePane {...part} api={api} host={start.host} {...personParts(part.acts)} />}
               meeting={(part) => <MeetingPane {...part} api={api} {...personParts(part.acts)} />}
               signIn={signIn}
               lists={(part) => <ListsPane {...part} api={api} />}
+              today={(clock) => (
+                <ReadingScope api={api} opener={start.host}>
+                  <TodayPane api={api} clock={clock} pageOf={null} />
+                </ReadingScope>
+              )}
               waiting={(part) => <OutboxBar {...part} />}
               settings={(onSaved) => <SettingsPane api={api} onSaved={onSaved} />}
             />

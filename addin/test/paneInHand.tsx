@@ -27,6 +27,8 @@ function fakeHost() {
       return () => undefined;
     },
     write: vi.fn(() => Promise.resolve()),
+    bodyText: () => Promise.resolve(""),
+    reword: () => Promise.resolve(),
     close: null,
     language: null,
     theme: () => "light" as const,
@@ -35,6 +37,8 @@ function fakeHost() {
     opening: () => "never" as const,
     canMark: true,
     mark: () => Promise.resolve(),
+    begunMark: () => Promise.resolve(null),
+    putBegunMark: () => Promise.resolve(),
     show: () => Promise.resolve(),
     change: (view: InView, how: Change | "unnoticed") => {
       host.view = view;

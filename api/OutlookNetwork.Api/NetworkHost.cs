@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Json;
 using OutlookNetwork.Api.AddIn;
 using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Cadence;
+using OutlookNetwork.Api.CalendarFeeds;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -23,11 +24,13 @@ using OutlookNetwork.Api.Operations;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Privacy;
+using OutlookNetwork.Api.Promises;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Settings;
 using OutlookNetwork.Api.Storage.Idempotency;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
+using OutlookNetwork.Api.Today;
 
 namespace OutlookNetwork.Api;
 
@@ -120,6 +123,9 @@ internal static class NetworkHost
         app.MapReplyTimes();
         app.MapThreadChoices();
         app.MapInteractions();
+        app.MapPromises();
+        app.MapToday();
+        app.MapCadence();
         app.MapMessages();
         app.MapSearch();
         app.MapContacts();
@@ -128,6 +134,7 @@ internal static class NetworkHost
         app.MapContactLists();
         app.MapSettings();
         app.MapFirstRun();
+        app.MapCalendarFeeds();
         app.MapImports();
         app.MapAudit();
         app.MapMembers();

@@ -1,5 +1,6 @@
 using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Cadence;
+using OutlookNetwork.Api.CalendarFeeds;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Demo;
@@ -8,11 +9,13 @@ using OutlookNetwork.Api.Interactions;
 using OutlookNetwork.Api.Members;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Privacy;
+using OutlookNetwork.Api.Promises;
 using OutlookNetwork.Api.Retention;
 using OutlookNetwork.Api.Search;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Threads;
+using OutlookNetwork.Api.Today;
 
 namespace OutlookNetwork.Api;
 
@@ -32,12 +35,20 @@ internal static class NetworkServices
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Quotas>();
         services.AddScoped<ContactCards>();
+        services.AddScoped<Standings>();
+        services.AddScoped<CadenceKeeping>();
+        services.AddScoped<IntervalLearning>();
         services.AddScoped<Timeline>();
         services.AddScoped<Conversations>();
         services.AddScoped<History>();
         services.AddScoped<WithdrawnMail>();
         services.AddScoped<InteractionLog>();
         services.AddScoped<Withdrawing>();
+        services.AddScoped<FollowUps>();
+        services.AddScoped<PromiseBook>();
+        services.AddSingleton<DriftInView>();
+        services.AddScoped<TodayReading>();
+        services.AddScoped<TodayBoard>();
         services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();
@@ -73,6 +84,7 @@ internal static class NetworkServices
         services.AddScoped<AuditReading>();
         services.AddScoped<AuditVerification>();
         services.AddScoped<EveryChain>();
+        services.AddScoped<FeedReading>();
         services.AddScoped<Expiry>();
         services.AddScoped<MemberRestricting>();
     }

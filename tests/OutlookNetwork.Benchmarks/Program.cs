@@ -3,7 +3,7 @@ using OutlookNetwork.Benchmarks;
 using OutlookNetwork.Domain.Mail;
 
 // Figures of the whole program on generated mailboxes. Absolute times say something about one machine only; the ratios hold anywhere.
-// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest|functions|audit|sign-in]
+// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest|functions|audit|cadence|today|sign-in]
 var work = Directory.CreateTempSubdirectory("outlooknetwork-benchmark-").FullName;
 try
 {
@@ -24,11 +24,17 @@ try
         case "audit":
             await new AuditTrail(work).RunAsync();
             break;
+        case "cadence":
+            await new CadenceUpkeep(work).RunAsync();
+            break;
+        case "today":
+            await new TodayTime(work).RunAsync();
+            break;
         case "sign-in":
             await new SignIn(work).RunAsync();
             break;
         default:
-            Console.Error.WriteLine("The benchmarks are: start, ingest, functions, audit, sign-in, wording.");
+            Console.Error.WriteLine("The benchmarks are: start, ingest, functions, audit, cadence, today, sign-in, wording.");
             return 2;
     }
 }

@@ -93,7 +93,7 @@ public sealed class AutomaticMailTests(Chromium chromium) : PreviewTest(chromium
     {
         await Expect(Preview.List).ToBeVisibleAsync();
         await Preview.ImportAsync(Encoding.UTF8.GetBytes(Archive));
-        await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync("6 messages stored.", new() { Timeout = 30_000 });
+        await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync("6 messages stored.", new() { Timeout = 120_000 });
 
         await Preview.ChooseListedAsync("Registry centres");
 

@@ -28,7 +28,7 @@ public sealed class CategoryTests(Chromium chromium) : StateWalk(chromium)
         await Expect(Chip).ToHaveCountAsync(0);
         await LookAsync("category-missing");
 
-        await Preview.ChooseOptionAsync("Categories", "the one asked for too");
+        await Preview.ChooseOptionAsync("Categories", "all made");
         await Preview.ChooseAsync(DemoMail.FourthOfSix);
         await Expect(Chip).ToHaveCountAsync(1);
         await Expect(Preview.List.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync(Category);
@@ -41,7 +41,7 @@ public sealed class CategoryTests(Chromium chromium) : StateWalk(chromium)
     [Fact]
     public async Task The_category_comes_with_the_log_goes_with_its_undo_and_is_there_for_whoever_names_one_alone()
     {
-        await Preview.ChooseOptionAsync("Categories", "the one asked for too");
+        await Preview.ChooseOptionAsync("Categories", "all made");
         await Preview.ChooseAsync(DemoMail.LindAsks);
         await Pane.LogThread.ClickAsync();
         await Expect(Pane.LoggedMark).ToBeVisibleAsync();
@@ -60,6 +60,44 @@ public sealed class CategoryTests(Chromium chromium) : StateWalk(chromium)
 
         await Expect(Pane.Notice).ToContainTextAsync("Taken back.");
         await Expect(Chip).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task The_category_goes_when_its_mail_is_opened_next_after_the_log_was_withdrawn_beside_another()
+    {
+        await Preview.ChooseOptionAsync("Categories", "all made");
+        await Pane.OpenSettingsAsync();
+        await Pane.Field("Outlook category for logged mail").FillAsync(Category);
+        await Pane.Act("Save").ClickAsync();
+        await Expect(Pane.Text("✓ Saved")).ToBeVisibleAsync();
+        await Pane.OpenTabAsync("Person");
+        await Preview.ChooseAsync(DemoMail.SixthOfSix);
+        await Pane.LogThread.ClickAsync();
+        await Expect(Chip).ToHaveCountAsync(1);
+        await Preview.ChooseAsync(DemoMail.OseiAsks); // the same person wrote it
+        await Expect(Pane.LogThread).ToBeVisibleAsync();
+
+        await Pane.History.Locator("li > div > button").Filter(new() { HasText = "✓ Logged" }).First.ClickAsync();
+        await Pane.Act("Withdraw…").ClickAsync();
+        await Pane.Act("Withdraw").ClickAsync();
+        await Expect(Pane.Notice).ToContainTextAsync("Withdrawn");
+        await Expect(Chip).ToHaveCountAsync(1);
+        await Preview.ReloadPaneAsync(); // a pane that saw nothing of it
+        await Preview.ChooseAsync(DemoMail.SixthOfSix);
+
+        await Expect(Pane.LogThread.Or(Pane.Act("Log this message"))).ToBeVisibleAsync();
+        await Expect(Chip).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_switches_of_the_preview_stand_in_two_lines_at_the_usual_width()
+    {
+        await Expect(Preview.Toolbar).ToBeVisibleAsync();
+
+        var lines = await Preview.Toolbar.GetByRole(AriaRole.Button).Or(Preview.Toolbar.GetByRole(AriaRole.Combobox)).EvaluateAllAsync<int>(
+            "switches => new Set(switches.map((one) => { const box = one.getBoundingClientRect(); return Math.round((box.top + box.bottom) / 16); })).size");
+
+        Assert.InRange(lines, 1, 2);
     }
 
     private ILocator Chip => Preview.List.GetByText(Category, new() { Exact = true });

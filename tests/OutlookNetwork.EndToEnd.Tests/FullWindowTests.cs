@@ -18,6 +18,7 @@ public sealed partial class FullWindowTests(Chromium chromium) : PreviewTest(chr
         var window = await OpenFromPaneAsync();
 
         await Expect(window.Count).ToHaveTextAsync("3,004 contacts");
+        await Expect(window.Names.Nth(4)).ToBeVisibleAsync();
         Assert.InRange(await window.Names.CountAsync(), 5, 60); // thousands are not drawn at once
         await window.Search.FillAsync("osei");
         await Expect(window.Count).ToHaveTextAsync("1 contact");
@@ -135,7 +136,7 @@ public sealed partial class FullWindowTests(Chromium chromium) : PreviewTest(chr
 
         await window.GoAsync("Mail");
         await window.Field("Mail file").SetInputFilesAsync(new FilePayload { Name = "archive.mbox", MimeType = "application/mbox", Buffer = Mbox.Of(letters: 3) });
-        await Expect(window.Main).ToContainTextAsync("3 messages stored.", new() { Timeout = 60_000 });
+        await Expect(window.Main).ToContainTextAsync("3 messages stored.", new() { Timeout = 120_000 });
 
         await window.GoAsync("Exports");
         var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Act("Export").ClickAsync());

@@ -10,6 +10,7 @@ namespace OutlookNetwork.EndToEnd.Tests;
 public sealed partial class HandingOnTests(Chromium chromium) : PreviewTest(chromium)
 {
     private const string BegunReply = "You began a reply in this thread";
+    private const string Found = "Sent, and found: this is the mail that you began beside the pane";
 
     [Fact]
     public async Task A_forward_names_whom_it_goes_to_answers_nobody_and_stands_in_its_thread_when_it_is_sent()
@@ -36,6 +37,46 @@ public sealed partial class HandingOnTests(Chromium chromium) : PreviewTest(chro
     }
 
     [Fact]
+    public async Task A_new_mail_that_was_begun_is_found_in_Sent_Items_by_its_mark_and_can_be_logged_there()
+    {
+        await Preview.Act("New mail").ClickAsync();
+        await FillAsync("To", "Dr Amara Osei <a.osei@univ-hospital.example>");
+        await FillAsync("Subject", "The dates of the registry meeting");
+        await Expect(Pane.Heading).ToHaveTextAsync("Writing to Dr Amara Osei");
+        await ExpectBegunAsync(1); // Outlook has its mark
+        await Preview.Act("Send").ClickAsync();
+
+        await Expect(Pane.Text(Found)).ToBeVisibleAsync();
+        await LookAsync("found");
+        await Preview.ChooseAsync(DemoMail.SixthOfSix);
+        await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
+        await Expect(Pane.Text(Found)).ToHaveCountAsync(0);
+        await Preview.ReloadPaneAsync(); // a pane of another day
+        await OpenSentAsync("The dates of the registry meeting");
+        await Expect(Pane.Text(Found)).ToBeVisibleAsync();
+        await Pane.LogThread.ClickAsync();
+
+        await Expect(Pane.Notice).ToContainTextAsync("Thread logged");
+        await Expect(Pane.Text(Found)).ToHaveCountAsync(0);
+        await ExpectBegunAsync(0);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_begun_and_never_sent_is_found_in_no_other()
+    {
+        await Preview.Act("New mail").ClickAsync();
+        await FillAsync("To", "Dr Amara Osei <a.osei@univ-hospital.example>");
+        await ExpectBegunAsync(1);
+        await Preview.Act("Discard").ClickAsync();
+        await Preview.Page.GetByRole(AriaRole.Tab, new() { Name = "Sent" }).ClickAsync();
+        await Preview.List.GetByRole(AriaRole.Option).First.ClickAsync();
+
+        await Expect(Pane.Heading).ToBeVisibleAsync();
+        await Expect(Pane.LoggedMark.Or(Pane.LogThread).First).ToBeVisibleAsync();
+        await Expect(Pane.Text(Found)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Somebody_in_Bcc_is_shown_as_such_and_stands_in_ones_own_copy_alone()
     {
         await Preview.Act("New mail").ClickAsync();
@@ -55,6 +96,30 @@ public sealed partial class HandingOnTests(Chromium chromium) : PreviewTest(chro
         await Preview.Act("Forward").ClickAsync();
         await Expect(Preview.MailText).Not.ToHaveValueAsync(new Regex(Regex.Escape(DemoMail.Lind)));
     }
+
+    private async Task OpenSentAsync(string subject)
+    {
+        await Preview.Page.GetByRole(AriaRole.Tab, new() { Name = "Sent" }).ClickAsync();
+        await Preview.ChooseListedAsync(subject);
+    }
+
+    /// <summary>Waits until so many mails are looked for, as the browser keeps them.</summary>
+    private async Task ExpectBegunAsync(int count) => await (await Preview.PaneContentAsync()).WaitForFunctionAsync(
+        """
+        (count) => new Promise((resolve) => {
+          const opening = indexedDB.open('outlooknetwork-outbox');
+          opening.onupgradeneeded = () => opening.transaction.abort();
+          opening.onerror = () => resolve(false);
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('waiting').objectStore('waiting').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result.filter(({ kept }) => kept.kind === 'begun').length === count);
+            };
+          };
+        })
+        """,
+        count);
 
     private async Task FillAsync(string field, string value)
     {

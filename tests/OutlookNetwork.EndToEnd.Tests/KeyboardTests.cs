@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OutlookNetwork.EndToEnd.Tests.Pages;
 using OutlookNetwork.EndToEnd.Tests.Setup;
 using static Microsoft.Playwright.Assertions;
@@ -13,6 +14,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedServer shared) : Prev
     {
         var keys = Preview.Page.Keyboard;
         await Expect(Pane.Heading).ToHaveTextAsync("Choose a mail");
+        await Expect(Preview.List.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await Preview.List.FocusAsync();
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("ArrowDown");
@@ -28,6 +30,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedServer shared) : Prev
         await keys.PressAsync("Enter");
         await Expect(Pane.LoggedMark).ToContainTextAsync("6 of 6 messages");
 
+        await Expect(Pane.Act("Undo")).ToBeVisibleAsync();
         for (var stops = 0; stops < StopsAtMost && !await Pane.HasFocusAsync(Pane.Act("Undo")); stops++)
         {
             await keys.PressAsync("Shift+Tab");

@@ -93,7 +93,7 @@ public sealed class KeyboardWalkTests(Chromium chromium) : PreviewTest(chromium)
         }
     }
 
-    private async Task ExpectFocusInPaneAsync() => Assert.NotNull(await StopAsync());
+    private async Task ExpectFocusInPaneAsync() => await (await Preview.PaneContentAsync()).WaitForFunctionAsync(Stop);
 
     private async Task<FocusStop?> StopAsync() =>
         (await (await Preview.PaneContentAsync()).EvaluateAsync<JsonElement?>(Stop))?.Deserialize<FocusStop>(JsonSerializerOptions.Web);

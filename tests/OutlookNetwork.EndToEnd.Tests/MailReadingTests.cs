@@ -208,7 +208,7 @@ public sealed class MailReadingTests(Chromium chromium) : PreviewTest(chromium)
     {
         await Expect(Preview.List).ToBeVisibleAsync();
         await Preview.ImportAsync(Encoding.UTF8.GetBytes(Archive.Replace("\\u0020", " ", StringComparison.Ordinal)));
-        await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync("4 messages stored.", new() { Timeout = 30_000 });
+        await Expect(Preview.Header.GetByRole(AriaRole.Status)).ToContainTextAsync("4 messages stored.", new() { Timeout = 120_000 });
         await Preview.ChooseListedAsync(Newest);
         await Expect(Pane.Heading).ToHaveTextAsync("Nora Falk");
     }

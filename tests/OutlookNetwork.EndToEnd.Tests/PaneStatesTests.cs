@@ -7,8 +7,6 @@ namespace OutlookNetwork.EndToEnd.Tests;
 /// <summary>How the pane looks beside a mail, and the page around it once.</summary>
 public sealed class PaneStatesTests(Chromium chromium) : StateWalk(chromium)
 {
-    private const float OutlookGivenUp = 10_000; // milliseconds: the pane waits half of this for an answer
-
     [Theory]
     [MemberData(nameof(Themes))]
     public async Task Every_state_of_the_pane_passes_the_accessibility_check(string theme)
@@ -181,7 +179,7 @@ public sealed class PaneStatesTests(Chromium chromium) : StateWalk(chromium)
         await Pane.OpenTabAsync("Person");
         await Preview.SwitchAsync("Drop callbacks");
         await Preview.ChooseAsync(DemoMail.OseiAsks);
-        await Expect(Pane.Alert).ToBeVisibleAsync(new() { Timeout = OutlookGivenUp });
+        await Expect(Pane.Alert).ToBeVisibleAsync();
         await LookAsync("error", "This did not work");
     }
 }

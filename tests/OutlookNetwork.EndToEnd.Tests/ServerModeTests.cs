@@ -177,7 +177,7 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         await outlook.Pane.LogThread.DblClickAsync();
 
         await Expect(outlook.Pane.LoggedMark).ToContainTextAsync("Logged by you");
-        Assert.Equal(await Pane.LoggedEntriesOf(outlook.Pane.History).CountAsync(), await api.LoggedAsync());
+        await Expect(Pane.LoggedEntriesOf(outlook.Pane.History)).ToHaveCountAsync(await api.LoggedAsync());
     }
 
     [Theory]

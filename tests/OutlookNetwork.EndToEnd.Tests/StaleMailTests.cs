@@ -13,6 +13,7 @@ public sealed class StaleMailTests(Chromium chromium) : PreviewTest(chromium)
         await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
         await Preview.SwitchAsync("Suppress change event");
         await Preview.ChooseAsync(DemoMail.LindAsks);
+        await Preview.ToldAsync();
         await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
 
         await Pane.LogThread.DispatchEventAsync("click");
@@ -30,6 +31,7 @@ public sealed class StaleMailTests(Chromium chromium) : PreviewTest(chromium)
         var place = await Pane.LogThread.BoundingBoxAsync();
         await Preview.SwitchAsync("Suppress change event");
         await Preview.ChooseAsync(DemoMail.LindAsks);
+        await Preview.ToldAsync();
 
         await Preview.Page.Mouse.ClickAsync(place!.X + (place.Width / 2), place.Y + (place.Height / 2));
 

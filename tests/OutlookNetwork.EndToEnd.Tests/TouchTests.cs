@@ -100,6 +100,7 @@ public sealed class TouchTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.LogThread.ClickAsync();
         await Expect(Pane.LoggedMark.First).ToBeVisibleAsync();
         var logged = Pane.LoggedEntriesOf(Pane.History);
+        await Expect(logged.First).ToBeVisibleAsync(); // the history follows the card
         var (all, marked) = (await Heads.CountAsync(), await logged.CountAsync());
         await logged.First.Locator(":scope > div > button").ClickAsync();
         await Pane.Act("Withdraw…").ClickAsync();

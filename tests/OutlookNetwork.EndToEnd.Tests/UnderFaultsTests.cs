@@ -103,6 +103,7 @@ public sealed class UnderFaultsTests(Chromium chromium, SharedServer shared) : P
         await Preview.ChooseAsync(mail);
         if (fault.Card == CardUnderFault.ComesWhenLookedAt)
         {
+            await Preview.ToldAsync();
             await Pane.Body.DispatchEventAsync("pointerdown");
         }
 

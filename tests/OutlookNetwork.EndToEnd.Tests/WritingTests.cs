@@ -156,6 +156,7 @@ public sealed partial class WritingTests(Chromium chromium) : PreviewTest(chromi
         await ReplyAsync();
         await Preview.SwitchAsync("Suppress change event");
         await Preview.Act("New mail").ClickAsync();
+        await Preview.ToldAsync();
 
         await Pane.Text("Quote in the mail").First.ClickAsync();
 

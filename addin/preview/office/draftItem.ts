@@ -3,6 +3,7 @@ import type { Person } from "../../src/api/wire";
 import { asHtml } from "../../src/host/outlookText";
 import { type BodyType, type Draft, type DraftEdit, type Field, inType, type Place, resolved } from "../draft";
 import { type Answers, callbackOf, OfficeError } from "./answers";
+import { draftKey, loadPropertiesOf, type PropertyParts } from "./properties";
 import { details } from "./readItem";
 
 const BODY_LIMIT = 1_000_000; // characters
@@ -12,13 +13,13 @@ const INVALID_FORMAT = 9002; // markup for a body of plain text
 
 export type StandInDraft = Pick<
   Office.MessageCompose,
-  "itemType" | "conversationId" | "inReplyTo" | "addHandlerAsync" | "getComposeTypeAsync"
+  "itemType" | "conversationId" | "inReplyTo" | "addHandlerAsync" | "getComposeTypeAsync" | "loadCustomPropertiesAsync"
 > & {
   subject: Pick<Office.Subject, "getAsync" | "setAsync">;
   to: Pick<Office.Recipients, "getAsync" | "addAsync">;
   cc: Pick<Office.Recipients, "getAsync" | "addAsync">;
   bcc: Pick<Office.Recipients, "getAsync" | "addAsync">;
-  body: Pick<Office.Body, "getAsync" | "getTypeAsync" | "setSelectedDataAsync" | "prependAsync">;
+  body: Pick<Office.Body, "getAsync" | "getTypeAsync" | "setAsync" | "setSelectedDataAsync" | "prependAsync">;
 };
 
 export interface DraftParts {
@@ -28,13 +29,14 @@ export interface DraftParts {
   /** Writes into it. */
   edit: (change: DraftEdit) => void;
   addHandler: Office.MessageCompose["addHandlerAsync"];
+  properties: PropertyParts;
   /** Lines of plain text run together where it is put into HTML. */
   losesLines: boolean;
 }
 
 export function draftItem(
-  { form, about }: Draft,
-  { answers, now, edit, addHandler, losesLines }: DraftParts,
+  { id, form, about }: Draft,
+  { answers, now, edit, addHandler, losesLines, properties }: DraftParts,
 ): StandInDraft {
   const answer = <T>(rest: unknown[], read: () => T) => answers.giveOfItem(callbackOf<T>(rest), read);
   const change = (rest: unknown[], act: () => void) =>
@@ -43,7 +45,7 @@ export function draftItem(
       return undefined;
     });
   const writes =
-    (place: Place) =>
+    (place: Place | "all") =>
     (data: string, ...rest: unknown[]) => {
       if (data.length > BODY_LIMIT) throw new RangeError("More text than a body takes.");
       const asked = rest.map((one) => (one as { coercionType?: unknown } | null)?.coercionType).find(Boolean);
@@ -53,7 +55,7 @@ export function draftItem(
         if (type === "html" && bodyType === "text") throw new OfficeError(INVALID_FORMAT, "The body is plain text.");
         const isPut = type === "text" && bodyType === "html";
         const content = isPut ? asHtml(losesLines ? data.replace(/\s*\r?\n\s*/g, " ") : data) : data;
-        edit({ kind: "insert", content, place });
+        edit(place === "all" ? { kind: "body", content } : { kind: "insert", content, place });
       });
     };
   const recipients = (field: Field) => ({
@@ -88,10 +90,12 @@ export function draftItem(
           const { body } = inType(now(), bodyTypeOf(type));
           return body.replace(/\r?\n/g, "\r\n");
         }),
+      setAsync: writes("all"),
       setSelectedDataAsync: writes("cursor"),
       prependAsync: writes("top"),
     },
     addHandlerAsync: addHandler,
+    loadCustomPropertiesAsync: loadPropertiesOf(draftKey(id), answers, properties),
   } satisfies StandInDraft;
 }
 

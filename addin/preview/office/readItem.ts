@@ -2,6 +2,7 @@
 import type { Person, PreviewItem } from "../../src/api/wire";
 import { type Answers, callbackOf } from "./answers";
 import { categoriesOf, type CategoryParts } from "./categories";
+import { loadPropertiesOf, type PropertyParts } from "./properties";
 
 const ID_BEGINS = "stand-in/";
 const REPLY_LIMIT = 32_768; // characters; longer replies throw
@@ -26,6 +27,7 @@ export type StandInMessage = Pick<
   | "attachments"
   | "categories"
   | "getAllInternetHeadersAsync"
+  | "loadCustomPropertiesAsync"
   | "displayReplyFormAsync"
 > & { body: Pick<Office.Body, "getAsync"> };
 
@@ -47,15 +49,17 @@ const itemClasses: Record<ItemKind, string | null> = {
 export interface ReadParts {
   answers: Answers;
   categories: CategoryParts;
+  properties: PropertyParts;
   kind: ItemKind;
   onReplyForm: (html: string) => void;
   /** Fetches what the list does not hold. Rejecting makes the call fail, as a lost server would. */
   readHeaders: (id: string) => Promise<string>;
+  readText: (id: string) => Promise<string>;
 }
 
 export function readItem(
   item: StandInItem,
-  { answers, kind, categories, onReplyForm, readHeaders }: ReadParts,
+  { answers, kind, categories, properties, onReplyForm, readHeaders, readText }: ReadParts,
 ): StandInMessage {
   const created = item.sentAt === null ? new Date(0) : new Date(item.sentAt);
   const from = item.from === null ? undefined : details(item.from);
@@ -81,10 +85,11 @@ export function readItem(
     end: dateOf(item.end),
     attachments: [],
     categories: categoriesOf(item.id, answers, categories),
+    loadCustomPropertiesAsync: loadPropertiesOf(item.id, answers, properties),
     body: {
       getAsync: (coercion: string | Office.CoercionType, ...rest: unknown[]) => {
         if (String(coercion) !== "text" && String(coercion) !== "html") throw new TypeError("Invalid coercion type.");
-        answer<string>(rest, () => item.text ?? item.preview);
+        answer<string>(rest, () => item.text ?? readText(item.id));
       },
     },
     getAllInternetHeadersAsync: (...rest: unknown[]) => {

@@ -14,20 +14,28 @@ const send = standBefore(window, () => service);
 const api = new ApiClient({ base: origin, accessToken: () => Promise.resolve({ ok: true, value: null }), send });
 const tell = (message: FromPane) => window.parent.postMessage(message, origin);
 
+// Headers and text come together: of the mail in view they are asked for once.
+let asked: { id: string; message: ReturnType<typeof api.message> } | null = null;
+const whole = async (id: string) => {
+  if (asked?.id !== id) asked = { id, message: api.message(id) };
+  const answer = await asked.message;
+  if (answer.ok) return answer.value;
+  asked = null;
+  throw new Error(answer.problem.code);
+};
+
 const standIn = new OfficeStandIn({
   client,
   readiness: start === "blocked" ? "never" : start,
   onReplyForm: (html) => tell({ link: LINK, type: "replyForm", html }),
   onEdit: (id, edit) => tell({ link: LINK, type: "edit", id, edit }),
   onCategories: (id, names) => tell({ link: LINK, type: "categories", id, names }),
+  onProperties: (key, properties) => tell({ link: LINK, type: "properties", key, properties }),
   onOpen: (id) => tell({ link: LINK, type: "open", id }),
   onClose: () => tell({ link: LINK, type: "close" }),
   reload: () => window.location.reload(),
-  readHeaders: async (id) => {
-    const answer = await api.message(id);
-    if (!answer.ok) throw new Error(answer.problem.code);
-    return answer.value.headers ?? "";
-  },
+  readHeaders: async (id) => (await whole(id)).headers ?? "",
+  readText: async (id) => (await whole(id)).text ?? "",
 });
 
 // Outlook knows its item before the pane starts. Here the preview page says it: until then nothing is ready.
@@ -44,6 +52,7 @@ window.addEventListener("message", (event) => {
     standIn.setSwitches(message.switches);
   }
   if (message.type === "categories") standIn.setCategories(message.categories);
+  if (message.type === "properties") standIn.setProperties(message.notes);
   if (message.type === "theme") standIn.setDark(message.dark);
   if (message.type === "draft") {
     standIn.compose(message.draft);

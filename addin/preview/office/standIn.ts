@@ -4,6 +4,7 @@ import { quiet, type Switches } from "../link";
 import { Answers, type Callback, callbackOf, soon } from "./answers";
 import { asIn, type ClientName, clients, hasTheme, supports } from "./clients";
 import { draftItem, type StandInDraft } from "./draftItem";
+import type { Properties } from "./properties";
 import { idOf, readItem, type StandInItem, type StandInMessage } from "./readItem";
 import { themeOf } from "./theme";
 
@@ -29,6 +30,8 @@ export interface StandInParts {
   onEdit?: (id: number, edit: DraftEdit) => void;
   /** An add-in changed the categories of a mail. */
   onCategories?: (id: string, names: readonly string[]) => void;
+  /** An add-in noted something for itself on a mail, or on a draft. */
+  onProperties?: (key: string, properties: Properties) => void;
   /** An add-in asked to be closed, as it has to on phones. */
   onClose?: () => void;
   /** An add-in asked for a mail of the mailbox to be shown. */
@@ -36,6 +39,7 @@ export interface StandInParts {
   /** Loads the page of the pane anew, which some clients do in place of raising an event. */
   reload?: () => void;
   readHeaders?: (id: string) => Promise<string>;
+  readText?: (id: string) => Promise<string>;
 }
 
 export type StandInContext = ReturnType<OfficeStandIn["context"]>;
@@ -54,6 +58,14 @@ export class OfficeStandIn {
   private draft: Draft | null = null;
   private dark = false;
   private readonly categories = new Map<string, readonly string[]>();
+  private readonly notes = new Map<string, Properties>();
+  private readonly properties = {
+    of: (key: string) => this.notes.get(key) ?? {},
+    put: (key: string, properties: Properties) => {
+      this.notes.set(key, properties);
+      this.parts.onProperties?.(key, properties);
+    },
+  };
 
   constructor(parts: StandInParts = {}) {
     this.parts = parts;
@@ -84,6 +96,11 @@ export class OfficeStandIn {
   /** What mail was given before the pane started. */
   setCategories(categories: Readonly<Record<string, readonly string[]>>): void {
     for (const [id, names] of Object.entries(categories)) this.categories.set(id, names);
+  }
+
+  /** What was noted on mail and drafts before. */
+  setProperties(notes: Readonly<Record<string, Properties>>): void {
+    for (const [key, properties] of Object.entries(notes)) this.notes.set(key, properties);
   }
 
   setDark(dark: boolean): void {
@@ -223,11 +240,13 @@ export class OfficeStandIn {
           this.parts.onCategories?.(id, names);
         },
       },
+      properties: this.properties,
       onReplyForm: (html: string) => {
         this.replyForms.push(html);
         this.parts.onReplyForm?.(html);
       },
       readHeaders: this.parts.readHeaders ?? (() => Promise.resolve("")),
+      readText: this.parts.readText ?? (() => Promise.resolve(item.preview)),
     };
     return asIn(this.client, readItem(item, parts));
   }
@@ -247,7 +266,8 @@ export class OfficeStandIn {
       this.add(String(eventType), handler, callbackOf<undefined>(rest));
     };
     const losesLines = clients[this.client].platform === "OfficeOnline";
-    return asIn(this.client, draftItem(draft, { answers: this.answers, now, edit, addHandler, losesLines }));
+    const { answers, properties } = this;
+    return asIn(this.client, draftItem(draft, { answers, now, edit, addHandler, losesLines, properties }));
   }
 
   private add(eventType: string, handler: Handler, callback: Callback<undefined> | undefined): void {

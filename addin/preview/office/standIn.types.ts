@@ -20,8 +20,14 @@ type UsedOfItem =
   | "start"
   | "end"
   | "categories"
-  | "getAllInternetHeadersAsync";
-type UsedOfDraft = "conversationId" | "inReplyTo" | "addHandlerAsync" | "getComposeTypeAsync";
+  | "getAllInternetHeadersAsync"
+  | "loadCustomPropertiesAsync";
+type UsedOfDraft =
+  | "conversationId"
+  | "inReplyTo"
+  | "addHandlerAsync"
+  | "getComposeTypeAsync"
+  | "loadCustomPropertiesAsync";
 type UsedOfRecipients = "getAsync" | "addAsync";
 type UsedOfMailbox = "item" | "displayMessageForm" | "displayMessageFormAsync" | "addHandlerAsync";
 type UsedOfContext = "mailbox" | "officeTheme" | "requirements";

@@ -5,6 +5,10 @@ import type {
   BulkReceipt,
   BulkRequest,
   BulkUndone,
+  Cadence,
+  CadenceChange,
+  CadenceRuleChange,
+  CadenceRules,
   ContactAsk,
   ContactCard,
   ContactChange,
@@ -24,6 +28,9 @@ import type {
   Interaction,
   InteractionChange,
   InteractionKind,
+  FeedMade,
+  FeedState,
+  FeedWish,
   ImportList,
   LiftRequest,
   ListRowState,
@@ -48,6 +55,7 @@ import type {
   ReplyTimesView,
   Turn,
   Years,
+  Proposal,
   PreviewFolders,
   PreviewItem,
   PreviewMessage,
@@ -84,7 +92,8 @@ export interface ClientParts extends CallParts {
 export class ApiClient {
   readonly signInAgain: () => Promise<Result<undefined>>;
 
-  private readonly call: Call;
+  /** For parts that are loaded later and bring their own operations, such as `promises.ts`. */
+  readonly call: Call;
 
   constructor({ signInAgain = nobodySignsIn, ...parts }: ClientParts) {
     this.call = caller(parts);
@@ -143,6 +152,13 @@ export class ApiClient {
     this.call<ContactCard>("GET", `api/contacts/${encodeURIComponent(id)}`, { signal });
   changeContact = (id: string, change: ContactChange) =>
     this.call<ContactCard>("PUT", `api/contacts/${encodeURIComponent(id)}`, { json: change });
+  changeCadence = (id: string, change: CadenceChange) =>
+    this.call<Cadence>("PUT", `api/contacts/${encodeURIComponent(id)}/cadence`, { json: change });
+  proposeCadence = (id: string, signal?: AbortSignal) =>
+    this.call<Proposal>("GET", `api/contacts/${encodeURIComponent(id)}/cadence/proposal`, { signal });
+  cadenceRules = (signal?: AbortSignal) => this.call<CadenceRules>("GET", "api/cadence/rules", { signal });
+  changeCadenceRule = (change: CadenceRuleChange) =>
+    this.call<CadenceRules>("PUT", "api/cadence/rules", { json: change });
   undoContact = (id: string) => this.call<undefined>("DELETE", `api/contacts/${encodeURIComponent(id)}`);
   timeline = (id: string, cursor: string | null, signal?: AbortSignal, wish: TimelineWish = {}) =>
     this.call<TimelinePage>("GET", `api/contacts/${encodeURIComponent(id)}/timeline${page(cursor, wish)}`, {
@@ -235,6 +251,10 @@ export class ApiClient {
 
   settings = (signal?: AbortSignal) => this.call<Settings>("GET", "api/settings", { signal });
   saveSettings = (settings: Settings) => this.call<Settings>("PUT", "api/settings", { json: settings });
+
+  calendarFeed = (signal?: AbortSignal) => this.call<FeedState>("GET", "api/calendar-feed", { signal });
+  makeCalendarFeed = (wish: FeedWish) => this.call<FeedMade>("POST", "api/calendar-feed", { json: wish });
+  endCalendarFeed = () => this.call<undefined>("DELETE", "api/calendar-feed");
 
   neverLogged = (signal?: AbortSignal) =>
     this.call<NeverLoggedCounts>("GET", "api/never-log/stored", { patient: true, signal });

@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sentences of an own message that promise something */
+        get: operations["OfferPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/export": {
         parameters: {
             query?: never;
@@ -192,24 +209,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/threads/{id}/no-reply-needed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that nobody owes a reply to the message that decides whose turn it is; a later one ends it */
-        post: operations["SettleThread"];
-        /** Let what the messages say decide again whose turn it is */
-        delete: operations["UnsettleThread"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/threads/{id}": {
         parameters: {
             query?: never;
@@ -219,57 +218,6 @@ export interface paths {
         };
         /** One thread */
         get: operations["GetThread"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/reply-times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How fast a contact and the owner answer each other, in working time */
-        get: operations["GetReplyTimes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/reply-times/pairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The pairs of messages that reply times are computed from, and what still waits */
-        get: operations["GetReplyPairs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/years": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How much was written with a contact in each month */
-        get: operations["GetYears"];
         put?: never;
         post?: never;
         delete?: never;
@@ -381,6 +329,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has promised and not kept yet */
+        get: operations["ListPromises"];
+        put?: never;
+        /** Write down what was promised to a contact */
+        post: operations["AddPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the words or the day of a promise */
+        put: operations["ChangePromise"];
+        post?: never;
+        /** Take back the writing down of a promise */
+        delete: operations["RemovePromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a promise was kept, or is dropped */
+        put: operations["EndPromise"];
+        post?: never;
+        /** Take back that a promise was kept or dropped */
+        delete: operations["ReopenPromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promised to a contact, and the follow-up of a first contact */
+        get: operations["ListContactPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of the follow-up of a first contact, where no mail says it */
+        post: operations["EndFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to be written to or called today, with the reason of each */
+        get: operations["GetToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved within the week, what slipped, and the next acts */
+        get: operations["GetWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/round-skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip this round with a contact: it is put off for one interval */
+        post: operations["SkipRound"];
+        /** Take back that a round is skipped */
+        delete: operations["UndoSkip"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how often one should be in touch with a contact, put it off with a reason, or say that the person is not to be contacted */
+        put: operations["ChangeCadence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/cadence/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An interval learned from the history with a contact, with what it was learned from */
+        get: operations["ProposeCadence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadence/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The intervals of tiers and circles */
+        get: operations["ListCadenceRules"];
+        /** Give a tier or a circle an interval, change it, or take it away */
+        put: operations["ChangeCadenceRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}": {
         parameters: {
             query?: never;
@@ -480,23 +620,6 @@ export interface paths {
         put?: never;
         /** Give a contact one more address */
         post: operations["AddContactAddress"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/time-zone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say in which zone a contact works; reply times are counted in it */
-        put: operations["ChangeContactZone"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1276,6 +1399,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/threads/{id}/no-reply-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nobody owes a reply to the message that decides whose turn it is; a later one ends it */
+        post: operations["SettleThread"];
+        /** Let what the messages say decide again whose turn it is */
+        delete: operations["UnsettleThread"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/reply-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fast a contact and the owner answer each other, in working time */
+        get: operations["GetReplyTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/reply-times/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pairs of messages that reply times are computed from, and what still waits */
+        get: operations["GetReplyPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much was written with a contact in each month */
+        get: operations["GetYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say in which zone a contact works; reply times are counted in it */
+        put: operations["ChangeContactZone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1429,6 +1638,129 @@ export interface components {
         BulkUndone: {
             contacts: components["schemas"]["ContactVersion"][];
         };
+        /** @description All that is said of the cadence with one contact; what is left out is so no longer. */
+        CadenceChange: {
+            choice: components["schemas"]["CadenceChoice"];
+            /**
+             * Format: int32
+             * @description With an interval of its own only: 1 to 3650 days.
+             */
+            idealDays: null | number;
+            /**
+             * Format: int32
+             * @description The same; not fewer than the ideal.
+             */
+            maxDays: null | number;
+            snooze: null | components["schemas"]["Snooze"];
+            /** @description Why the person is not to be contacted; null: they may be. */
+            doNotContact: null | string;
+            /**
+             * Format: int32
+             * @description The version read, 0 when nothing was said yet; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        /** @enum {unknown} */
+        CadenceChoice: "inherited" | "own" | "none";
+        CadenceRuleChange: {
+            scope: components["schemas"]["CadenceScope"];
+            /** @description The letter of the tier, or the name of the circle. */
+            name: string;
+            /**
+             * Format: int32
+             * @description 1 to 3650; null together with the maximum takes the interval away.
+             */
+            idealDays: null | number;
+            /**
+             * Format: int32
+             * @description Not fewer than the ideal.
+             */
+            maxDays: null | number;
+            /**
+             * Format: int32
+             * @description The version read, 0 for one that has no interval yet.
+             */
+            version: number;
+        };
+        /** @description The intervals of tiers and circles. */
+        CadenceRulesView: {
+            rules: components["schemas"]["CadenceRuleView"][];
+        };
+        CadenceRuleView: {
+            scope: components["schemas"]["CadenceScope"];
+            /** @description The letter of the tier, or the name of the circle. */
+            name: string;
+            /** Format: int32 */
+            idealDays: number;
+            /** Format: int32 */
+            maxDays: number;
+            /**
+             * Format: int32
+             * @description Send it back on a change.
+             */
+            version: number;
+        };
+        /** @enum {unknown} */
+        CadenceScope: "tier" | "circle";
+        /** @enum {unknown} */
+        CadenceState: "noneSet" | "never" | "fine" | "due" | "overdue" | "waitingForThem" | "myTurn" | "snoozed" | "doNotContact";
+        /** @description The cadence with a contact, as its owner sees it on the day of asking. */
+        CadenceView: {
+            /** @description The one that matters most, in this order: do not contact, snoozed, my turn, overdue, due, waiting for them, never in touch, none set, fine. */
+            state: components["schemas"]["CadenceState"];
+            /** @description What the interval alone says. */
+            interval: components["schemas"]["IntervalState"];
+            /**
+             * Format: date
+             * @description The day of the last contact in the owner's zone; null when there was none.
+             */
+            lastContactOn: null | string;
+            /**
+             * Format: int32
+             * @description Calendar days since then; null when there was none.
+             */
+            usedDays: null | number;
+            /**
+             * Format: int32
+             * @description Of the interval in force; null when none is set.
+             */
+            idealDays: null | number;
+            /** Format: int32 */
+            maxDays: null | number;
+            /**
+             * Format: date
+             * @description The last contact's day and the ideal interval.
+             */
+            dueOn: null | string;
+            /**
+             * Format: date
+             * @description The last contact's day and the maximum interval.
+             */
+            overdueOn: null | string;
+            /** @description Where the interval comes from. */
+            source: components["schemas"]["PolicySource"];
+            /** @description Of the circle or the tier; empty otherwise. */
+            sourceName: string;
+            /** @description Whose turn the last mail between the two left it; a call or a meeting since then leaves it nobody's. */
+            turn: components["schemas"]["Whose"];
+            /** Format: date-time */
+            turnSince: null | string;
+            /**
+             * Format: int32
+             * @description Calendar days since that mail.
+             */
+            turnDays: number;
+            /** @description What is said of this contact itself. */
+            choice: components["schemas"]["CadenceChoice"];
+            snooze: null | components["schemas"]["Snooze"];
+            /** @description Why the person is not to be contacted; null when they may be. */
+            doNotContact: null | string;
+            /**
+             * Format: int32
+             * @description Send it back on a change.
+             */
+            version: number;
+        };
         /** @enum {unknown} */
         ChainFaultKind: "unreadable" | "gap" | "twice" | "fork" | "otherChain" | "wrongHash" | "timeRunsBack" | "detailMismatch" | "detailGone" | "tooShort" | "otherHashAtAnchor" | "badAnchor" | "anchorsGone";
         /** @enum {unknown} */
@@ -1492,6 +1824,7 @@ export interface components {
              */
             version: number;
             about: components["schemas"]["ContactAbout"];
+            cadence?: null | components["schemas"]["CadenceView"];
         };
         ContactChange: {
             name: string;
@@ -1632,6 +1965,13 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ContactPromises: {
+            /** @description The first due first, those without a day last. */
+            open: components["schemas"]["PromiseView"][];
+            /** @description The last ones that were kept or dropped, newest first. */
+            ended: components["schemas"]["PromiseView"][];
+            followUp: null | components["schemas"]["FollowUp"];
+        };
         /** @enum {unknown} */
         ContactRole: "hcp" | "keyOpinionLeader" | "researcher" | "peer" | "mentor" | "patientOrganisation" | "internal" | "other";
         /**
@@ -1648,14 +1988,12 @@ export interface components {
              */
             version: number;
         };
-        ContactZone: {
-            /** @description IANA name; null: as the owner works. */
-            timeZone: null | string;
-            /**
-             * Format: int32
-             * @description The version read; a change that names an older one is refused.
-             */
-            version: number;
+        /** @description How many people stand on a day. */
+        DayLoad: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            people: number;
         };
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
@@ -1795,6 +2133,28 @@ export interface components {
             wanted: number;
             /** @description They asked for no more words about it. */
             over: boolean;
+        };
+        /**
+         * @description What a first contact asks for: a mail of thanks within hours. It is read off the facts and never stored, so nothing can open it twice,
+         *     and whatever is back-dated or withdrawn is right at once.
+         */
+        FollowUp: {
+            /**
+             * Format: date-time
+             * @description The first conversation.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description The instant until which the mail is in time.
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description When a mail went out; null while it is open.
+             */
+            closedAt: null | string;
+            isOpen?: boolean;
         };
         FoundEntry: {
             entry: components["schemas"]["HistoryEntry"];
@@ -2005,6 +2365,39 @@ export interface components {
          * @enum {unknown}
          */
         InterestSource: "typed" | "mail" | "signature" | "conversation" | "publication" | "list";
+        /** @description An interval learned from how often two people have been in touch. It is proposed, and never applied by itself. */
+        IntervalProposal: {
+            /**
+             * Format: int32
+             * @description The median of the gaps, rounded up.
+             */
+            idealDays: number;
+            /**
+             * Format: int32
+             * @description Half as long again, rounded up: as 45 is to 30.
+             */
+            maxDays: number;
+            /**
+             * Format: int32
+             * @description Days with a conversation that it was learned from.
+             */
+            conversations: number;
+            /** Format: double */
+            medianGap: number;
+            /**
+             * Format: int32
+             * @description In days, as all gaps are.
+             */
+            shortestGap: number;
+            /** Format: int32 */
+            longestGap: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @enum {unknown} */
+        IntervalState: "noneSet" | "never" | "fine" | "due" | "overdue";
         InvolvedContact: {
             /** Format: uuid */
             id: string;
@@ -2061,6 +2454,12 @@ export interface components {
             /** @description Empty when the contact is gone. */
             name: string;
             reason: string;
+        };
+        KeptPromise: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            text: string;
         };
         LiftRequest: {
             /** @description Of somebody erased. */
@@ -2339,22 +2738,6 @@ export interface components {
             /** @description What the sender's own signature says about them; empty unless a person outside wrote it to the owner. */
             proposals: components["schemas"]["FieldProposal"][];
         };
-        MonthView: {
-            /** Format: int32 */
-            year: number;
-            /** Format: int32 */
-            month: number;
-            /**
-             * Format: int32
-             * @description Messages that the contact wrote.
-             */
-            they: number;
-            /**
-             * Format: int32
-             * @description Messages that the owner wrote to the contact.
-             */
-            you: number;
-        };
         NamedContact: {
             /** Format: uuid */
             id: string;
@@ -2450,6 +2833,25 @@ export interface components {
              */
             event: string;
         };
+        /** @description What is promised to a contact. */
+        NewPromise: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description 1 to 400 characters. */
+            text: string;
+            /**
+             * Format: date
+             * @description The last day on which it is kept in time, in the owner's zone; today or later, null for none.
+             */
+            dueOn?: null | string;
+            /** @description By hand, in an interaction, or in a message. */
+            source?: components["schemas"]["PromiseSource"];
+            /**
+             * Format: uuid
+             * @description The interaction or the message in which it was made.
+             */
+            madeIn?: null | string;
+        };
         NewThreadChoice: {
             kind: components["schemas"]["ChoiceKind"];
             /**
@@ -2462,18 +2864,6 @@ export interface components {
              * @description For a join: the stored message that it is put together with; left out otherwise.
              */
             withMessageId?: null | string;
-        };
-        /** @description Something waits longer than the contact takes for nine of ten answers. */
-        NudgeView: {
-            /** Format: uuid */
-            messageId: string;
-            /** Format: uuid */
-            threadId: string;
-            subject: string;
-            /** Format: date-time */
-            sentAt: string;
-            /** Format: double */
-            waitedMinutes: number;
         };
         /** @description What the pane read of the mail that is being written. Never holds a body, and no id: a draft's ids change as it is saved. */
         OpenDraft: {
@@ -2575,6 +2965,8 @@ export interface components {
             /** @description As the message writes it; empty when it has none. */
             address: string;
         };
+        /** @enum {unknown} */
+        PolicySource: "none" | "own" | "circle" | "tier";
         PreviewAttachment: {
             name: string;
             contentType: string;
@@ -2674,6 +3066,89 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        PromiseChange: {
+            text: string;
+            /** Format: date */
+            dueOn: null | string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        PromisedContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PromiseEnd: {
+            /** @description Kept or dropped. */
+            state: components["schemas"]["PromiseState"];
+        };
+        PromiseList: {
+            /** @description The first due first, those without a day last. */
+            open: components["schemas"]["PromiseView"][];
+        };
+        PromiseOffer: {
+            /** @description The sentence, on one line. */
+            text: string;
+            /**
+             * Format: date
+             * @description The day that it says; null: none.
+             */
+            dueOn: null | string;
+        };
+        /** @description Sentences of an own message that promise something, for its owner to take over or not. */
+        PromiseOffers: {
+            offers: components["schemas"]["PromiseOffer"][];
+            /** @description To whom it went, as far as they are the owner's contacts. */
+            contacts: components["schemas"]["PromisedContact"][];
+        };
+        /** @enum {unknown} */
+        PromiseSource: "byHand" | "interaction" | "message" | "firstContact";
+        /** @enum {unknown} */
+        PromiseState: "open" | "kept" | "dropped";
+        PromiseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            /** @description To whom. */
+            contactName: string;
+            text: string;
+            /** Format: date */
+            dueOn: null | string;
+            source: components["schemas"]["PromiseSource"];
+            /**
+             * Format: uuid
+             * @description The interaction or the message in which it was made; it may be gone since.
+             */
+            madeIn: null | string;
+            /** Format: date-time */
+            madeAt: string;
+            state: components["schemas"]["PromiseState"];
+            /**
+             * Format: date-time
+             * @description When it was kept or dropped; null while it is open.
+             */
+            endedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description An interval learned from the history with a contact, for its owner to accept or not. */
+        ProposalView: {
+            proposal: null | components["schemas"]["IntervalProposal"];
+            /**
+             * Format: int32
+             * @description Days with a conversation; the newest 500 at most are looked at.
+             */
+            conversations: number;
+            /**
+             * Format: int32
+             * @description How many it takes.
+             */
+            needed: number;
+        };
         /** @enum {unknown} */
         ProposedField: "name" | "degree" | "title" | "department" | "institution" | "phone" | "orcid" | "profile" | "homepage" | "email";
         /** @description It happened just now. */
@@ -2712,64 +3187,15 @@ export interface components {
              */
             interactions: number;
         };
-        ReplyPairPage: {
-            /** @description Those asked last first. */
-            pairs: components["schemas"]["ReplyPairView"][];
-            /**
-             * Format: int32
-             * @description Ask for the following page with it; null on the last one.
-             */
-            next: null | number;
-            /** Format: int32 */
-            total: number;
-        };
-        ReplyPairView: {
-            asked: components["schemas"]["ReplyPartView"];
-            answer: null | components["schemas"]["ReplyPartView"];
-            /**
-             * Format: double
-             * @description Null: not answered.
-             */
-            workingMinutes: null | number;
-        };
-        ReplyPartView: {
+        /** @description The round with a contact was skipped. */
+        RoundSkipped: {
             /** Format: uuid */
-            messageId: string;
-            /** Format: date-time */
-            sentAt: string;
-            subject: string;
-        };
-        ReplyStepView: {
+            contactId: string;
             /**
-             * Format: double
-             * @description Null: longer than all other steps.
+             * Format: date
+             * @description The day on which it may be asked for again.
              */
-            upToMinutes: null | number;
-            /** Format: int32 */
-            count: number;
-        };
-        /** @description How fast two people answer each other. */
-        ReplyTimesView: {
-            /** @description How fast the contact answers. */
-            they: components["schemas"]["SideView"];
-            /** @description How fast the owner answers. */
-            you: components["schemas"]["SideView"];
-            /** @description In which the contact's working time is counted. */
-            timeZone: string;
-            /** @description Nothing is known of the contact's zone: it is counted in the owner's, with the owner's days off. */
-            timeZoneIsOwners: boolean;
-            /**
-             * Format: int32
-             * @description Messages left out because their date cannot be true: before 1980 or more than a day ahead.
-             */
-            withoutDate: number;
-            nudge: null | components["schemas"]["NudgeView"];
-            turn: null | components["schemas"]["TurnView"];
-            /**
-             * Format: int32
-             * @description Of the contact; send it with a change of its zone. Null: it is a colleague's, who alone may change it.
-             */
-            version: null | number;
+            until: string;
         };
         RowChoice: {
             /** Format: int32 */
@@ -2838,47 +3264,18 @@ export interface components {
             neverLog?: null | string[];
             /** @description The Outlook category that logged mail is given; empty for none, null leaves it as it is. */
             loggedCategory?: null | string;
+            /**
+             * Format: int32
+             * @description How soon after a first conversation a mail is to follow, 1 to 720; 0 asks for none, null leaves it as it is.
+             */
+            followUpHours?: null | number;
+            /**
+             * Format: int32
+             * @description With how many people whom nobody waits for one wants to be in touch on a day, 1 to 100; null leaves it as it is.
+             */
+            peoplePerDay?: null | number;
             /** @description Days on which the owner does not work, at most 1000; null leaves them as they are. */
             daysOff?: null | string[];
-        };
-        SettleRequest: {
-            /**
-             * Format: uuid
-             * @description The stored message that decided whose turn it was when the person looked.
-             */
-            messageId: string;
-        };
-        SideView: {
-            /** Format: int32 */
-            answered: number;
-            /** Format: int32 */
-            unanswered: number;
-            /**
-             * Format: double
-             * @description 0 to 1.
-             */
-            unansweredShare: number;
-            /**
-             * Format: double
-             * @description Of working time; null when nothing was answered.
-             */
-            medianMinutes: null | number;
-            /**
-             * Format: double
-             * @description 90th percentile by nearest rank; null likewise.
-             */
-            ninetiethMinutes: null | number;
-            /**
-             * Format: int32
-             * @description A working day of this side; 0 when no days are set.
-             */
-            dayMinutes: number;
-            /**
-             * Format: int32
-             * @description Working days within which nine of ten answers come; null of fewer than five.
-             */
-            usualDays: null | number;
-            spread: components["schemas"]["ReplyStepView"][];
         };
         Skipped: {
             /** @description One sentence. */
@@ -2892,6 +3289,14 @@ export interface components {
             text: string;
             /** @description Where in Text the terms stand: in order, apart from each other. */
             highlights: components["schemas"]["Highlight"][];
+        };
+        Snooze: {
+            /**
+             * Format: date
+             * @description The day on which it is over, in the owner's zone.
+             */
+            until: string;
+            reason: string;
         };
         SomebodySeen: {
             address: string;
@@ -3006,8 +3411,112 @@ export interface components {
              */
             total: number;
         };
+        TodayEntry: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            institution: string;
+            tier: components["schemas"]["ContactTier"];
+            book: components["schemas"]["Book"];
+            /** @description The most urgent first; never empty. */
+            reasons: components["schemas"]["TodayReason"][];
+            message: null | components["schemas"]["TodayMail"];
+            /**
+             * Format: date
+             * @description Null: there was none.
+             */
+            lastContactOn: null | string;
+            /**
+             * Format: date
+             * @description Until when it is put off if this round is skipped.
+             */
+            skipUntil: string;
+        };
         /** @enum {unknown} */
-        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "youPromised" | "theyPromised" | "theyClosed" | "youClosed" | "noReplyNeeded" | "onlyAutomatic" | "internalOnly" | "betweenOthers" | "noMessages";
+        TodayKind: "promise" | "followUp" | "yourTurn" | "overdue" | "due" | "waitingForThem" | "drifting" | "dormant";
+        TodayMail: {
+            /** Format: uuid */
+            id: string;
+            /** @description Names the mail to Outlook; null: it carries none. */
+            internetMessageId: null | string;
+            /** Format: uuid */
+            threadId: string;
+            subject: string;
+            /** Format: date-time */
+            sentAt: null | string;
+            /** @description What they asked; null: nothing. */
+            question: null | string;
+        };
+        /** @description Why somebody stands on today's list, with the facts that its sentence is made of. */
+        TodayReason: {
+            kind: components["schemas"]["TodayKind"];
+            /**
+             * Format: int32
+             * @description Of a promise and a follow-up: days past its day, negative while it lies ahead. Of all others: days that it has lasted.
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description What the days are held against: the interval, the usual gap; null: nothing.
+             */
+            limit?: null | number;
+            /**
+             * @description What was promised or asked; empty: nothing is to be quoted.
+             * @default
+             */
+            text: string;
+            /**
+             * Format: uuid
+             * @description The promise, or the message that decides the turn.
+             */
+            subjectId?: null | string;
+            /**
+             * Format: int32
+             * @description Of the promise, for a change of it.
+             */
+            version?: null | number;
+            /**
+             * Format: int32
+             * @description How soon something is to be done about it: less is sooner. This order is all there is of ranking between kinds.
+             */
+            urgency?: number;
+            /** @description Somebody else waits for it. It is shown whatever the day holds; all others are spread over days. */
+            isOwed?: boolean;
+        };
+        /** @description Who is to be written to or called today. */
+        TodayView: {
+            /**
+             * Format: date
+             * @description Today, in the owner's zone.
+             */
+            day: string;
+            /** @description In the order in which to go through them. */
+            people: components["schemas"]["TodayEntry"][];
+            /**
+             * Format: int32
+             * @description So many of the first are the next acts.
+             */
+            next: number;
+            /** @description How many stand on the coming days, because a day takes no more. */
+            later: components["schemas"]["DayLoad"][];
+            /**
+             * Format: int32
+             * @description How many are owed something and are not in the list, because there are so many.
+             */
+            moreOwed: number;
+            /**
+             * Format: int32
+             * @description With how many people one was in touch today.
+             */
+            doneToday: number;
+            /**
+             * Format: int32
+             * @description How many people a day takes whom nobody waits for.
+             */
+            perDay: number;
+        };
+        /** @enum {unknown} */
+        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "onlyAutomatic" | "internalOnly" | "noMessages" | "youPromised" | "theyPromised" | "theyClosed" | "youClosed" | "noReplyNeeded" | "betweenOthers";
         /** @description Whose turn it is and the message that says so. */
         TurnView: {
             whose: components["schemas"]["Whose"];
@@ -3028,6 +3537,53 @@ export interface components {
             messageId: null | string;
             /** @description The name of the other side. */
             who: null | string;
+        };
+        WeekPerson: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+            /**
+             * Format: date
+             * @description When they were last in touch, or the day that passed.
+             */
+            on: string;
+            reason: null | components["schemas"]["TodayReason"];
+        };
+        /** @description One week on one screen. */
+        WeekView: {
+            /**
+             * Format: date
+             * @description The first of seven days.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Today.
+             */
+            to: string;
+            /** @description With whom there was a conversation, by name; MovedCount counts all. */
+            moved: components["schemas"]["WeekPerson"][];
+            /** Format: int32 */
+            movedCount: number;
+            /** @description Promises that were kept. */
+            kept: components["schemas"]["KeptPromise"][];
+            /** @description Whose interval was over, or whose promise, within the week. */
+            slipped: components["schemas"]["WeekPerson"][];
+            /** Format: int32 */
+            slippedCount: number;
+            /**
+             * Format: int32
+             * @description How many are overdue, whenever they became so.
+             */
+            overdue: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            yourTurn: number;
+            /** Format: int32 */
+            openPromises: number;
+            /** @description The next acts, at most three. */
+            next: components["schemas"]["TodayEntry"][];
         };
         /** @enum {unknown} */
         Whose: "yours" | "theirs" | "nobody";
@@ -3109,6 +3665,141 @@ export interface components {
             bodyType: components["schemas"]["WrittenBodyType"];
             /** @description What it says, in the type that BodyType names. */
             body: string;
+        };
+        ContactZone: {
+            /** @description IANA name; null: as the owner works. */
+            timeZone: null | string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        MonthView: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
+            /**
+             * Format: int32
+             * @description Messages that the contact wrote.
+             */
+            they: number;
+            /**
+             * Format: int32
+             * @description Messages that the owner wrote to the contact.
+             */
+            you: number;
+        };
+        /** @description Something waits longer than the contact takes for nine of ten answers. */
+        NudgeView: {
+            /** Format: uuid */
+            messageId: string;
+            /** Format: uuid */
+            threadId: string;
+            subject: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: double */
+            waitedMinutes: number;
+        };
+        ReplyPairPage: {
+            /** @description Those asked last first. */
+            pairs: components["schemas"]["ReplyPairView"][];
+            /**
+             * Format: int32
+             * @description Ask for the following page with it; null on the last one.
+             */
+            next: null | number;
+            /** Format: int32 */
+            total: number;
+        };
+        ReplyPairView: {
+            asked: components["schemas"]["ReplyPartView"];
+            answer: null | components["schemas"]["ReplyPartView"];
+            /**
+             * Format: double
+             * @description Null: not answered.
+             */
+            workingMinutes: null | number;
+        };
+        ReplyPartView: {
+            /** Format: uuid */
+            messageId: string;
+            /** Format: date-time */
+            sentAt: string;
+            subject: string;
+        };
+        ReplyStepView: {
+            /**
+             * Format: double
+             * @description Null: longer than all other steps.
+             */
+            upToMinutes: null | number;
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description How fast two people answer each other. */
+        ReplyTimesView: {
+            /** @description How fast the contact answers. */
+            they: components["schemas"]["SideView"];
+            /** @description How fast the owner answers. */
+            you: components["schemas"]["SideView"];
+            /** @description In which the contact's working time is counted. */
+            timeZone: string;
+            /** @description Nothing is known of the contact's zone: it is counted in the owner's, with the owner's days off. */
+            timeZoneIsOwners: boolean;
+            /**
+             * Format: int32
+             * @description Messages left out because their date cannot be true: before 1980 or more than a day ahead.
+             */
+            withoutDate: number;
+            nudge: null | components["schemas"]["NudgeView"];
+            turn: null | components["schemas"]["TurnView"];
+            /**
+             * Format: int32
+             * @description Of the contact; send it with a change of its zone. Null: it is a colleague's, who alone may change it.
+             */
+            version: null | number;
+        };
+        SettleRequest: {
+            /**
+             * Format: uuid
+             * @description The stored message that decided whose turn it was when the person looked.
+             */
+            messageId: string;
+        };
+        SideView: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            unanswered: number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            unansweredShare: number;
+            /**
+             * Format: double
+             * @description Of working time; null when nothing was answered.
+             */
+            medianMinutes: null | number;
+            /**
+             * Format: double
+             * @description 90th percentile by nearest rank; null likewise.
+             */
+            ninetiethMinutes: null | number;
+            /**
+             * Format: int32
+             * @description A working day of this side; 0 when no days are set.
+             */
+            dayMinutes: number;
+            /**
+             * Format: int32
+             * @description Working days within which nine of ten answers come; null of fewer than five.
+             */
+            usualDays: null | number;
+            spread: components["schemas"]["ReplyStepView"][];
         };
         /** @description How much was written in each month, from the first to the last in which anything was. */
         YearsView: {
@@ -3237,6 +3928,80 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    OfferPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offers": [
+                     *         {
+                     *           "text": "I will send you the dosing table by Friday.",
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseOffers"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3526,6 +4291,25 @@ export interface operations {
                      *               "profiles": [
                      *                 "https://orcid.org/0000-0002-1825-0097"
                      *               ]
+                     *             },
+                     *             "cadence": {
+                     *               "state": "waitingForThem",
+                     *               "interval": "fine",
+                     *               "lastContactOn": "2026-11-18",
+                     *               "usedDays": 0,
+                     *               "idealDays": 30,
+                     *               "maxDays": 45,
+                     *               "dueOn": "2026-12-18",
+                     *               "overdueOn": "2027-01-02",
+                     *               "source": "tier",
+                     *               "sourceName": "A",
+                     *               "turn": "theirs",
+                     *               "turnSince": "2026-11-18T08:02:00+00:00",
+                     *               "turnDays": 0,
+                     *               "choice": "inherited",
+                     *               "snooze": null,
+                     *               "doNotContact": null,
+                     *               "version": 0
                      *             }
                      *           }
                      *         }
@@ -3851,6 +4635,25 @@ export interface operations {
                      *                 "profiles": [
                      *                   "https://orcid.org/0000-0002-1825-0097"
                      *                 ]
+                     *               },
+                     *               "cadence": {
+                     *                 "state": "waitingForThem",
+                     *                 "interval": "fine",
+                     *                 "lastContactOn": "2026-11-18",
+                     *                 "usedDays": 0,
+                     *                 "idealDays": 30,
+                     *                 "maxDays": 45,
+                     *                 "dueOn": "2026-12-18",
+                     *                 "overdueOn": "2027-01-02",
+                     *                 "source": "tier",
+                     *                 "sourceName": "A",
+                     *                 "turn": "theirs",
+                     *                 "turnSince": "2026-11-18T08:02:00+00:00",
+                     *                 "turnDays": 0,
+                     *                 "choice": "inherited",
+                     *                 "snooze": null,
+                     *                 "doNotContact": null,
+                     *                 "version": 0
                      *               }
                      *             }
                      *           },
@@ -4497,192 +5300,6 @@ export interface operations {
             };
         };
     };
-    SettleThread: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "messageId": "019aa000-0000-7000-8000-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SettleRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "whose": "nobody",
-                     *       "reason": "noReplyNeeded",
-                     *       "since": "2026-11-18T08:02:00+00:00",
-                     *       "days": 3,
-                     *       "question": null,
-                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *       "who": "Dr Amara Osei"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TurnView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    UnsettleThread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "whose": "nobody",
-                     *       "reason": "noReplyNeeded",
-                     *       "since": "2026-11-18T08:02:00+00:00",
-                     *       "days": 3,
-                     *       "question": null,
-                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *       "who": "Dr Amara Osei"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TurnView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     GetThread: {
         parameters: {
             query?: never;
@@ -4774,344 +5391,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ThreadView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetReplyTimes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "they": {
-                     *         "answered": 10,
-                     *         "unanswered": 2,
-                     *         "unansweredShare": 0.16666666666666666,
-                     *         "medianMinutes": 420,
-                     *         "ninetiethMinutes": 980,
-                     *         "dayMinutes": 510,
-                     *         "usualDays": 2,
-                     *         "spread": [
-                     *           {
-                     *             "upToMinutes": 60,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 240,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 510,
-                     *             "count": 4
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1020,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1530,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 2550,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": 5100,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": null,
-                     *             "count": 0
-                     *           }
-                     *         ]
-                     *       },
-                     *       "you": {
-                     *         "answered": 10,
-                     *         "unanswered": 0,
-                     *         "unansweredShare": 0,
-                     *         "medianMinutes": 300,
-                     *         "ninetiethMinutes": 700,
-                     *         "dayMinutes": 510,
-                     *         "usualDays": 2,
-                     *         "spread": [
-                     *           {
-                     *             "upToMinutes": 60,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 240,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 510,
-                     *             "count": 4
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1020,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1530,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 2550,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": 5100,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": null,
-                     *             "count": 0
-                     *           }
-                     *         ]
-                     *       },
-                     *       "timeZone": "Europe/London",
-                     *       "timeZoneIsOwners": false,
-                     *       "withoutDate": 1,
-                     *       "nudge": {
-                     *         "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *         "threadId": "019aa000-0000-7000-8000-000000000001",
-                     *         "subject": "Renal dosing in peritoneal dialysis",
-                     *         "sentAt": "2026-11-16T08:02:00+00:00",
-                     *         "waitedMinutes": 1100
-                     *       },
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ReplyTimesView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetReplyPairs: {
-        parameters: {
-            query?: {
-                side?: string;
-                from?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "pairs": [
-                     *         {
-                     *           "asked": {
-                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *             "sentAt": "2026-11-16T08:02:00+00:00",
-                     *             "subject": "Renal dosing in peritoneal dialysis"
-                     *           },
-                     *           "answer": null,
-                     *           "workingMinutes": null
-                     *         },
-                     *         {
-                     *           "asked": {
-                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *             "sentAt": "2026-11-09T10:00:00+00:00",
-                     *             "subject": "Table"
-                     *           },
-                     *           "answer": {
-                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *             "sentAt": "2026-11-09T17:00:00+00:00",
-                     *             "subject": "Re: Table"
-                     *           },
-                     *           "workingMinutes": 420
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ReplyPairPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetYears: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "months": [
-                     *         {
-                     *           "year": 2026,
-                     *           "month": 10,
-                     *           "they": 2,
-                     *           "you": 1
-                     *         },
-                     *         {
-                     *           "year": 2026,
-                     *           "month": 11,
-                     *           "they": 1,
-                     *           "you": 1
-                     *         }
-                     *       ],
-                     *       "longestGap": 0,
-                     *       "withoutDate": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["YearsView"];
                 };
             };
             /** @description Unauthorized */
@@ -5922,6 +6201,1516 @@ export interface operations {
             };
         };
     };
+    ListPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the dosing table",
+                     *           "dueOn": "2026-11-20",
+                     *           "source": "byHand",
+                     *           "madeIn": null,
+                     *           "madeAt": "2026-11-18T09:14:00+00:00",
+                     *           "state": "open",
+                     *           "endedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                 *       "text": "Send the dosing table",
+                 *       "dueOn": "2026-11-20",
+                 *       "source": "byHand",
+                 *       "madeIn": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPromise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Send the dosing table",
+                 *       "dueOn": "2026-11-20",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "kept"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the registry paper",
+                     *       "dueOn": null,
+                     *       "source": "message",
+                     *       "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *       "madeAt": "2026-11-10T09:14:00+00:00",
+                     *       "state": "kept",
+                     *       "endedAt": "2026-11-12T09:14:00+00:00",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReopenPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the dosing table",
+                     *       "dueOn": "2026-11-20",
+                     *       "source": "byHand",
+                     *       "madeIn": null,
+                     *       "madeAt": "2026-11-18T09:14:00+00:00",
+                     *       "state": "open",
+                     *       "endedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListContactPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the dosing table",
+                     *           "dueOn": "2026-11-20",
+                     *           "source": "byHand",
+                     *           "madeIn": null,
+                     *           "madeAt": "2026-11-18T09:14:00+00:00",
+                     *           "state": "open",
+                     *           "endedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "ended": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactName": "Dr Amara Osei",
+                     *           "text": "Send the registry paper",
+                     *           "dueOn": null,
+                     *           "source": "message",
+                     *           "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *           "madeAt": "2026-11-10T09:14:00+00:00",
+                     *           "state": "kept",
+                     *           "endedAt": "2026-11-12T09:14:00+00:00",
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "followUp": {
+                     *         "since": "2026-11-17T15:30:00+00:00",
+                     *         "due": "2026-11-19T15:30:00+00:00",
+                     *         "closedAt": null,
+                     *         "isOpen": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactPromises"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "dropped"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseEnd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactName": "Dr Amara Osei",
+                     *       "text": "Send the registry paper",
+                     *       "dueOn": null,
+                     *       "source": "message",
+                     *       "madeIn": "019aa000-0000-7000-8000-000000000001",
+                     *       "madeAt": "2026-11-10T09:14:00+00:00",
+                     *       "state": "kept",
+                     *       "endedAt": "2026-11-12T09:14:00+00:00",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-18",
+                     *       "people": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "institution": "University Hospital Nordstadt",
+                     *           "tier": "a",
+                     *           "book": "company",
+                     *           "reasons": [
+                     *             {
+                     *               "kind": "promise",
+                     *               "days": 2,
+                     *               "limit": null,
+                     *               "text": "Send the dosing table",
+                     *               "subjectId": "019aa000-0000-7000-8000-000000000001",
+                     *               "version": 1,
+                     *               "urgency": 0,
+                     *               "isOwed": true
+                     *             }
+                     *           ],
+                     *           "message": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "question": "Is there anything on residual function?"
+                     *           },
+                     *           "lastContactOn": "2026-11-17",
+                     *           "skipUntil": "2026-12-18"
+                     *         }
+                     *       ],
+                     *       "next": 3,
+                     *       "later": [
+                     *         {
+                     *           "day": "2026-11-19",
+                     *           "people": 10
+                     *         },
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "people": 4
+                     *         }
+                     *       ],
+                     *       "moreOwed": 0,
+                     *       "doneToday": 2,
+                     *       "perDay": 10
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-12",
+                     *       "to": "2026-11-18",
+                     *       "moved": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "on": "2026-11-17",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "movedCount": 1,
+                     *       "kept": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "text": "Send the registry paper"
+                     *         }
+                     *       ],
+                     *       "slipped": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "on": "2026-11-16",
+                     *           "reason": {
+                     *             "kind": "promise",
+                     *             "days": 2,
+                     *             "limit": null,
+                     *             "text": "Send the dosing table",
+                     *             "subjectId": "019aa000-0000-7000-8000-000000000001",
+                     *             "version": 1,
+                     *             "urgency": 0,
+                     *             "isOwed": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "slippedCount": 1,
+                     *       "overdue": 0,
+                     *       "due": 3,
+                     *       "yourTurn": 1,
+                     *       "openPromises": 2,
+                     *       "next": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "institution": "University Hospital Nordstadt",
+                     *           "tier": "a",
+                     *           "book": "company",
+                     *           "reasons": [
+                     *             {
+                     *               "kind": "promise",
+                     *               "days": 2,
+                     *               "limit": null,
+                     *               "text": "Send the dosing table",
+                     *               "subjectId": "019aa000-0000-7000-8000-000000000001",
+                     *               "version": 1,
+                     *               "urgency": 0,
+                     *               "isOwed": true
+                     *             }
+                     *           ],
+                     *           "message": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "internetMessageId": "q1@univ-hospital.example",
+                     *             "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *             "subject": "Renal dosing in peritoneal dialysis",
+                     *             "sentAt": "2026-11-18T08:02:00+00:00",
+                     *             "question": "Is there anything on residual function?"
+                     *           },
+                     *           "lastContactOn": "2026-11-17",
+                     *           "skipUntil": "2026-12-18"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SkipRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "until": "2026-12-18"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundSkipped"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UndoSkip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "own",
+                 *       "idealDays": 30,
+                 *       "maxDays": 45,
+                 *       "snooze": {
+                 *         "until": "2027-11-30",
+                 *         "reason": "leave"
+                 *       },
+                 *       "doNotContact": null,
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["CadenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "waitingForThem",
+                     *       "interval": "fine",
+                     *       "lastContactOn": "2026-11-18",
+                     *       "usedDays": 0,
+                     *       "idealDays": 30,
+                     *       "maxDays": 45,
+                     *       "dueOn": "2026-12-18",
+                     *       "overdueOn": "2027-01-02",
+                     *       "source": "tier",
+                     *       "sourceName": "A",
+                     *       "turn": "theirs",
+                     *       "turnSince": "2026-11-18T08:02:00+00:00",
+                     *       "turnDays": 0,
+                     *       "choice": "inherited",
+                     *       "snooze": null,
+                     *       "doNotContact": null,
+                     *       "version": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CadenceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ProposeCadence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": {
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "conversations": 4,
+                     *         "medianGap": 29.5,
+                     *         "shortestGap": 20,
+                     *         "longestGap": 40,
+                     *         "from": "2026-01-01",
+                     *         "to": "2026-03-31"
+                     *       },
+                     *       "conversations": 4,
+                     *       "needed": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCadenceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "scope": "tier",
+                     *           "name": "A",
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CadenceRulesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeCadenceRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scope": "tier",
+                 *       "name": "A",
+                 *       "idealDays": 30,
+                 *       "maxDays": 45,
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["CadenceRuleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "scope": "tier",
+                     *           "name": "A",
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CadenceRulesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetMessage: {
         parameters: {
             query?: never;
@@ -6278,6 +8067,25 @@ export interface operations {
                      *             "profiles": [
                      *               "https://orcid.org/0000-0002-1825-0097"
                      *             ]
+                     *           },
+                     *           "cadence": {
+                     *             "state": "waitingForThem",
+                     *             "interval": "fine",
+                     *             "lastContactOn": "2026-11-18",
+                     *             "usedDays": 0,
+                     *             "idealDays": 30,
+                     *             "maxDays": 45,
+                     *             "dueOn": "2026-12-18",
+                     *             "overdueOn": "2027-01-02",
+                     *             "source": "tier",
+                     *             "sourceName": "A",
+                     *             "turn": "theirs",
+                     *             "turnSince": "2026-11-18T08:02:00+00:00",
+                     *             "turnDays": 0,
+                     *             "choice": "inherited",
+                     *             "snooze": null,
+                     *             "doNotContact": null,
+                     *             "version": 0
                      *           }
                      *         }
                      *       ],
@@ -6414,6 +8222,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -6618,6 +8445,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -6750,6 +8596,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -6963,6 +8828,25 @@ export interface operations {
                      *         "profiles": [
                      *           "https://orcid.org/0000-0002-1825-0097"
                      *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
                      *       }
                      *     }
                      */
@@ -7025,151 +8909,6 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ChangeContactZone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timeZone": "Europe/London",
-                 *       "version": 1
-                 *     }
-                 */
-                "application/json": components["schemas"]["ContactZone"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "name": "Dr Amara Osei",
-                     *       "role": "keyOpinionLeader",
-                     *       "institution": "University Hospital Nordstadt",
-                     *       "addresses": [
-                     *         "a.osei@univ-hospital.example",
-                     *         "amara.osei@mail.example"
-                     *       ],
-                     *       "book": "company",
-                     *       "shared": false,
-                     *       "sharedBy": null,
-                     *       "messageCount": 26,
-                     *       "loggedCount": 4,
-                     *       "firstContactAt": "2026-06-03T07:40:00+00:00",
-                     *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
-                     *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
-                     *       "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *       "version": 1,
-                     *       "about": {
-                     *         "tier": "a",
-                     *         "circles": [
-                     *           "Nephrology advisory"
-                     *         ],
-                     *         "interests": [
-                     *           {
-                     *             "name": "Peritoneal dialysis",
-                     *             "source": "typed",
-                     *             "on": null,
-                     *             "messageId": null
-                     *           },
-                     *           {
-                     *             "name": "Renal dosing",
-                     *             "source": "conversation",
-                     *             "on": "2026-03-14",
-                     *             "messageId": null
-                     *           }
-                     *         ],
-                     *         "met": {
-                     *           "words": "Introduced by Joana Ruiz over lunch",
-                     *           "on": "2026-03",
-                     *           "event": "Kidney congress"
-                     *         },
-                     *         "profiles": [
-                     *           "https://orcid.org/0000-0002-1825-0097"
-                     *         ]
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ContactCard"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7819,6 +9558,25 @@ export interface operations {
                      *           "profiles": [
                      *             "https://orcid.org/0000-0002-1825-0097"
                      *           ]
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       },
                      *       "interactionsMoved": 1
@@ -7966,6 +9724,25 @@ export interface operations {
                      *           "profiles": [
                      *             "https://orcid.org/0000-0002-1825-0097"
                      *           ]
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       },
                      *       "other": {
@@ -7992,6 +9769,25 @@ export interface operations {
                      *           "interests": [],
                      *           "met": null,
                      *           "profiles": []
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       }
                      *     }
@@ -8459,6 +10255,28 @@ export interface operations {
                      *           "chosenAt": null
                      *         }
                      *       ],
+                     *       "cadences": [
+                     *         {
+                     *           "choice": "own",
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "snoozedUntil": null,
+                     *           "snoozeReason": "",
+                     *           "doNotContact": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "standings": [
+                     *         {
+                     *           "touchedAt": "2026-11-18T08:02:00+00:00",
+                     *           "touchedOn": null,
+                     *           "conversedAt": "2026-11-18T08:02:00+00:00",
+                     *           "conversedOn": null,
+                     *           "spokenAt": null,
+                     *           "incomingAt": "2026-11-18T08:02:00+00:00",
+                     *           "outgoingAt": "2026-11-09T10:15:00+00:00"
+                     *         }
+                     *       ],
                      *       "merges": [],
                      *       "removals": [],
                      *       "notTheSame": [
@@ -8738,6 +10556,25 @@ export interface operations {
                      *           "profiles": [
                      *             "https://orcid.org/0000-0002-1825-0097"
                      *           ]
+                     *         },
+                     *         "cadence": {
+                     *           "state": "waitingForThem",
+                     *           "interval": "fine",
+                     *           "lastContactOn": "2026-11-18",
+                     *           "usedDays": 0,
+                     *           "idealDays": 30,
+                     *           "maxDays": 45,
+                     *           "dueOn": "2026-12-18",
+                     *           "overdueOn": "2027-01-02",
+                     *           "source": "tier",
+                     *           "sourceName": "A",
+                     *           "turn": "theirs",
+                     *           "turnSince": "2026-11-18T08:02:00+00:00",
+                     *           "turnDays": 0,
+                     *           "choice": "inherited",
+                     *           "snooze": null,
+                     *           "doNotContact": null,
+                     *           "version": 0
                      *         }
                      *       },
                      *       "interactions": 4
@@ -10534,6 +12371,8 @@ export interface operations {
                      *         "lawyers.example"
                      *       ],
                      *       "loggedCategory": "Logged",
+                     *       "followUpHours": 48,
+                     *       "peoplePerDay": 10,
                      *       "daysOff": [
                      *         "2026-12-25"
                      *       ]
@@ -10606,6 +12445,8 @@ export interface operations {
                  *         "lawyers.example"
                  *       ],
                  *       "loggedCategory": "Logged",
+                 *       "followUpHours": 48,
+                 *       "peoplePerDay": 10,
                  *       "daysOff": [
                  *         "2026-12-25"
                  *       ]
@@ -10647,6 +12488,8 @@ export interface operations {
                      *         "lawyers.example"
                      *       ],
                      *       "loggedCategory": "Logged",
+                     *       "followUpHours": 48,
+                     *       "peoplePerDay": 10,
                      *       "daysOff": [
                      *         "2026-12-25"
                      *       ]
@@ -12452,6 +14295,675 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SettleThread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageId": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "whose": "nobody",
+                     *       "reason": "noReplyNeeded",
+                     *       "since": "2026-11-18T08:02:00+00:00",
+                     *       "days": 3,
+                     *       "question": null,
+                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *       "who": "Dr Amara Osei"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UnsettleThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "whose": "nobody",
+                     *       "reason": "noReplyNeeded",
+                     *       "since": "2026-11-18T08:02:00+00:00",
+                     *       "days": 3,
+                     *       "question": null,
+                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *       "who": "Dr Amara Osei"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReplyTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "they": {
+                     *         "answered": 10,
+                     *         "unanswered": 2,
+                     *         "unansweredShare": 0.16666666666666666,
+                     *         "medianMinutes": 420,
+                     *         "ninetiethMinutes": 980,
+                     *         "dayMinutes": 510,
+                     *         "usualDays": 2,
+                     *         "spread": [
+                     *           {
+                     *             "upToMinutes": 60,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 240,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 510,
+                     *             "count": 4
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1020,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1530,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 2550,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": 5100,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": null,
+                     *             "count": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "you": {
+                     *         "answered": 10,
+                     *         "unanswered": 0,
+                     *         "unansweredShare": 0,
+                     *         "medianMinutes": 300,
+                     *         "ninetiethMinutes": 700,
+                     *         "dayMinutes": 510,
+                     *         "usualDays": 2,
+                     *         "spread": [
+                     *           {
+                     *             "upToMinutes": 60,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 240,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 510,
+                     *             "count": 4
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1020,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1530,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 2550,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": 5100,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": null,
+                     *             "count": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "timeZone": "Europe/London",
+                     *       "timeZoneIsOwners": false,
+                     *       "withoutDate": 1,
+                     *       "nudge": {
+                     *         "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *         "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *         "subject": "Renal dosing in peritoneal dialysis",
+                     *         "sentAt": "2026-11-16T08:02:00+00:00",
+                     *         "waitedMinutes": 1100
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyTimesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReplyPairs: {
+        parameters: {
+            query?: {
+                side?: string;
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pairs": [
+                     *         {
+                     *           "asked": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-16T08:02:00+00:00",
+                     *             "subject": "Renal dosing in peritoneal dialysis"
+                     *           },
+                     *           "answer": null,
+                     *           "workingMinutes": null
+                     *         },
+                     *         {
+                     *           "asked": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-09T10:00:00+00:00",
+                     *             "subject": "Table"
+                     *           },
+                     *           "answer": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-09T17:00:00+00:00",
+                     *             "subject": "Re: Table"
+                     *           },
+                     *           "workingMinutes": 420
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyPairPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "months": [
+                     *         {
+                     *           "year": 2026,
+                     *           "month": 10,
+                     *           "they": 2,
+                     *           "you": 1
+                     *         },
+                     *         {
+                     *           "year": 2026,
+                     *           "month": 11,
+                     *           "they": 1,
+                     *           "you": 1
+                     *         }
+                     *       ],
+                     *       "longestGap": 0,
+                     *       "withoutDate": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["YearsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeContactZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timeZone": "Europe/London",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactZone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "name": "Dr Amara Osei",
+                     *       "role": "keyOpinionLeader",
+                     *       "institution": "University Hospital Nordstadt",
+                     *       "addresses": [
+                     *         "a.osei@univ-hospital.example",
+                     *         "amara.osei@mail.example"
+                     *       ],
+                     *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
+                     *       "messageCount": 26,
+                     *       "loggedCount": 4,
+                     *       "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *       "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *       "version": 1,
+                     *       "about": {
+                     *         "tier": "a",
+                     *         "circles": [
+                     *           "Nephrology advisory"
+                     *         ],
+                     *         "interests": [
+                     *           {
+                     *             "name": "Peritoneal dialysis",
+                     *             "source": "typed",
+                     *             "on": null,
+                     *             "messageId": null
+                     *           },
+                     *           {
+                     *             "name": "Renal dosing",
+                     *             "source": "conversation",
+                     *             "on": "2026-03-14",
+                     *             "messageId": null
+                     *           }
+                     *         ],
+                     *         "met": {
+                     *           "words": "Introduced by Joana Ruiz over lunch",
+                     *           "on": "2026-03",
+                     *           "event": "Kidney congress"
+                     *         },
+                     *         "profiles": [
+                     *           "https://orcid.org/0000-0002-1825-0097"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

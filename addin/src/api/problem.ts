@@ -25,6 +25,12 @@ const sentences: Record<string, Sentence> = {
   "contact.merge-sharing":
     "One of them is shared with your colleagues and the other is not. Share both or neither, then merge.",
   "contact.private-book-not-shared": "A contact of your private book is never shared. Choose the company’s book first.",
+  "cadence.days": "An interval has 1 to 3,650 whole days.",
+  "cadence.ideal-past-maximum": "The maximum is shorter than the ideal. Make it the longer one.",
+  "cadence.snooze-reason": "Say in a few words why it is put off.",
+  "cadence.snooze-not-ahead": "Choose a day after today, at most ten years ahead.",
+  "cadence.do-not-contact-reason": "Say in a few words why.",
+  "cadence.changed-meanwhile": "This was changed elsewhere. Open the contact again, then change it.",
   "contact.erased": "This address belongs to somebody who was erased on request. Choose “Add again…” first.",
   "contact.removal-missing": "This can no longer be taken back.",
   "erasure.changed-meanwhile": "Something has changed since. Look again, then confirm.",

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     paddingRight: "12px",
     backgroundColor: tokens.colorNeutralBackground1,
     ...shorthands.borderBottom("1px", "solid", tokens.colorNeutralStroke2),
-    [WIDE]: { gridTemplateColumns: "auto auto minmax(0, 3fr) minmax(0, 2fr) 140px" },
+    [WIDE]: { gridTemplateColumns: "auto auto minmax(0, 3fr) minmax(0, 2fr) 180px" },
   },
   chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   name: {
@@ -102,6 +102,7 @@ export function ContactLine({ index, total, card, chosen, clock, onChoose }: Con
         {about}
       </span>
       <span className={mergeClasses(look.caption, look.line, styles.wide, styles.last)}>
+        {stateOf(card)}
         {own
           ? card.lastContactAt === null
             ? words.neverLogged
@@ -110,4 +111,10 @@ export function ContactLine({ index, total, card, chosen, clock, onChoose }: Con
       </span>
     </li>
   );
+}
+
+/** What the contact's cadence asks for, where it asks for something. */
+function stateOf({ cadence }: ContactCard): string {
+  const said = cadence === null || cadence === undefined ? undefined : words.cadence[cadence.state];
+  return said === undefined ? "" : `${said} · `;
 }

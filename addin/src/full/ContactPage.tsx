@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import type { ApiClient } from "../api/client";
 import type { Problem } from "../api/problem";
 import type { ContactCard, HistoryEntry } from "../api/wire";
+import type { CadenceClient } from "../panes/contact/CadenceBlock";
 import type { PrivacyClient } from "../panes/contact/CardActs";
 import { OwnHistory } from "../panes/contact/History";
 import { KnownCard } from "../panes/contact/KnownCard";
@@ -37,6 +38,7 @@ export type ContactClient = Pick<
   SamePersonClient &
   ReplyTimesClient &
   PrivacyClient &
+  CadenceClient &
   TouchClient;
 
 interface ContactPageProps {

@@ -8,6 +8,7 @@ import type { Clock } from "../shell/dates";
 import { useLook } from "../shell/look";
 import type { Notice } from "../shell/openMail";
 import { Statement } from "../shell/States";
+import { useLongList } from "../shell/useLongList";
 import { whileHere } from "../shell/whileHere";
 import { BulkBar } from "./BulkBar";
 import { ContactLine, ROW_HEIGHT } from "./ContactLine";
@@ -25,7 +26,6 @@ import {
 import { Finder } from "./Finder";
 import { hashOf } from "./places";
 import { useContacts } from "./useContacts";
-import { useWindowed } from "./useWindowed";
 import { sentences, words } from "./words";
 
 const useStyles = makeStyles({
@@ -64,9 +64,10 @@ export function ContactsPage({ api, clock, mayShare, asOf, view, onView, tell }:
   const contacts = useContacts(api, ask, revision + asOf);
   const total = contacts.total ?? 0;
   const list = useRef<HTMLUListElement>(null);
-  const { first, last } = useWindowed(list, total, ROW_HEIGHT);
+  const inView = useLongList(list, { count: total, rowHeight: ROW_HEIGHT, keyOf: itself }).rows.getVirtualItems();
+  const [first, last] = [inView[0]?.index ?? 0, inView.at(-1)?.index ?? 0];
   const { need } = contacts;
-  useEffect(() => need(first, Math.max(first, last)), [need, first, last]);
+  useEffect(() => need(first, last), [need, first, last]);
 
   useEffect(() => {
     return whileHere(
@@ -134,7 +135,6 @@ export function ContactsPage({ api, clock, mayShare, asOf, view, onView, tell }:
 
   const nothing = total === 0 && contacts.total !== null && !contacts.stale;
   const fresh = nothing && view.finding.search.trim() === "" && filtersOn(view.finding) === 0;
-  const shown = Array.from({ length: Math.max(0, Math.min(last, total - 1) - first + 1) }, (_, at) => first + at);
   return (
     <section aria-label={words.contacts} className={look.stack}>
       {!fresh && <Finder finding={view.finding} inUse={inUse} onFind={find} />}
@@ -184,7 +184,7 @@ export function ContactsPage({ api, clock, mayShare, asOf, view, onView, tell }:
         style={{ height: `${String(total * ROW_HEIGHT)}px` }}
         onKeyDown={moveByArrows}
       >
-        {shown.map((index) => {
+        {inView.map(({ index }) => {
           const card = contacts.at(index);
           return (
             <ContactLine
@@ -201,6 +201,11 @@ export function ContactsPage({ api, clock, mayShare, asOf, view, onView, tell }:
       </ul>
     </section>
   );
+}
+
+/** A row is its place: who stands there may not have come yet. */
+function itself(index: number): number {
+  return index;
 }
 
 /** Up and down go from name to name; Tab still goes to what stands beside each. */

@@ -21,6 +21,8 @@ import { hashOf, type Place, placeOf } from "./places";
 import { words } from "./words";
 
 const SignInCard = lazy(() => import("../shell/SignInCard")); // in server mode only
+const TodayPane = lazy(() => import("../panes/today/TodayPane"));
+const WeekPage = lazy(() => import("../panes/today/WeekPage"));
 const ListsPane = lazy(() => import("../panes/lists/ListsPane"));
 const SettingsPane = lazy(() => import("../panes/settings/SettingsPane"));
 
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     height: "100vh",
     backgroundColor: tokens.colorNeutralBackground3,
+    "@media print": { height: "auto" },
   },
   top: {
     display: "flex",
@@ -40,6 +43,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+    "@media print": { display: "none" },
   },
   title: { padding: "8px 0" },
   nav: { display: "flex", flexWrap: "wrap", listStyleType: "none", margin: 0, padding: 0 },
@@ -56,7 +60,14 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
-  main: { flexGrow: 1, overflowY: "scroll", overflowX: "hidden", padding: "12px", minHeight: 0 },
+  main: {
+    flexGrow: 1,
+    overflowY: "scroll",
+    overflowX: "hidden",
+    padding: "12px",
+    minHeight: 0,
+    "@media print": { overflowY: "visible", overflowX: "visible" },
+  },
   // The title, the places and every card begin at one edge, however wide the screen.
   page: { maxWidth: "1200px" },
   notice: { padding: "12px 12px 0", flexShrink: 0 },
@@ -64,6 +75,8 @@ const useStyles = makeStyles({
 
 const links: { place: Exclude<Place, { at: "contact" }>; label: string }[] = [
   { place: { at: "contacts" }, label: words.contacts },
+  { place: { at: "today" }, label: words.today },
+  { place: { at: "week" }, label: words.week },
   { place: { at: "lists" }, label: words.lists },
   { place: { at: "mail" }, label: words.mail },
   { place: { at: "exports" }, label: words.exports },
@@ -200,6 +213,8 @@ function Frame({ api, mayShare, signIn }: FullWindowProps) {
                 tell={setNotice}
               />
             )}
+            {start.at === "in" && place.at === "today" && <TodayPane api={api} clock={clock} pageOf={pageOf} />}
+            {start.at === "in" && place.at === "week" && <WeekPage api={api} clock={clock} pageOf={pageOf} />}
             {start.at === "in" && place.at === "lists" && (
               <ListsPane api={api} clock={clock} people={[]} beginWithPeople={false} onChanged={() => undefined} />
             )}
@@ -213,6 +228,10 @@ function Frame({ api, mayShare, signIn }: FullWindowProps) {
       </main>
     </div>
   );
+}
+
+function pageOf(contactId: string): string {
+  return hashOf({ at: "contact", id: contactId });
 }
 
 function onHashChanged(changed: () => void): () => void {

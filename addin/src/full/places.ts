@@ -1,5 +1,7 @@
 /** Where in the full window somebody is. It stands behind the # of the address, which is sent nowhere. */
 export type Place =
+  | { at: "today" }
+  | { at: "week" }
   | { at: "contacts" }
   | { at: "contact"; id: string }
   | { at: "lists" }
@@ -7,7 +9,7 @@ export type Place =
   | { at: "exports" }
   | { at: "settings" };
 
-const plain = ["contacts", "lists", "mail", "exports", "settings"] as const;
+const plain = ["today", "week", "contacts", "lists", "mail", "exports", "settings"] as const;
 const CONTACT = /^#\/contacts\/([0-9a-f-]{36})$/i;
 
 /** An address that names no place is that of the contacts. */

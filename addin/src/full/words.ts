@@ -1,4 +1,4 @@
-import type { Book, ContactFormat, ContactSort } from "../api/wire";
+import type { Book, CadenceState, ContactFormat, ContactSort } from "../api/wire";
 import { numberWords } from "../shell/language";
 
 export const people = (count: number) => (count === 1 ? "1 contact" : `${numberWords(count)} contacts`);
@@ -7,6 +7,8 @@ export const words = {
   title: "OutlookNetwork",
   starting: "Starting OutlookNetwork…",
   nav: "Places",
+  today: "Today",
+  week: "This week",
   contacts: "Contacts",
   lists: "Lists",
   mail: "Mail",
@@ -42,6 +44,16 @@ export const words = {
   notHereText: "It was removed, merged with another, or is not yours to see.",
   choose: "Choose…",
   neverLogged: "Nothing logged",
+  /** Where the cadence of a contact asks for something; else nothing is said. */
+  cadence: {
+    overdue: "Overdue",
+    due: "Due",
+    myTurn: "Your turn",
+    waitingForThem: "Waiting",
+    never: "Never in touch",
+    snoozed: "Snoozed",
+    doNotContact: "Do not contact",
+  } as Partial<Record<CadenceState, string>>,
   sharedBy: (name: string) => `Shared by ${name}`,
   sharing: "Sharing",
   shared: "Share with colleagues",

@@ -48,6 +48,16 @@ export type DraftChange =
   | { kind: "subject"; text: string }
   | { kind: "add"; field: "to" | "cc"; person: MailPerson };
 
+/** Some words of a draft, where they stand in its text as it was read, and what is to stand there. */
+export interface Rewording {
+  /** The whole text, as `bodyText` gave it. */
+  text: string;
+  /** UTF-16 units, the end exclusive. */
+  start: number;
+  end: number;
+  put: string;
+}
+
 /** `file`: opened from disk, so that it is in no mailbox. */
 export type Unreadable = "encrypted" | "file" | "notAMessage" | "noId";
 
@@ -62,8 +72,8 @@ export type InView =
   | { kind: "unreadable"; identity: string; why: Unreadable }
   | { kind: "none" };
 
-/** `silent`: no answer in time. `changed`: another item came into view meanwhile. `noCategory`: Outlook has none of that name. `failed`: Outlook said no. */
-export type HostErrorCode = "silent" | "changed" | "noCategory" | "failed";
+/** `silent`: no answer in time. `changed`: another item came into view meanwhile. `noCategory`: Outlook has none of that name. `moved`: the words do not stand there as they were read. `failed`: Outlook said no. */
+export type HostErrorCode = "silent" | "changed" | "noCategory" | "moved" | "failed";
 
 export class HostError extends Error {
   readonly code: HostErrorCode;
@@ -97,13 +107,21 @@ export interface MailHost {
   onRecipientsChanged(listener: () => void): () => void;
   /** Writes into the draft in view. Rejects with HostError: `changed` when another item is in view by now. */
   write(identity: string, change: DraftChange): Promise<void>;
+  /** What the mail in view says, line by line, a draft as it is now. It is read for the pane itself and sent nowhere. Rejects as `write` does. */
+  bodyText(identity: string): Promise<string>;
+  /** Writes other words in place of some of the draft in view, and leaves the rest as it is, markup too. Rejects as `write` does, and with `moved`. */
+  reword(identity: string, change: Rewording): Promise<void>;
   /** Outlook can be asked to put categories on mail. */
   readonly canMark: boolean;
   /**
-   * Puts a category on the mail in view, or takes it off; where that is so already nothing is written. It makes no category: that
-   * would need a right to the whole mailbox. Rejects with HostError: `changed` when another item is in view by now.
+   * Puts a category on the mail in view, or takes off the one that was put on so; where that is so already nothing is written. It makes
+   * no category: that would need a right to the whole mailbox. Rejects with HostError: `changed` when another item is in view by now.
    */
   mark(identity: string, category: string, wanted: boolean): Promise<void>;
+  /** The mark that was put on the mail in view when it was begun; null where it has none. Rejects with HostError, as `mark` does. */
+  begunMark(identity: string): Promise<string | null>;
+  /** Puts it on the draft in view, so that it is on the mail in Sent Items later. Nobody who gets the mail gets it. Rejects likewise. */
+  putBegunMark(identity: string, mark: string): Promise<void>;
   /** Whether the mail with this Message-ID, with or without angle brackets, can be opened in Outlook. */
   opening(internetMessageId: string): Opening;
   /** Opens a mail that can be. Rejects with HostError. */

@@ -23,6 +23,31 @@ describe("a category", () => {
     expect(onCategories.mock.calls.slice(1)).toEqual([[osei.id, []]]);
   });
 
+  it("is taken off a mail that was opened again since, under the name that it was put on by", async () => {
+    const onCategories = vi.fn();
+    at.install({ onCategories });
+    at.standIn.select(osei);
+    const before = await at.started();
+    at.standIn.setSwitches({ categories: "made" });
+    await before.mark(identity(before), "In my network", true);
+    at.standIn.select(lind);
+    at.standIn.select(osei);
+    const anew = await at.started();
+    await anew.mark(identity(anew), "Renamed since", false);
+    expect(onCategories).toHaveBeenLastCalledWith(osei.id, []);
+  });
+
+  it("that somebody put on themselves is never taken off", async () => {
+    const onCategories = vi.fn();
+    at.install({ onCategories });
+    at.standIn.setCategories({ [osei.id]: ["Red category"] });
+    at.standIn.select(osei);
+    const host = await at.started();
+    await host.mark(identity(host), "Red category", true); // it is on already
+    await host.mark(identity(host), "Red category", false);
+    expect(onCategories).not.toHaveBeenCalled();
+  });
+
   it("that nobody made in Outlook is told apart from every other refusal", async () => {
     const host = await at.started();
     await expect(host.mark(identity(host), "In my network", true)).rejects.toMatchObject({ code: "noCategory" });

@@ -155,3 +155,23 @@ it("says so when Outlook does not take what is written, or does not answer", asy
   standIn.setSwitches({ dropCallbacks: true });
   await expect(host.write(identity, { kind: "subject", text: "x" })).rejects.toMatchObject({ code: "silent" });
 });
+
+it("rewords plain text and HTML where the words stand, and refuses when the text changed meanwhile", async () => {
+  for (const [bodyType, body, written] of [
+    ["text", "Dear all,\nit cures.", "Dear all,\nit may help."],
+    ["html", "<p>Dear <b>all</b>,</p><p>it cures.</p>", "<p>Dear <b>all</b>,</p><p>it may help.</p>"],
+  ] as const) {
+    standIn.compose({ ...draft, id: draft.id + 1, bodyType, body });
+    const host = await started();
+    const { identity } = (await host.open()) as { identity: string };
+    const text = await host.bodyText(identity);
+    const start = text.indexOf("it cures");
+    const change = { text, start, end: start + "it cures".length, put: "it may help" };
+
+    await host.reword(identity, change);
+
+    expect(onEdit).toHaveBeenLastCalledWith(draft.id + 1, { kind: "body", content: written });
+    await expect(host.reword(identity, { ...change, text: `${text} More.` })).rejects.toMatchObject({ code: "moved" });
+    await expect(host.reword("another", change)).rejects.toMatchObject({ code: "changed" });
+  }
+});

@@ -1,8 +1,7 @@
-import { asHtml } from "./outlookText";
-import { askOffice, callOffice } from "./callOffice";
-import type { DraftChange, DraftForm, MailPerson, OpenDraft } from "./mailHost";
+import { askOffice } from "./callOffice";
+import type { DraftForm, MailPerson, OpenDraft } from "./mailHost";
 
-type Draft = Office.MessageCompose;
+export type Draft = Office.MessageCompose;
 
 const numbers = new WeakMap<Draft, number>();
 let count = 0;
@@ -41,28 +40,6 @@ async function formOf(item: Draft, withinMs: number): Promise<DraftForm | null> 
   type Told = { composeType: string; coercionType: string };
   const { composeType } = await askOffice<Told>((done) => item.getComposeTypeAsync(done), withinMs);
   return forms[composeType] ?? null;
-}
-
-export async function changeDraft(item: Draft, change: DraftChange, withinMs: number): Promise<void> {
-  switch (change.kind) {
-    case "insert": {
-      // Text put into HTML as text loses its lines in some clients, and HTML put into plain text is refused.
-      const type = await askOffice<Office.CoercionType>((done) => item.body.getTypeAsync(done), withinMs);
-      const { Html, Text } = Office.CoercionType;
-      const [text, coercionType] = type === Html ? [asHtml(change.text), Html] : [change.text, Text];
-      await callOffice((done) => item.body.setSelectedDataAsync(text, { coercionType }, done), withinMs);
-      return;
-    }
-    case "subject":
-      await callOffice((done) => item.subject.setAsync(change.text, done), withinMs);
-      return;
-    case "add": {
-      const { name, address } = change.person;
-      const added = [{ displayName: name === "" ? address : name, emailAddress: address }];
-      await callOffice((done) => item[change.field].addAsync(added, done), withinMs);
-      return;
-    }
-  }
 }
 
 // Somebody typed and not resolved yet has no address: they are nobody until Outlook knows who.

@@ -6,10 +6,10 @@ import {
   type InView,
   type MailHost,
   type Opening,
+  type Rewording,
   type Theme,
 } from "./mailHost";
-import { changeDraft, draftIdentity, isDraft, readDraft } from "./outlookDraft";
-import { putCategory } from "./outlookCategories";
+import { draftIdentity, isDraft, readDraft } from "./outlookDraft";
 import { isAppointment, meetingOf } from "./outlookMeeting";
 import { bareId, messageOf, text, unreadable } from "./outlookMessage";
 import { darkScheme, shadeOf } from "./outlookTheme";
@@ -82,6 +82,7 @@ class OutlookHost implements MailHost {
     if (isAppointment(item)) return { kind: "unreadable", identity, why: "notAMessage" };
     if (isDraft(item)) {
       this.hear(item);
+      void part(() => import("./outlookWriting")).catch(nothing); // so that it is there when it is asked for
       const read = await readDraft(item, this.readWithinMs);
       this.check(generation, identity);
       return { kind: "draft", identity, ...read, conversationId: text(item.conversationId) };
@@ -115,19 +116,33 @@ class OutlookHost implements MailHost {
   }
 
   async write(identity: string, change: DraftChange): Promise<void> {
-    const item = currentItem();
-    if (item === null || !isDraft(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
-    await changeDraft(item, change, this.readWithinMs);
+    const { changeDraft } = await part(() => import("./outlookWriting"));
+    await changeDraft(meant(identity, isDraft), change, this.readWithinMs);
+  }
+
+  async bodyText(identity: string): Promise<string> {
+    const { readBody } = await part(() => import("./outlookBody"));
+    return readBody(meant(identity, isMail), this.readWithinMs);
+  }
+
+  async reword(identity: string, change: Rewording): Promise<void> {
+    const { reword } = await part(() => import("./outlookBody"));
+    await reword(meant(identity, isDraft), change, this.readWithinMs);
   }
 
   async mark(identity: string, category: string, wanted: boolean): Promise<void> {
-    const item = currentItem();
-    if (item === null || isDraft(item) || identityOf(item) !== identity) {
-      throw new HostError("changed", "Another item came into view.");
-    }
-    await putCategory(item, category, wanted, this.readWithinMs);
+    const { putCategory } = await part(() => import("./outlookCategories"));
+    await putCategory(meant(identity, isRead), category, wanted, this.readWithinMs);
+  }
+
+  async begunMark(identity: string): Promise<string | null> {
+    const { readNote } = await part(() => import("./outlookNotes"));
+    return readNote(meant(identity, isMail), "begun", this.readWithinMs);
+  }
+
+  async putBegunMark(identity: string, mark: string): Promise<void> {
+    const { writeNote } = await part(() => import("./outlookNotes"));
+    await writeNote(meant(identity, isDraft), "begun", mark, this.readWithinMs);
   }
 
   onRecipientsChanged(listener: () => void): () => void {
@@ -185,7 +200,7 @@ class OutlookHost implements MailHost {
 
   private check(generation: number, identity: string): void {
     if (generation !== this.generation || this.identity() !== identity) {
-      throw new HostError("changed", "Another item came into view.");
+      throw anotherItem();
     }
   }
 
@@ -227,6 +242,34 @@ function currentItem(): Item | null {
   return typeof item === "object" && item !== null ? (item as Item) : null;
 }
 
+/** What no first card needs is loaded when it is asked for. */
+async function part<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new HostError("failed", String(cause));
+  }
+}
+
+/** The item in view, while it is the one that was meant, and of its kind. */
+function meant<Kind extends Item>(identity: string, isKind: (item: Item) => item is Kind): Kind {
+  const item = currentItem();
+  if (item === null || !isKind(item) || identityOf(item) !== identity) throw anotherItem();
+  return item;
+}
+
+function isMail(item: Item): item is Item {
+  return !isAppointment(item);
+}
+
+function isRead(item: Item): item is Office.MessageRead {
+  return !isDraft(item);
+}
+
+function anotherItem(): HostError {
+  return new HostError("changed", "Another item came into view.");
+}
+
 function identityOf(item: Item): string {
   if (isDraft(item)) return draftIdentity(item);
   return [item.internetMessageId, item.itemId, item.conversationId].map((part) => text(part) ?? "").join(" ");
@@ -246,5 +289,5 @@ function later<T>(ms: number, value: T): Promise<T> {
 }
 
 function nothing(): void {
-  // Registration is best effort: without it the pane notices a change when the person comes back to it.
+  // Best effort: without an event the pane notices a change when the person comes back to it; a part is asked for again.
 }

@@ -1,5 +1,6 @@
 import type { Result } from "../api/problem";
 import type { LogRequest, NewContact, NewInteraction, QuickTouch, WithdrawalRequest } from "../api/wire";
+import type { BegunBy } from "./begun";
 
 /** What is done by one press, with all that is sent of it. */
 export type Act =
@@ -17,8 +18,8 @@ export type Kept =
   | { kind: "said"; said: NewInteraction }
   | { kind: "withdrawal"; interactionId: string; reason: string }
   | { kind: "contact"; internetMessageId: string | null }
-  /** Nothing to send: a reply that was begun, and is looked for. */
-  | { kind: "reply"; inReplyTo: string | null; conversationId: string | null };
+  /** Nothing to send: a mail that was begun, and is looked for. */
+  | ({ kind: "begun" } & BegunBy);
 
 /** What is missing once the pane that held the rest is gone; null: nothing, as far as this side can tell. */
 export type Missing = "words" | "person" | null;
@@ -65,7 +66,7 @@ export function actOf(kept: Kept, missing: Missing): Act | null {
         request: { reason: kept.reason, words: "" },
       };
     case "contact":
-    case "reply":
+    case "begun":
       return null;
     default:
       return kept;

@@ -176,17 +176,21 @@ describe("an act that the service refuses", () => {
   });
 });
 
-describe("a reply that was begun", () => {
-  const reply = { inReplyTo: "<a@x.example>", conversationId: "AAQk" };
+describe("a mail that was begun", () => {
+  const reply = { inReplyTo: "<a@x.example>", conversationId: "AAQk", mark: null };
+  const marked = { inReplyTo: null, conversationId: null, mark: "m1" };
 
-  it("is remembered once over a restart, for its account, by what it answers, and is never sent", async () => {
+  it("is remembered once over a restart, for its account, by what it answers or by its mark, and is never sent", async () => {
     const before = begin(() => done);
     await before.outbox.begin(reply, at);
-    await before.outbox.begin(reply, at);
+    for (const mark of ["m1", "m2", "m1"]) await before.outbox.begin({ ...marked, mark }, at);
     const { outbox, send, who } = begin(() => done, before.store);
     await outbox.drain();
     expect(send).not.toHaveBeenCalled();
-    expect(outbox.state()).toMatchObject({ waiting: [], begun: [{ ...reply, at: at.toISOString() }] });
+    expect(outbox.state()).toMatchObject({
+      waiting: [],
+      begun: [{ mark: "m2" }, marked, { ...reply, at: at.toISOString() }],
+    });
     who.account = "theirs";
     await outbox.open();
     expect(outbox.state().begun).toEqual([]);
@@ -195,7 +199,10 @@ describe("a reply that was begun", () => {
   it("is forgotten after a month", async () => {
     const { outbox } = begin(() => done);
     await outbox.begin(reply, at);
-    await outbox.begin({ inReplyTo: "<b@x.example>", conversationId: null }, new Date("2026-12-23T09:00:00Z"));
+    await outbox.begin(
+      { inReplyTo: "<b@x.example>", conversationId: null, mark: null },
+      new Date("2026-12-23T09:00:00Z"),
+    );
     expect(outbox.state().begun.map(({ inReplyTo }) => inReplyTo)).toEqual(["<b@x.example>"]);
   });
 

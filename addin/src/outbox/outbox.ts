@@ -1,6 +1,7 @@
 import { isAway, needsSignIn, type Problem, type Result } from "../api/problem";
 import type { OpenItem } from "../api/wire";
 import { type Act, actOf, isSame, type Kept, keptOf, type Missing } from "./acts";
+import { type Begun, type BegunBy, isForgotten, isSameBegun } from "./begun";
 
 /** An act that could not be sent. All that is kept of it over a restart of the pane. */
 export interface Waiting {
@@ -36,18 +37,10 @@ export interface OutboxStore {
   alone<T>(act: () => Promise<T>): Promise<T>;
 }
 
-/** A reply that was begun beside the pane, by the mail it answers and its conversation: a draft's own ids change as it is saved and sent. */
-export interface Begun {
-  key: number;
-  at: string;
-  inReplyTo: string | null;
-  conversationId: string | null;
-}
-
 export interface OutboxState {
   /** Of the account that is signed in, in the order in which it was pressed. */
   waiting: Entry[];
-  /** Replies begun and not met since, newest first. */
+  /** Mails begun and not met since, newest first. */
   begun: Begun[];
   sending: boolean;
   /** What waits outlives the pane. */
@@ -67,9 +60,6 @@ export interface OutboxParts {
   /** Who is signed in; null when that cannot be told now. */
   account: () => Promise<string | null>;
 }
-
-/** Thirty days: a reply not met by then was not sent, or is met by nobody. */
-const LOOKED_FOR_MS = 30 * 24 * 3_600_000;
 
 /** What only this pane knows of an act that waits. */
 interface Known {
@@ -132,23 +122,18 @@ export class Outbox {
     return true;
   }
 
-  /** Remembers that a reply was begun: nobody tells the pane when it is sent. Once for each mail that is answered; old ones are forgotten. */
-  async begin(reply: Pick<Begun, "inReplyTo" | "conversationId">, at: Date): Promise<void> {
+  /** Remembers that a mail was begun: nobody tells the pane when it is sent. Each once; old ones are forgotten. */
+  async begin(by: BegunBy, at: Date): Promise<void> {
     const account = await this.who();
-    for (const old of this.current.begun) {
-      if (at.getTime() - Date.parse(old.at) > LOOKED_FOR_MS) await this.discard(old.key);
-    }
-    const isKnown = this.current.begun.some(({ inReplyTo, conversationId }) =>
-      inReplyTo === null ? conversationId === reply.conversationId : inReplyTo === reply.inReplyTo,
-    );
-    if (account === null || isKnown) return;
-    const kept: Kept = { kind: "reply", inReplyTo: reply.inReplyTo, conversationId: reply.conversationId };
+    for (const old of this.current.begun) if (isForgotten(old, at)) await this.discard(old.key);
+    if (account === null || this.current.begun.some((one) => isSameBegun(by, one))) return;
+    const kept: Kept = { kind: "begun", ...by };
     const row: Omit<Waiting, "key"> = { account, id: "", at: at.toISOString(), kept, missing: null };
     const key = await (await this.parts.store).add(row);
     this.become({}, [...this.rows, { ...row, key }]);
   }
 
-  /** Lets an act go that was not sent, or a reply that was met or never sent. */
+  /** Lets an act go that was not sent, or a mail that was met or never sent. */
   async discard(key: number): Promise<void> {
     await this.remove(await this.parts.store, key);
   }
@@ -264,11 +249,13 @@ export class Outbox {
     const own = rows.filter(({ account }) => account === this.account);
     const begun = own
       .flatMap(({ key, at, kept }) =>
-        kept.kind === "reply" ? [{ key, at, inReplyTo: kept.inReplyTo, conversationId: kept.conversationId }] : [],
+        kept.kind === "begun"
+          ? [{ key, at, inReplyTo: kept.inReplyTo, conversationId: kept.conversationId, mark: kept.mark }]
+          : [],
       )
       .reverse();
     const waiting = own
-      .filter(({ kept }) => kept.kind !== "reply")
+      .filter(({ kept }) => kept.kind !== "begun")
       .map((row) => {
         const { held = null, about = null } = this.known.get(row.key) ?? {};
         return { ...row, held, about };

@@ -7,7 +7,8 @@ import { ApiClient } from "../api/client";
 import type { MailHost } from "../host/mailHost";
 import { openPaneStore } from "../outbox/browserStore";
 import { Outbox } from "../outbox/outbox";
-import { App, type PaneTab } from "./App";
+import { App } from "./App";
+import type { PaneTab } from "./paneParts";
 import { when } from "./dates";
 
 const host: MailHost = {
@@ -16,6 +17,8 @@ const host: MailHost = {
   onChanged: () => () => undefined,
   onRecipientsChanged: () => () => undefined,
   write: () => Promise.reject(new Error("There is no draft.")),
+  bodyText: () => Promise.resolve(""),
+  reword: () => Promise.reject(new Error("There is no draft.")),
   close: null,
   language: null,
   theme: () => "light",
@@ -24,6 +27,8 @@ const host: MailHost = {
   opening: () => "never" as const,
   canMark: true,
   mark: () => Promise.resolve(),
+  begunMark: () => Promise.resolve(null),
+  putBegunMark: () => Promise.resolve(),
   show: () => Promise.resolve(),
 };
 
@@ -75,6 +80,7 @@ it("dates what it shows by the owner's zone, not the browser's", async () => {
         writing={() => null}
         settings={() => null}
         lists={() => null}
+        today={() => null}
         meeting={() => null}
         waiting={() => null}
         signIn={vi.fn()}
@@ -109,6 +115,7 @@ it("asks somebody who is not signed in once, on a click, and then shows the mail
         writing={() => null}
         settings={() => null}
         lists={() => null}
+        today={() => null}
         meeting={() => null}
         waiting={() => null}
         signIn={signIn}

@@ -3,10 +3,9 @@ import { tokens, webDarkTheme, webLightTheme } from "@fluentui/react-theme";
 import { makeStyles } from "@griffel/react";
 import { type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { ApiClient } from "../api/client";
-import { mayPass, messageFor, type Result } from "../api/problem";
-import type { PaneContext, Person } from "../api/wire";
-import type { DraftForm, MailHost, OpenDraft, OpenMeeting } from "../host/mailHost";
-import type { Outbox, OutboxState } from "../outbox/outbox";
+import { messageFor, type Result } from "../api/problem";
+import type { MailHost } from "../host/mailHost";
+import type { Outbox } from "../outbox/outbox";
 import { type Clock, clockIn } from "./dates";
 import { FirstRunBar } from "./FirstRunBar";
 import { locale } from "./language";
@@ -14,6 +13,7 @@ import { later, loadLater } from "./later";
 import { useLook } from "./look";
 import { Band, NoticeBar } from "./NoticeBar";
 import { type PaneState, subjectOf } from "./openMail";
+import type { ListsPart, MeetingPart, PanePart, PaneTab, WaitingPart, WritingPart } from "./paneParts";
 import { PaneTop } from "./PaneTop";
 import { ReadingScope } from "./ReadingScope";
 import { InView } from "./InView";
@@ -22,21 +22,23 @@ import { Tabs } from "./Tabs";
 import { ToSettings } from "./toSettings";
 import { useFirstRun } from "./useFirstRun";
 import { useFocusKept } from "./useFocusKept";
-import type { OpenMailActs } from "./openMailActs";
 import { useOpenMail } from "./useOpenMail";
-import { useBegin } from "./useBegin";
-import { type OutboxActs, useOutbox } from "./useOutbox";
+import { useMinute } from "./useMinute";
+import { useOutbox } from "./useOutbox";
+import { useRecovery } from "./useRecovery";
 import { useSlow } from "./useSlow";
 import { WindowLink } from "./WindowLink";
 import { words } from "./words";
 
+const Begin = later(() => import("./Begin"));
 const LoggedCategory = later(() => import("./LoggedCategory"));
 
 const WRITING = [{ id: "write", label: words.write }];
+const TODAY = { id: "today", label: words.today };
 const LISTS = { id: "lists", label: words.lists };
 
 /** What stands in the place of the mail in view. The count tells one beginning from the next. */
-type Aside = { at: "settings" } | { at: "lists"; begin: boolean; count: number };
+type Aside = { at: "settings" } | { at: "today" } | { at: "lists"; begin: boolean; count: number };
 
 const useStyles = makeStyles({
   app: {
@@ -53,67 +55,18 @@ const useStyles = makeStyles({
   notice: { padding: "12px 12px 0", flexShrink: 0 },
 });
 
-export interface PanePart {
-  context: PaneContext;
-  state: PaneState;
-  acts: OpenMailActs;
-  clock: Clock;
-}
-
-/** What a pane beside a mail that is being written is told. */
-export interface WritingPart {
-  draft: OpenDraft;
-  form: DraftForm | null;
-  state: PaneState;
-  acts: OpenMailActs;
-  /** In the browser's zone: the owner's is known once the pane has asked. */
-  clock: Clock;
-}
-
-/** What a pane beside a meeting is told; its clock is in the browser's zone too. */
-export interface MeetingPart extends Omit<WritingPart, "draft" | "form"> {
-  meeting: OpenMeeting;
-}
-
-/** What the pane for lists is told. */
-export interface ListsPart {
-  /** On the open mail and not known yet. */
-  people: Person[];
-  /** They are what it begins with. */
-  beginWithPeople: boolean;
-  clock: Clock;
-  /** The window for all of the network. */
-  more: ReactNode;
-  onChanged: () => void;
-}
-
-/** What is told to whatever shows the acts that wait. */
-export interface WaitingPart {
-  state: OutboxState;
-  /** What is in view, where a reply that was begun is looked for. */
-  mail: PaneState["mail"];
-  acts: OutboxActs;
-  clock: Clock;
-  onSignIn: () => void;
-  /** Asks for what the pane shows once more. */
-  onLook: () => void;
-}
-
-export interface PaneTab {
-  id: string;
-  label: string;
-  panel: (part: PanePart) => ReactNode;
-}
-
 interface AppProps {
   host: MailHost;
   api: ApiClient;
   outbox: Outbox;
   tabs: PaneTab[];
+  /** What stands below the card of a mail, whatever the tab, and may come late. */
+  below?: (part: PanePart) => ReactNode;
   writing: (part: WritingPart) => ReactNode;
   meeting: (part: MeetingPart) => ReactNode;
   settings: (onSaved: () => void) => ReactNode;
   lists: (part: ListsPart) => ReactNode;
+  today: (clock: Clock) => ReactNode;
   waiting: (part: WaitingPart) => ReactNode;
   signIn: () => Promise<Result<undefined>>;
 }
@@ -136,14 +89,26 @@ export function App(parts: AppProps) {
   );
 }
 
-function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, waiting, signIn }: AppProps) {
+function Frame({
+  host,
+  api,
+  outbox,
+  tabs,
+  below,
+  writing,
+  meeting,
+  settings,
+  lists,
+  today,
+  waiting,
+  signIn,
+}: AppProps) {
   const styles = useStyles();
   const look = useLook();
   const { state, acts } = useOpenMail(host, api, outbox);
   const { mail, notice } = state;
   const inView = mail.at === "shown" || mail.at === "loading" ? mail.item : null;
   const out = useOutbox(outbox, inView, mail.at === "shown" ? mail.identity : null, acts.askAgain);
-  useBegin(outbox, mail);
   const [tab, setTab] = useState(tabs[0]?.id ?? "");
   const [aside, setAside] = useState<Aside | null>(null);
   const toSettings = useCallback(() => setAside({ at: "settings" }), []);
@@ -182,9 +147,10 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
       >
         <Tabs
           label={words.tabs}
-          tabs={[...(isWriting ? WRITING : tabs), LISTS]}
-          chosen={aside !== null ? (aside.at === "lists" ? "lists" : null) : isWriting ? "write" : tab}
+          tabs={[...(isWriting ? WRITING : tabs), TODAY, LISTS]}
+          chosen={aside !== null ? (aside.at === "settings" ? null : aside.at) : isWriting ? "write" : tab}
           onChoose={(id) => {
+            if (id === TODAY.id) return setAside({ at: "today" });
             if (id === LISTS.id) return setAside({ at: "lists", begin: false, count: 0 });
             if (!isWriting) setTab(id);
             setAside(null);
@@ -200,6 +166,11 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
         {notice !== null && <NoticeBar notice={notice} state={state} acts={acts} onSignIn={() => void askSignIn()} />}
         {slowAct && <Band intent="info">{words.slowAct}</Band>}
       </div>
+      {mail.at === "draft" && (
+        <Suspense fallback={null}>
+          <Begin host={host} outbox={outbox} mail={mail} />
+        </Suspense>
+      )}
       {mail.at === "shown" && mail.context.loggedCategory !== null && host.canMark && (
         <div role="status" className={styles.category}>
           <Suspense fallback={null}>
@@ -217,6 +188,7 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
           {waiting({
             state: out.state,
             mail,
+            host,
             acts: out,
             clock,
             onSignIn: () => void askSignIn(),
@@ -237,6 +209,11 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
         )}
         <main ref={scroller}>
           {aside?.at === "settings" && <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>}
+          {aside?.at === "today" && (
+            <div role="tabpanel" aria-labelledby={`tab-${TODAY.id}`}>
+              <Suspense fallback={<Skeleton />}>{today(clock)}</Suspense>
+            </div>
+          )}
           {aside?.at === "lists" && (
             <div key={aside.count} role="tabpanel" aria-labelledby={`tab-${LISTS.id}`}>
               <Suspense fallback={<Skeleton />}>
@@ -274,6 +251,9 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
           )}
         </main>
       </div>
+      {mail.at === "shown" && aside === null && (
+        <Suspense fallback={null}>{below?.({ context: mail.context, state, acts, clock })}</Suspense>
+      )}
     </div>
   );
 }
@@ -282,29 +262,4 @@ function Frame({ host, api, outbox, tabs, writing, meeting, settings, lists, wai
 function waitedFor({ mail, busy, generation }: PaneState): string | null {
   if (mail.at === "loading") return `${String(generation)} ${mail.item === null ? "Outlook" : "service"}`;
   return busy === null ? null : `${String(generation)} ${busy}`;
-}
-
-const ASK_AGAIN_MS = 15_000;
-
-/** What failed and may pass is asked for again by itself, quietly, until the person does something else. */
-function useRecovery(mail: PaneState["mail"], acts: OpenMailActs) {
-  useEffect(() => {
-    if (mail.at !== "failed" || !mayPass(mail.problem)) return;
-    const again = setInterval(() => acts.askAgain(null), ASK_AGAIN_MS);
-    window.addEventListener("online", acts.reload);
-    return () => {
-      clearInterval(again);
-      window.removeEventListener("online", acts.reload);
-    };
-  }, [mail, acts]);
-}
-
-/** The time, renewed each minute, so that "today" does not outlive the day in a pane left open. */
-function useMinute(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(ticking);
-  }, []);
-  return now;
 }

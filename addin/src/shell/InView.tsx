@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-button";
 import { lazy, type ReactNode } from "react";
 import { isAway, needsSignIn, type Result } from "../api/problem";
 import type { OpenItem } from "../api/wire";
-import type { MeetingPart, PaneTab, WritingPart } from "./App";
+import type { MeetingPart, PaneTab, WritingPart } from "./paneParts";
 import type { Clock } from "./dates";
 import { useLook } from "./look";
 import type { PaneState } from "./openMail";

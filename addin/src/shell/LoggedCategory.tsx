@@ -19,24 +19,20 @@ interface LoggedCategoryProps {
 const told = new Set<string>();
 
 /**
- * Keeps the category of the mail in view true to its log: on when it is logged, off when this pane saw that taken back. It takes off
- * nothing else, since the category may be somebody's own for other mail too. What goes wrong here never touches the log.
+ * Keeps the category of the mail in view true to its log: on when it is logged, and off when that was taken back, here or while another
+ * mail was in view. What goes wrong here never touches the log.
  */
 export default function LoggedCategory({ host, identity, category, logged }: LoggedCategoryProps) {
   const look = useLook();
   const [trouble, setTrouble] = useState<string | null>(null);
-  const marked = useRef<string | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
-    const mail = `${identity} ${category}`;
-    if (!logged && marked.current !== mail) return;
-    marked.current = logged ? mail : null;
     // One after the other: off and on again quickly must end as on.
     last.current = last.current
       .then(() => host.mark(identity, category, logged))
       .catch((cause: unknown) => {
-        if (cause instanceof HostError && cause.code === "changed") return; // it is put on when the mail is opened again
+        if (cause instanceof HostError && cause.code === "changed") return; // it is settled when the mail is opened again
         if (told.has(category)) return;
         told.add(category);
         const missing = cause instanceof HostError && cause.code === "noCategory";

@@ -1,13 +1,12 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { TimelineProps } from "./Timeline";
 import { headings } from "./timelineMonths";
 import { TimelineRow } from "./TimelineRow";
 import { useTimelineLook } from "./timelineLook";
+import { useLongList } from "./useLongList";
 
 /** Pixels of a closed entry without a heading; what is in the page is measured. */
 const USUAL = 68;
-const BEYOND = 8; // entries outside the view that are kept in the page, so that scrolling and tabbing find them there
 const NEAR = 30; // entries before the end at which the next ones are asked for
 
 /** A history of any length: in the page is only what is in view, and a few beyond. */
@@ -26,29 +25,12 @@ export default function LongTimeline(props: TimelineProps) {
   } = props;
   const styles = useTimelineLook();
   const list = useRef<HTMLOListElement>(null);
-  const [above, setAbove] = useState(0); // what stands above the list in what scrolls
   const shown = useMemo(() => (months ? headings(entries, clock) : []), [months, entries, clock]);
-  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this; its functions are called anew each time
-  const rows = useVirtualizer({
+  const { rows, above } = useLongList(list, {
     count: entries.length,
-    getScrollElement: () => scrollerOf(list.current),
-    estimateSize: () => USUAL,
-    getItemKey: (index) => entries[index]?.id ?? index,
-    overscan: BEYOND,
-    scrollMargin: above,
+    rowHeight: USUAL,
+    keyOf: (index) => entries[index]?.id ?? index,
   });
-
-  useLayoutEffect(() => {
-    const [element, scroller] = [list.current, scrollerOf(list.current)];
-    if (element === null || scroller === null) return;
-    const measure = () => {
-      const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-      setAbove(Math.round(top + scroller.scrollTop));
-    };
-    const watch = new ResizeObserver(measure); // what opens above the list moves it
-    for (const part of scroller.children) watch.observe(part);
-    return () => watch.disconnect();
-  }, []);
 
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -89,12 +71,4 @@ export default function LongTimeline(props: TimelineProps) {
       })}
     </ol>
   );
-}
-
-/** What scrolls around the list: the pane, or the window that the list was put into. */
-function scrollerOf(list: HTMLElement | null): HTMLElement | null {
-  for (let around = list?.parentElement ?? null; around !== null; around = around.parentElement) {
-    if (["auto", "scroll"].includes(getComputedStyle(around).overflowY)) return around;
-  }
-  return list === null ? null : document.documentElement;
 }

@@ -111,12 +111,12 @@ export function next(state: PaneState, happening: Happening): PaneState {
     case "read":
       return { ...state, mail: { at: "loading", item: happening.item } };
     case "empty":
-      return { ...state, mail: { at: "empty" }, ...word(state, "The mail changed. No mail is chosen now.") };
+      return { ...state, mail: { at: "empty" }, ...word(state, words.nowNothing) };
     case "unreadable":
       return {
         ...state,
         mail: { at: "unreadable", why: happening.why },
-        ...word(state, "The mail changed. This one cannot be read here."),
+        ...word(state, words.nowUnreadable),
       };
     case "meeting": {
       const { identity, meeting } = happening;
@@ -128,13 +128,13 @@ export function next(state: PaneState, happening: Happening): PaneState {
       return {
         ...state,
         mail: draftMail(happening.inView),
-        ...word(state, "The mail changed. You are writing one."),
+        ...word(state, words.nowWriting),
       };
     case "rewritten":
       return state.mail.at === "draft" ? { ...state, mail: { ...state.mail, draft: happening.draft } } : state;
     case "arrived": {
       const { identity, item, context } = happening;
-      const text = `The mail changed. Now showing ${subjectOf(context)}.`;
+      const text = words.nowShowing(subjectOf(context));
       return { ...state, mail: { at: "shown", identity, item, context }, ...word(state, text) };
     }
     case "refreshed":
@@ -156,7 +156,7 @@ export function next(state: PaneState, happening: Happening): PaneState {
         receipt: null,
         notice: {
           intent: "info",
-          text: "Taken back. What you had logged just now is not logged any more.",
+          text: words.undone,
           undo: null,
         },
       };
@@ -176,7 +176,7 @@ export function next(state: PaneState, happening: Happening): PaneState {
       return { ...state, notice: happening.notice };
     case "added": {
       const { id, name, addresses } = happening.contact;
-      const text = `${inSentence(name)} is in your network now.`;
+      const text = words.isInNetwork(inSentence(name));
       return {
         ...state,
         added: [...state.added, { id, addresses }],
@@ -186,7 +186,7 @@ export function next(state: PaneState, happening: Happening): PaneState {
     case "leaving":
       return { ...state, leaving: happening.contactId };
     case "takenBack": {
-      const text = `${inSentence(happening.name)} is not in your network any more.`;
+      const text = words.isNotInNetwork(inSentence(happening.name));
       return {
         ...state,
         added: state.added.filter(({ id }) => id !== happening.contactId),
@@ -214,14 +214,14 @@ function refreshed(state: PaneState, context: PaneContext): PaneState {
     : state;
 }
 
-function word(state: PaneState, text: string): Pick<PaneState, "owesWord" | "notice"> {
+function word(state: PaneState, now: string): Pick<PaneState, "owesWord" | "notice"> {
   if (!state.owesWord) return { owesWord: false, notice: state.notice };
-  return { owesWord: false, notice: { intent: "warning", text, undo: null } };
+  return { owesWord: false, notice: { intent: "warning", text: words.changed(now), undo: null } };
 }
 
 function logNotice(receipt: LogReceipt): Notice {
   if (receipt.newlyLogged === 0) {
-    return { intent: "info", text: "This was logged already. Nothing was added.", undo: null };
+    return { intent: "info", text: words.loggedAlready, undo: null };
   }
   const text = receipt.logged.chosenAt === null ? loggedWords(receipt.contacts) : words.itselfNow;
   return { intent: "success", text, undo: receipt.logId === null ? null : "log" };
@@ -229,17 +229,15 @@ function logNotice(receipt: LogReceipt): Notice {
 
 function loggedWords(contacts: LogReceipt["contacts"]): string {
   const [first, ...others] = contacts;
-  if (first === undefined) return "Thread logged. Nobody on it is in your network yet.";
-  return others.length === 0
-    ? `Thread logged to ${inSentence(first.name)}.`
-    : `Thread logged to ${String(contacts.length)} people.`;
+  if (first === undefined) return words.loggedToNobody;
+  return others.length === 0 ? words.loggedToOne(inSentence(first.name)) : words.loggedToPeople(contacts.length);
 }
 
 /** Who the pane is about, in the words of the card; the subject when it is about nobody. */
 export function subjectOf(context: PaneContext): string {
   const person = counterpartOf(context);
   if (person !== null) return inSentence(person.contact?.name ?? called(person));
-  return context.item.subject === "" ? "a mail without a subject" : `“${context.item.subject}”`;
+  return context.item.subject === "" ? words.mailWithoutSubject : `“${context.item.subject}”`;
 }
 
 export function counterpartOf(context: PaneContext): ParticipantView | null {
@@ -265,19 +263,17 @@ export function loggingOf(context: PaneContext): Logging {
   const linked = thread !== null && thread.linked && !thread.openMessageLogged;
 
   if (!item.mayLog) return { offer: rest(thread), mark, linked: false, whyNot: item.whyNot };
-  if (linked) return { offer: { scope: "upToThisMessage", label: "Log this message" }, mark, linked, whyNot: null };
+  if (linked) return { offer: { scope: "upToThisMessage", label: words.logMessage }, mark, linked, whyNot: null };
   if (thread?.openMessageLogged === true) return { offer: rest(thread), mark, linked, whyNot: null };
-  return { offer: { scope: "upToThisMessage", label: "Log thread" }, mark, linked, whyNot: null };
+  return { offer: { scope: "upToThisMessage", label: words.logThread }, mark, linked, whyNot: null };
 }
 
 function rest(thread: ThreadView | null): Logging["offer"] {
   if (thread === null || !thread.openMessageLogged) return null;
   const left = thread.loggableCount - thread.loggedCount;
-  return left <= 0
-    ? null
-    : { scope: "wholeThread", label: left === 1 ? "Log the remaining one" : `Log the remaining ${String(left)}` };
+  return left <= 0 ? null : { scope: "wholeThread", label: words.logRest(left) };
 }
 
 function counted({ loggedCount, messageCount }: ThreadView): string {
-  return `${String(loggedCount)} of ${String(messageCount)} ${messageCount === 1 ? "message" : "messages"}`;
+  return words.counted(loggedCount, messageCount);
 }

@@ -25,6 +25,8 @@ internal static class CheckCommand
 
     private static readonly Option<bool> All = new("--all") { Description = "Print the further checks too, not only the eighteen categories." };
 
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Print of each finding its sentence, what it means, why and by which source too." };
+
     private static readonly Option<bool> Packs = new("--packs") { Description = "Check nothing; print which rule packs are used, with their versions and digests." };
 
     private static readonly Option<string[]> Regions = new Option<string[]>("--region")
@@ -39,6 +41,7 @@ internal static class CheckCommand
         var command = new Command("check", "Check the wording of texts against the rule packs: an aid, which a qualified person has to review.");
         command.Arguments.Add(Input);
         command.Options.Add(All);
+        command.Options.Add(Explain);
         command.Options.Add(Packs);
         command.Options.Add(Regions);
         command.SetAction((parsed, cancellationToken) => Answering.RunAsync("check again", () => RunAsync(parsed, cancellationToken)));
@@ -88,7 +91,7 @@ internal static class CheckCommand
 
             var findings = check.Run(new(one.Text, one.Direction, today, regions, one.Subject))
                 .Where(finding => parsed.GetValue(All) || !finding.Further)
-                .Select(ToLine);
+                .Select(finding => parsed.GetValue(Explain) ? ToExplained(finding) : ToLine(finding));
             await output.WriteLineAsync(JsonSerializer.Serialize(new { one.Id, findings }, Lines));
         }
 
@@ -96,6 +99,23 @@ internal static class CheckCommand
             ? CommandLine.Done
             : await Answering.FailAsync($"{wrong} of {number} lines could not be read and were not checked; the others were.");
     }
+
+    private static object ToExplained(Finding finding) => new
+    {
+        finding.Rule,
+        finding.Category,
+        Severity = finding.Severity.ToString().ToLowerInvariant(),
+        finding.Span.Start,
+        finding.Span.End,
+        finding.Sentence,
+        finding.Message,
+        finding.Why,
+        finding.Source,
+        finding.Suggestion,
+        Part = finding.Part.ToString().ToLowerInvariant(),
+        finding.Also,
+        finding.Further,
+    };
 
     private static object ToLine(Finding finding) => new
     {

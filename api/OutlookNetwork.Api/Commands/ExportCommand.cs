@@ -252,6 +252,7 @@ internal static class ExportCommand
                 StoredMessageId = one.MessageId,
                 one.LoggedBy,
                 LoggedUtc = Utc(one.LoggedAt),
+                ChosenUtc = Utc(one.ChosenAt),
             };
         }
     }

@@ -74,6 +74,7 @@ internal sealed class ListTaking(NetworkDb db, Quotas quotas, ListPlanning plann
         }
 
         await InvolveAsync(id, cancellationToken);
+        db.Standings.ReadAnew(made.Values.Select(contact => contact.Id));
         await transaction.CommitAsync(cancellationToken);
         inView.Forget(id);
         ListUpload.Delete(folder, id);

@@ -90,7 +90,7 @@ internal sealed class ListUndoing(NetworkDb db, DataFolder folder, PlansInView i
     {
         null => "It was removed, or merged with another, since.",
         _ when contact.Version != change.Version => "It was changed since.",
-        _ when logged.Contains(contact.Id) && (change.IsNew || change.Added.Count > 0) => "Something was logged with it since.",
+        _ when logged.Contains(contact.Id) && (change.IsNew || change.Added.Count > 0) => "Something was logged with it, or promised to it, since.",
         _ => null,
     };
 
@@ -118,7 +118,8 @@ internal sealed class ListUndoing(NetworkDb db, DataFolder folder, PlansInView i
         where ids.Contains(involved.ContactId)
         join interaction in db.Interactions.IgnoreAutoIncludes() on involved.InteractionId equals interaction.Id
         where interaction.LoggedAt > doneAt
-        select involved.ContactId).Distinct().ToHashSetAsync(cancellationToken);
+        select involved.ContactId).Union(db.Promises.Where(promise => ids.Contains(promise.ContactId) && promise.MadeAt > doneAt).Select(promise => promise.ContactId))
+        .ToHashSetAsync(cancellationToken);
 
     private sealed class Tally
     {

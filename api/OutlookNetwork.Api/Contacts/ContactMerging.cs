@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 
@@ -57,9 +58,12 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         }
 
         var (moved, shared) = await InvolvedAsync(kept.Id, other.Id, cancellationToken);
-        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared };
+        var promises = await db.Promises.Where(promise => promise.ContactId == other.Id).ToListAsync(cancellationToken);
+        promises.ForEach(promise => promise.MoveTo(kept.Id));
+        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared, Promises = [.. promises.Select(promise => promise.Id).Order()] };
         db.InteractionContacts.RemoveRange(moved);
         db.InteractionContacts.AddRange(moved.Where(row => !shared.Contains(row.InteractionId)).Select(row => Involving(kept.Id, row)));
+        await AbsorbCadenceAsync(kept, other.Id, cancellationToken);
         db.ContactMerges.Add(merge);
         db.Contacts.Remove(other);
         db.Record(AuditActions.ContactMerge, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, Old = new[] { ContactTrail.Told(merge.Kept), ContactTrail.Told(merge.Absorbed) } });
@@ -108,7 +112,10 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         }
 
         db.Contacts.Add(absorbed);
+        var promises = await db.Promises.Where(promise => merge.Promises.Contains(promise.Id) && promise.ContactId == kept.Id).ToListAsync(cancellationToken);
+        promises.ForEach(promise => promise.MoveTo(absorbed.Id));
         await GiveBackAsync(merge, kept, absorbed, cancellationToken);
+        (await db.ContactCadences.SingleOrDefaultAsync(one => one.ContactId == kept.Id, cancellationToken))?.Split();
         db.ContactMerges.Remove(merge);
         db.Record(AuditActions.ContactMergeUndone, new("contact", kept.Id.ToString(), kept.Version), new { MergeId = merge.Id, New = new[] { ContactTrail.Told(merge.Kept), ContactTrail.Told(merge.Absorbed) } }, AuditReasons.TakenBack);
         try
@@ -122,6 +129,16 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
 
         await transaction.CommitAsync(cancellationToken);
         return merge;
+    }
+
+    /// <summary>What the other's own says stays where it is, for an undo.</summary>
+    private async Task AbsorbCadenceAsync(Contact kept, Guid other, CancellationToken cancellationToken)
+    {
+        var both = await db.ContactCadences.Where(one => one.ContactId == kept.Id || one.ContactId == other).ToListAsync(cancellationToken);
+        if (both.Find(one => one.ContactId == other) is { } theirs)
+        {
+            (both.Find(one => one.ContactId == kept.Id) ?? db.ContactCadences.Add(ContactCadence.For(db.Scope.TenantId, db.Scope.OwnerId, kept.Book, kept.Id)).Entity).Absorb(theirs);
+        }
     }
 
     private async Task<Problem?> ErasedAmongAsync(IEnumerable<string> addresses, CancellationToken cancellationToken) =>

@@ -75,6 +75,7 @@ internal sealed class DemoMailbox(NetworkDb db, MessageIntake intake, TimeProvid
         var demo = db.EvenWithdrawn().Where(message => message.Source.StartsWith(Message.DemoSource));
         var people = await db.MessageAddresses.Where(address => demo.Any(message => message.Id == address.MessageId))
             .Select(address => address.Address).Distinct().ToListAsync(cancellationToken);
+        db.Standings.ReadAnew(await db.ContactAddresses.Where(address => people.Contains(address.Address)).Select(address => address.ContactId).ToListAsync(cancellationToken));
         var hashes = await demo.Select(message => message.Original).ToListAsync(cancellationToken);
 
         await db.Interactions.Where(interaction => demo.Any(message => message.Id == interaction.MessageId)).ExecuteDeleteAsync(cancellationToken);

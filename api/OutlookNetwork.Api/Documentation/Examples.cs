@@ -28,12 +28,22 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Versions = $$"""[{"id":"{{Id}}","version":2},{"id":"019aa000-0000-7000-8000-000000000002","version":5}]""";
 
+    private const string Cadence = """
+        {"state":"waitingForThem","interval":"fine","lastContactOn":"2026-11-18","usedDays":0,"idealDays":30,"maxDays":45,"dueOn":"2026-12-18","overdueOn":"2027-01-02",
+         "source":"tier","sourceName":"A","turn":"theirs","turnSince":"2026-11-18T08:02:00+00:00","turnDays":0,"choice":"inherited","snooze":null,"doNotContact":null,"version":0}
+        """;
+
+    private const string Feed = """{"names":"initials","alarms":false,"madeAt":"2026-11-18T09:30:00+00:00"}""";
+
+    private const string CadenceRules = """{"rules":[{"scope":"tier","name":"A","idealDays":30,"maxDays":45,"version":1}]}""";
+
     private const string Card = $$"""
         {"id":"{{Id}}","name":"Dr Amara Osei","role":"keyOpinionLeader","institution":"University Hospital Nordstadt",
          "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","shared":false,"sharedBy":null,"messageCount":26,"loggedCount":4,
          "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
-         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}}}
+         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}},"cadence":{{Cadence}}}
         """;
+
 
     private const string OneMember = $$"""
         {"id":"{{Id}}","personId":"5f0d6f0e-52a5-4c55-9d0d-1a2b3c4d5e6f","roles":["Network.Member","Network.Reviewer"],"withdrawn":["Network.Reviewer"],
@@ -56,6 +66,26 @@ internal sealed class Examples : IOpenApiOperationTransformer
         {"id":"{{Id}}","kind":"call","occurredAt":"2026-11-17T15:30:00+00:00","occurredOn":null,"direction":"outgoing","weight":"conversation",
          "text":"She wants the dosing table before Friday.","event":"","contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],"book":"company",
          "loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","yours":true,"logId":"{{Id}}","version":1}
+        """;
+
+    private const string PromiseReason = $$"""
+        {"kind":"promise","days":2,"limit":null,"text":"Send the dosing table","subjectId":"{{Id}}","version":1,"urgency":0,"isOwed":true}
+        """;
+
+    private const string TodayEntry = $$"""
+        {"contactId":"{{Id}}","name":"Dr Amara Osei","institution":"University Hospital Nordstadt","tier":"a","book":"company","reasons":[{{PromiseReason}}],
+         "message":{"id":"{{Id}}","internetMessageId":"q1@univ-hospital.example","threadId":"{{Id}}","subject":"Renal dosing in peritoneal dialysis","sentAt":"2026-11-18T08:02:00+00:00",
+         "question":"Is there anything on residual function?"},"lastContactOn":"2026-11-17","skipUntil":"2026-12-18"}
+        """;
+
+    private const string Promise = $$"""
+        {"id":"{{Id}}","contactId":"{{Id}}","contactName":"Dr Amara Osei","text":"Send the dosing table","dueOn":"2026-11-20","source":"byHand","madeIn":null,
+         "madeAt":"2026-11-18T09:14:00+00:00","state":"open","endedAt":null,"version":1}
+        """;
+
+    private const string EndedPromise = $$"""
+        {"id":"{{Id}}","contactId":"{{Id}}","contactName":"Dr Amara Osei","text":"Send the registry paper","dueOn":null,"source":"message","madeIn":"{{Id}}",
+         "madeAt":"2026-11-10T09:14:00+00:00","state":"kept","endedAt":"2026-11-12T09:14:00+00:00","version":2}
         """;
 
     private const string HistoryEntry = $$"""
@@ -106,7 +136,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string OtherCard = $$"""
         {"id":"019aa000-0000-7000-8000-000000000002","name":"A. Osei","role":"other","institution":"","addresses":["osei@renal-society.example"],
          "book":"company","shared":false,"sharedBy":null,"messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
-         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}}}
+         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}},"cadence":{{Cadence}}}
         """;
 
     private const string Suggested = $$"""
@@ -118,7 +148,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
-         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365,"neverLog":["patient@mail.example","lawyers.example"],"loggedCategory":"Logged","daysOff":["2026-12-25"]}
+         "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365,"neverLog":["patient@mail.example","lawyers.example"],"loggedCategory":"Logged",
+         "followUpHours":48,"peoplePerDay":10,"daysOff":["2026-12-25"]}
         """;
 
     private const string Import = $$"""
@@ -137,7 +168,10 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "changedAt":"2026-06-03T07:40:00+00:00","version":1,"about":{{About}},"source":"Entered by the owner of this network; audit says when each value came and what it was before."},
          "addresses":[{"address":"a.osei@univ-hospital.example","messages":26,"firstSeenAt":"2026-06-03T07:40:00+00:00","lastSeenAt":"2026-11-18T08:02:00+00:00"}],
          "formerAddresses":["amara@old-hospital.example"],"interactions":[{"id":"{{Id}}","kind":"message","occurredAt":"2026-11-18T08:02:00+00:00",
-         "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],"merges":[],"removals":[],
+         "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],
+         "cadences":[{"choice":"own","idealDays":30,"maxDays":45,"snoozedUntil":null,"snoozeReason":"","doNotContact":null,"version":1}],
+         "standings":[{"touchedAt":"2026-11-18T08:02:00+00:00","touchedOn":null,"conversedAt":"2026-11-18T08:02:00+00:00","conversedOn":null,"spokenAt":null,
+         "incomingAt":"2026-11-18T08:02:00+00:00","outgoingAt":"2026-11-09T10:15:00+00:00"}],"merges":[],"removals":[],
          "notTheSame":[{"first":"a.osei@univ-hospital.example","second":"k.osei@other.example","saidAt":"2026-11-18T09:14:00+00:00"}],
          "threadChoices":[{"id":"{{Id}}","key":"{{Id}}","joinedWith":null,"madeAt":"2026-11-18T09:14:00+00:00"}],
          "logChoices":[{"id":"{{Id}}","messageId":"{{Id}}","chosenBy":"Ines Park","chosenAt":"2026-11-18T09:14:00+00:00"}],"settings":{"internalDomains":[]},
@@ -239,6 +273,32 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"withdrawalId":"{{Id}}","kind":"call","undoUntil":"2026-11-19T09:14:00+00:00"}
             """),
         ["UndoWithdrawal"] = (null, null),
+        ["ListPromises"] = (null, $$"""{"open":[{{Promise}}]}"""),
+        ["AddPromise"] = ($$"""{"contactId":"{{Id}}","text":"Send the dosing table","dueOn":"2026-11-20","source":"byHand","madeIn":null}""", Promise),
+        ["ChangePromise"] = ("""{"text":"Send the dosing table","dueOn":"2026-11-20","version":1}""", Promise),
+        ["EndPromise"] = ("""{"state":"kept"}""", EndedPromise),
+        ["ReopenPromise"] = (null, Promise),
+        ["RemovePromise"] = (null, null),
+        ["ListContactPromises"] = (null, $$"""
+            {"open":[{{Promise}}],"ended":[{{EndedPromise}}],
+             "followUp":{"since":"2026-11-17T15:30:00+00:00","due":"2026-11-19T15:30:00+00:00","closedAt":null,"isOpen":true} }
+            """),
+        ["EndFollowUp"] = ("""{"state":"dropped"}""", EndedPromise),
+        ["OfferPromises"] = (null, $$"""
+            {"offers":[{"text":"I will send you the dosing table by Friday.","dueOn":"2026-11-20"}],"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}]}
+            """),
+        ["GetToday"] = (null, $$"""
+            {"day":"2026-11-18","people":[{{TodayEntry}}],"next":3,"later":[{"day":"2026-11-19","people":10},{"day":"2026-11-20","people":4}],"moreOwed":0,
+             "doneToday":2,"perDay":10}
+            """),
+        ["GetWeek"] = (null, $$"""
+            {"from":"2026-11-12","to":"2026-11-18","moved":[{"contactId":"{{Id}}","name":"Dr Amara Osei","on":"2026-11-17","reason":null}],"movedCount":1,
+             "kept":[{"contactId":"{{Id}}","name":"Dr Amara Osei","text":"Send the registry paper"}],
+             "slipped":[{"contactId":"{{Id}}","name":"Dr Amara Osei","on":"2026-11-16","reason":{{PromiseReason}}}],"slippedCount":1,
+             "overdue":0,"due":3,"yourTurn":1,"openPromises":2,"next":[{{TodayEntry}}]}
+            """),
+        ["SkipRound"] = (null, $$"""{"contactId":"{{Id}}","until":"2026-12-18"}"""),
+        ["UndoSkip"] = (null, null),
         ["SearchContacts"] = (null, $$"""{"contacts":[{{Card}}],"next":null,"total":1}"""),
         ["ListContactWords"] = (null, """
             {"circles":[{"name":"Nephrology advisory","contacts":12}],"interests":[{"name":"Peritoneal dialysis","contacts":7}],
@@ -252,6 +312,14 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","shared":true,"about":{{NoAbout}}}
             """, Card),
         ["GetContact"] = (null, Card),
+        ["ChangeCadence"] = ("""
+            {"choice":"own","idealDays":30,"maxDays":45,"snooze":{"until":"2027-11-30","reason":"leave"},"doNotContact":null,"version":0}
+            """, Cadence),
+        ["ProposeCadence"] = (null, """
+            {"proposal":{"idealDays":30,"maxDays":45,"conversations":4,"medianGap":29.5,"shortestGap":20,"longestGap":40,"from":"2026-01-01","to":"2026-03-31"},"conversations":4,"needed":4}
+            """),
+        ["ListCadenceRules"] = (null, CadenceRules),
+        ["ChangeCadenceRule"] = ("""{"scope":"tier","name":"A","idealDays":30,"maxDays":45,"version":0}""", CadenceRules),
         ["ChangeContact"] = ($$"""
             {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1,"shared":false,"about":{{NoAbout}}}
             """, Card),
@@ -293,6 +361,9 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["RestrictMember"] = ("""{"withdrawn":["Network.Reviewer"],"blocked":false,"version":3}""", OneMember),
         ["GetFirstRun"] = (null, """{"kept":3,"wanted":10,"over":false}"""),
         ["EndFirstRun"] = (null, null),
+        ["GetCalendarFeed"] = (null, $$"""{"feed":{{Feed}}}"""),
+        ["MakeCalendarFeed"] = ("""{"names":"initials","alarms":false}""", $$"""{"path":"/calendar/Jb0iN3Yq2o7dTz5wQmKx8vRc1LhUeGpS4fAaXtB6yZk.ics","feed":{{Feed}}}"""),
+        ["EndCalendarFeed"] = (null, null),
         ["StartImport"] = (null, Import),
         ["ListImports"] = (null, $$"""{"imports":[{{Import}}]}"""),
         ["GetImport"] = (null, Import),

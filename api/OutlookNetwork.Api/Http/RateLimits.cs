@@ -65,6 +65,7 @@ internal sealed class RateLimits
     /// <summary>The pane's own files and the answers to "is it up" are not counted: many people may stand behind one address.</summary>
     private static bool IsCounted(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/start")
+        || context.Request.Path.StartsWithSegments("/calendar") // nobody tries secrets one after the other
         || context.Request.Path == PolicyReports.Path;
 
     private static bool Has<TMark>(HttpContext context)

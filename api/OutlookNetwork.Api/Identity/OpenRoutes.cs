@@ -5,8 +5,11 @@ namespace OutlookNetwork.Api.Identity;
 /// <summary>Every route that lets in whoever asks; all others need a token, or in the embedded mode its cookie or key.</summary>
 internal static class OpenRoutes
 {
+    /// <summary>A calendar program signs nobody in: the secret in the address says whose calendar it is.</summary>
+    public const string Calendar = "/calendar/{secret}.ics";
+
     /// <summary>What a page needs before it can ask, and what says whether the service runs.</summary>
-    private static readonly string[] Always = ["/health/live", "/health/ready", "/pane/", "/full/", "/pane/sign-in.json", "/pane/sign-in/", "/pane/signed-in/"];
+    private static readonly string[] Always = ["/health/live", "/health/ready", "/pane/", "/full/", "/pane/sign-in.json", "/pane/sign-in/", "/pane/signed-in/", Calendar];
 
     /// <summary>The start link, and the way from it to the preview, whose pages need the cookie.</summary>
     private static readonly string[] LocalOnly = ["/", "/start"];

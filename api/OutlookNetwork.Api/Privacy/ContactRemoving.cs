@@ -23,14 +23,17 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, Withd
         var ids = involved.ConvertAll(one => one.InteractionId);
         var interactions = await db.Interactions.Where(interaction => ids.Contains(interaction.Id)).ToListAsync(cancellationToken);
         var alone = interactions.FindAll(interaction => interaction.Contacts.All(one => one.ContactId == contactId));
+        var promises = await db.Promises.Where(promise => promise.ContactId == contactId).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var removal = new ContactRemoval(db.Scope.TenantId, db.Scope.OwnerId, contact.Book, contact.Kept(), now)
         {
             Withdrawn = alone.ConvertAll(interaction => interaction.State),
             Shared = [.. interactions.Except(alone).Select(interaction => interaction.Id)],
+            Promises = promises.ConvertAll(promise => promise.Kept),
         };
         db.InteractionContacts.RemoveRange(involved);
         db.Interactions.RemoveRange(alone);
+        db.Promises.RemoveRange(promises);
         db.Contacts.Remove(contact);
         db.ContactRemovals.Add(removal);
         db.Record(
@@ -61,6 +64,7 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, Withd
         var withdrawn = await ComeBackAsync(removal, cancellationToken);
         withdrawn.ForEach(interaction => interaction.Involve(contact.Id));
         db.Contacts.Add(contact);
+        db.Promises.AddRange(removal.Promises.Select(kept => Promise.Restore(db.Scope.TenantId, db.Scope.OwnerId, kept)));
         db.ContactRemovals.Remove(removal);
         db.Record(AuditActions.ContactRemoveUndone, new("contact", contact.Id.ToString(), contact.Version), new { RemovalId = removal.Id, New = removal.Contact }, AuditReasons.TakenBack);
         await db.SaveChangesAsync(cancellationToken);
@@ -76,6 +80,7 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, Withd
         var (removed, changed) = (now - ContactRemoval.Kept, now - BulkChanged.Kept);
         await db.ContactRemovals.Where(removal => removal.RemovedAt < removed).ExecuteDeleteAsync(cancellationToken);
         await db.BulkChanges.Where(change => change.ChangedAt < changed).ExecuteDeleteAsync(cancellationToken);
+        await db.ForgetCadencesAsync(cancellationToken);
     }
 
     private async Task<Problem?> WhoseNowAsync(IReadOnlyList<string> addresses, CancellationToken cancellationToken)

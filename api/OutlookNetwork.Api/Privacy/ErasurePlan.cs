@@ -30,6 +30,7 @@ internal sealed class ErasurePlan(NetworkDb db)
         + (await person.Texts.InAsync<ContactMerge, Guid>(nameof(ContactMerge.Id), cancellationToken)).Count
         + (await person.Texts.InAsync<Domain.Interactions.ContactRemoval, Guid>(nameof(Domain.Interactions.ContactRemoval.Id), cancellationToken)).Count
         + (await person.Texts.InAsync<Domain.Interactions.Interaction, Guid>(nameof(Domain.Interactions.Interaction.Id), cancellationToken)).Count
+        + (await person.Texts.InAsync<Domain.Interactions.Promise, Guid>(nameof(Domain.Interactions.Promise.Id), cancellationToken)).Count
         + (await person.Texts.InAsync<ImportRun, Guid>(nameof(ImportRun.Id), cancellationToken)).Count;
 
     /// <summary>Says that exactly these counts of exactly this contact were seen. It is no secret: whoever may look may confirm.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
@@ -39,7 +40,8 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
         var involved = await theirs.ExecuteDeleteAsync(cancellationToken);
         await db.Interactions.Where(interaction => alone.Contains(interaction.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.ContactListChanges.Where(change => contacts.Contains(change.ContactId)).ExecuteDeleteAsync(cancellationToken);
-        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses, labels and bulk changes
+        await db.ContactCadences.Where(cadence => contacts.Contains(cadence.ContactId)).ExecuteDeleteAsync(cancellationToken);
+        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses, labels, standing, promises and bulk changes
         return new(erasure.Counts with { Contacts = removed, Addresses = person.Targets.Addresses.Count, Interactions = involved }, IsLast: true);
     }
 
@@ -65,6 +67,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
         var (ids, threads) = (some.ConvertAll(one => one.Id), some.Select(one => one.ThreadId).Distinct().ToList());
         var (keys, hashes) = (some.SelectMany(one => new[] { one.Id, one.Key }).ToList(), some.Select(one => one.Original).OfType<string>().ToList());
 
+        db.Standings.ReadAnew(await new StandingKeeping(db).NamedOnAsync(ids, cancellationToken));
         await db.Interactions.Where(interaction => interaction.MessageId != null && ids.Contains(interaction.MessageId.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => ids.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         var choices = await db.ThreadChoices.Where(choice => keys.Contains(choice.Key) || (choice.JoinedWith != null && keys.Contains(choice.JoinedWith.Value)))
@@ -83,7 +86,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
             var messages = await db.Messages.Where(message => some.Contains(message.Id)).ToListAsync(cancellationToken);
             var named = await db.MessageAddresses.Where(address => some.Contains(address.MessageId) && person.Targets.Addresses.Contains(address.Address)).ToListAsync(cancellationToken);
             var addressed = named.Select(address => address.MessageId).ToHashSet();
-            var texts = (await originals.BeginningsAsync(messages, cancellationToken)).ToDictionary(one => one.Key, one => NewText.Of(one.Value));
+            var texts = (await originals.BeginningsAsync(messages, cancellationToken)).ToDictionary(one => one.Key, one => new Told(NewText.Of(one.Value), one.Value.Bcc));
             var about = messages.FindAll(message => addressed.Contains(message.Id) || IsNamed(message, texts.GetValueOrDefault(message.Id), person.Redaction));
             await ReplaceAsync(about, named, texts, person.Redaction, cancellationToken);
             (changed, kept) = (changed + about.Count, kept + about.Count(message => message.Original is not null));
@@ -93,20 +96,21 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
     }
 
     /// <summary>Else it has the words, but they are not this person's name.</summary>
-    private static bool IsNamed(Message message, string? written, Redaction redaction) =>
-        new[] { message.Subject, message.Preview, message.Question, message.Source, message.MessageId, written }
-            .Concat(message.Everyone.SelectMany(one => new[] { one.Name, one.Address })).Concat(message.InReplyTo).Concat(message.References)
+    private static bool IsNamed(Message message, Told? told, Redaction redaction) =>
+        new[] { message.Subject, message.Preview, message.Question, message.Source, message.MessageId, told?.Written }
+            .Concat(message.Everyone.Concat(told?.Unseen ?? []).SelectMany(one => new[] { one.Name, one.Address })).Concat(message.InReplyTo).Concat(message.References)
             .OfType<string>().Any(redaction.Finds);
 
     private async Task ReplaceAsync(
-        List<Message> about, List<MessageAddress> named, Dictionary<Guid, string> texts, Redaction redaction, CancellationToken cancellationToken)
+        List<Message> about, List<MessageAddress> named, Dictionary<Guid, Told> texts, Redaction redaction, CancellationToken cancellationToken)
     {
         var (ids, entries) = (about.ConvertAll(message => message.Id), new List<SearchEntry>());
         foreach (var message in about)
         {
-            var text = redaction.Sparing(message.Everyone).Text(texts.GetValueOrDefault(message.Id) ?? "");
+            var (written, unseen) = texts.GetValueOrDefault(message.Id) ?? new("", []);
+            var text = redaction.Sparing(message.Everyone).Text(written);
             message.Redact(redaction);
-            entries.Add(SearchEntry.Of(message, message.Id, Arrival.WordsOf(message, text)));
+            entries.Add(SearchEntry.Of(message, message.Id, Arrival.WordsOf(message, text, [.. unseen.Select(redaction.Of)])));
         }
 
         db.MessageAddresses.RemoveRange(named);
@@ -133,11 +137,28 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
             + await db.ContactMerges.Where(merge => merges.Contains(merge.Id)).ExecuteDeleteAsync(cancellationToken)
             + await db.ContactRemovals.Where(removal => removals.Contains(removal.Id)).ExecuteDeleteAsync(cancellationToken);
 
-        var redacted = await RedactOthersAsync(person, erasure.Reason, by, cancellationToken);
+        await db.ForgetCadencesAsync(cancellationToken);
+        var redacted = await RedactOthersAsync(person, erasure.Reason, by, cancellationToken) + await RedactCadencesAsync(person, erasure.Reason, by, cancellationToken);
         gone += await RedactAsync(await person.Texts.InAsync<Interaction, Guid>(nameof(Interaction.Id), cancellationToken), person.Redaction, isAbout: false, erasure.Reason, by, cancellationToken);
+        gone += await RedactPromisesAsync(person, erasure.Reason, by, cancellationToken);
         var named = await person.Texts.InAsync<ImportRun, Guid>(nameof(ImportRun.Id), cancellationToken);
         var imports = await db.Imports.Where(run => named.Contains(run.Id)).ToListAsync(cancellationToken);
         return new(erasure.Counts with { Traces = erasure.Counts.Traces + gone + redacted + imports.Count(run => run.Redact(person.Redaction)) }, IsLast: true);
+    }
+
+    /// <summary>What others were promised and names this one: an introduction to them, a paper of theirs.</summary>
+    private async Task<int> RedactPromisesAsync(Person person, string reason, ActorKind by, CancellationToken cancellationToken)
+    {
+        var ids = await person.Texts.InAsync<Promise, Guid>(nameof(Promise.Id), cancellationToken);
+        var promises = await db.Promises.Where(promise => ids.Contains(promise.Id)).ToListAsync(cancellationToken);
+        foreach (var promise in promises)
+        {
+            promise.Redact(person.Redaction);
+            db.Record(AuditActions.PromiseChange, new("promise", promise.Id.ToString(), promise.Version), reason: reason, by: by);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return promises.Count;
     }
 
     /// <summary>What is said of other people and names this one: who introduced them, which circle they are in.</summary>
@@ -164,6 +185,26 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
         return redacted.Count + (isForgotten ? 1 : 0) + await db.BulkChanges.Where(change => before.Contains(change.BulkId)).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Reasons that name the person, and intervals of circles that are called after them.</summary>
+    private async Task<int> RedactCadencesAsync(Person person, string reason, ActorKind by, CancellationToken cancellationToken)
+    {
+        var reasons = await person.Texts.InAsync<ContactCadence, Guid>(nameof(ContactCadence.ContactId), cancellationToken);
+        var cadences = await db.ContactCadences.Where(cadence => reasons.Contains(cadence.ContactId)).ToListAsync(cancellationToken);
+        cadences.ForEach(cadence => cadence.Redact(person.Redaction));
+        var called = await person.Texts.InAsync<CadenceRule, string>(nameof(CadenceRule.Key), cancellationToken);
+        var rules = await db.CadenceRules.Where(rule => rule.Scope == CadenceScope.Circle && called.Contains(rule.Key)).ToListAsync(cancellationToken);
+        var there = await db.CadenceRules.Where(rule => rule.Scope == CadenceScope.Circle).Select(rule => rule.Key).ToListAsync(cancellationToken);
+        db.CadenceRules.RemoveRange(rules);
+        db.CadenceRules.AddRange(rules.Select(rule => rule.Redacted(person.Redaction)).DistinctBy(rule => rule.Key).Where(rule => !there.Contains(rule.Key)));
+        if (cadences.Count + rules.Count > 0)
+        {
+            db.Record(AuditActions.CadenceChange, new("erasing", Id: null), new { Cadences = cadences.Count, Rules = rules.Count }, reason, by);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return cadences.Count + rules.Count;
+    }
+
     private async Task<ErasurePart> TrailAsync(Erasure erasure, Person person, ActorKind by, CancellationToken cancellationToken)
     {
         var some = (await person.AuditDetailsAsync(cancellationToken)).Take(MessagesAtOnce).ToList();
@@ -184,6 +225,9 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
             ? late with { IsLast = false }
             : new(counts with { Left = await person.Texts.CountAsync(cancellationToken) }, IsLast: true);
     }
+
+    /// <summary>What only the original says of a message.</summary>
+    private sealed record Told(string Written, IReadOnlyList<Participant> Unseen);
 }
 
 /// <param name="Counts">Of the whole erasing so far.</param>

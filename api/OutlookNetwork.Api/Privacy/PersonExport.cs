@@ -14,7 +14,7 @@ namespace OutlookNetwork.Api.Privacy;
 
 /// <summary>
 /// Writes all that is held about one person as one JSON document, readable by people, in the order of its members: form, contact,
-/// addresses, formerAddresses, interactions, merges, removals, notTheSame, threadChoices, logChoices, settings, audit, messages. It is written as it is read: of the mail
+/// addresses, formerAddresses, interactions, promises, merges, removals, notTheSame, threadChoices, logChoices, settings, audit, messages. It is written as it is read: of the mail
 /// no more than one original is in memory at a time.
 /// </summary>
 internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvider clock)
@@ -88,6 +88,15 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
             .Where(interaction => db.InteractionContacts.Any(one => one.InteractionId == interaction.Id && one.ContactId == contact.Id))
             .OrderBy(interaction => interaction.OccurredAt).ThenBy(interaction => interaction.Id)
             .Select(one => new { one.Id, one.Kind, one.OccurredAt, one.OccurredOn, one.Direction, one.Weight, one.Text, one.Event, one.MessageId, one.LoggedBy, one.LoggedAt, one.ChosenAt }).ToListAsync(cancellationToken));
+        Write(json, "promises", await db.Promises.AsNoTracking().Where(promise => promise.ContactId == contact.Id)
+            .OrderBy(promise => promise.MadeAt).ThenBy(promise => promise.Id)
+            .Select(one => new { one.Id, one.Text, one.DueOn, one.Source, one.MadeIn, one.MadeAt, one.State, one.EndedAt }).ToListAsync(cancellationToken));
+        Write(json, "cadences", await db.ContactCadences.AsNoTracking().Where(cadence => person.Targets.Contacts.Contains(cadence.ContactId))
+            .Select(cadence => new { cadence.Choice, cadence.IdealDays, cadence.MaxDays, cadence.SnoozedUntil, cadence.SnoozeReason, cadence.DoNotContact, cadence.Version })
+            .ToListAsync(cancellationToken));
+        Write(json, "standings", await db.ContactStandings.AsNoTracking().Where(standing => person.Targets.Contacts.Contains(standing.ContactId))
+            .Select(standing => new { standing.TouchedAt, standing.TouchedOn, standing.ConversedAt, standing.ConversedOn, standing.SpokenAt, standing.IncomingAt, standing.OutgoingAt })
+            .ToListAsync(cancellationToken));
         Write(json, "merges", merges.Select(merge => new { merge.Id, merge.MergedAt, merge.Kept, merge.Absorbed }));
         Write(json, "removals", await db.ContactRemovals.AsNoTracking().Where(removal => removed.Contains(removal.Id))
             .Select(removal => new { removal.Id, removal.RemovedAt, removal.Contact }).ToListAsync(cancellationToken));

@@ -8,7 +8,7 @@ namespace OutlookNetwork.Api.Retention;
 
 /// <summary>
 /// Removes what the owner in scope no longer keeps: messages of a book that are older than its days, what was logged of them, and
-/// what was logged by hand and happened before.
+/// what was logged by hand and happened before. Promises go that ended before, never one that is still to be kept.
 /// Contacts stay. It is done whole or not at all, and again finds nothing more.
 /// </summary>
 internal sealed class Expiry(NetworkDb db, TimeProvider clock)
@@ -42,7 +42,16 @@ internal sealed class Expiry(NetworkDb db, TimeProvider clock)
     private async Task<Expired> RemoveAsync(Book book, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var old = db.MessagesOf(book).Where(message => message.At < before);
+        db.Standings.ReadAnew(await (
+            from named in db.MessageAddresses
+            where old.Any(message => message.Id == named.MessageId)
+            join address in db.ContactAddresses on named.Address equals address.Address
+            select address.ContactId).Distinct().ToListAsync(cancellationToken));
+        db.Standings.ReadAnew(await db.InteractionContacts
+            .Where(involved => db.ConversationsOf(book).Any(one => one.Id == involved.InteractionId && one.OccurredAt < before))
+            .Select(involved => involved.ContactId).Distinct().ToListAsync(cancellationToken));
         var interactions = await db.Interactions.Where(log => old.Any(message => message.Id == log.MessageId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Promises.Where(promise => promise.EndedAt < before && db.Contacts.Any(contact => contact.Id == promise.ContactId && contact.Book == book)).ExecuteDeleteAsync(cancellationToken);
         interactions += await db.ConversationsOf(book).Where(one => one.OccurredAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => old.Any(message => message.Id == entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         return new(book, await old.ExecuteDeleteAsync(cancellationToken), interactions);

@@ -8,7 +8,9 @@ namespace OutlookNetwork.Api.Storage;
 /// <param name="ContentKey">Its identity if another mail already goes by its Message-ID.</param>
 /// <param name="Words">See <see cref="SearchWords"/>.</param>
 /// <param name="Lists">Addresses that the message says are a mailing list's, in normal form.</param>
-internal sealed record Arrival(Message Message, Guid ContentKey, string Words, IReadOnlyList<string> Lists, OriginalMessage? Original)
+/// <param name="Unseen">Addresses of those who got it unseen, in normal form: the sender's own copy names them.</param>
+internal sealed record Arrival(
+    Message Message, Guid ContentKey, string Words, IReadOnlyList<string> Lists, IReadOnlyList<string> Unseen, OriginalMessage? Original)
 {
     private const int Fastest = 0; // Brotli quality: mail shrinks to a half or less, at a fraction of the time it takes to read it
     private const int Window = 18;
@@ -31,14 +33,15 @@ internal sealed record Arrival(Message Message, Guid ContentKey, string Words, I
             Size = bytes.Length,
             Compressed = Compress(bytes.Span),
         };
-        return new(message, MessageKey.OfContent(parsed), WordsOf(message, written), parsed.ListAddresses, original);
+        var unseen = parsed.Bcc.Select(one => EmailAddress.TryParse(one.Address, out var address) ? address.Value : null).OfType<string>().ToList();
+        return new(message, MessageKey.OfContent(parsed), WordsOf(message, written, parsed.Bcc), parsed.ListAddresses, unseen, original);
     }
 
     /// <summary>A message of which no more than the header is known.</summary>
     public static Arrival OfHeader(ParsedMessage header, MessageOrigin origin)
     {
         var message = Message.Of(header, origin, question: null);
-        return new(message, MessageKey.OfContent(header), WordsOf(message, written: ""), Lists: [], Original: null);
+        return new(message, MessageKey.OfContent(header), WordsOf(message, written: "", unseen: []), Lists: [], Unseen: [], Original: null);
     }
 
     public static byte[] Decompress(OriginalMessage original)
@@ -50,8 +53,9 @@ internal sealed record Arrival(Message Message, Guid ContentKey, string Words, I
     }
 
     /// <param name="written">The new text of the message; empty when only its header is known.</param>
-    public static string WordsOf(Message message, string written) =>
-        SearchWords.Of([message.Subject, written, .. message.Everyone.SelectMany(one => new[] { one.Name, one.Address })]);
+    /// <param name="unseen">Those who got it unseen: its owner finds it by them too.</param>
+    public static string WordsOf(Message message, string written, IReadOnlyList<Participant> unseen) =>
+        SearchWords.Of([message.Subject, written, .. message.Everyone.Concat(unseen).SelectMany(one => new[] { one.Name, one.Address })]);
 
     private static byte[] Compress(ReadOnlySpan<byte> bytes)
     {

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
-/// What no feature can forget, because it is done when its transaction is about to be committed: what was recorded is put into the chain,
-/// and a request that may be done once notes that it was done.
+/// What no feature can forget, because it is done when its transaction is about to be committed: where things stand with a contact is brought
+/// up to date, what was recorded is put into the chain, and a request that may be done once notes that it was done.
 /// </summary>
 internal sealed class AuditAtCommit : DbTransactionInterceptor
 {
@@ -22,6 +22,11 @@ internal sealed class AuditAtCommit : DbTransactionInterceptor
             if (db.Claim is { } claim)
             {
                 await claim.MarkDoneAsync(db, cancellationToken);
+            }
+
+            if (!db.Standings.IsEmpty)
+            {
+                await new StandingKeeping(db).RunAsync(db.Standings.Take(), cancellationToken);
             }
 
             await db.AuditLog.AppendAsync(current, cancellationToken);

@@ -159,7 +159,7 @@ internal sealed class AuditLog(NetworkDb db)
         ? null
         : db.ChangeTracker.Entries().Where(entry => entry.Entity switch
         {
-            Contact or ContactMerge or ContactRemoval or NotTheSame or ThreadChoice or LogChoice or Interaction or Withdrawal => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted,
+            Contact or ContactMerge or ContactRemoval or NotTheSame or ThreadChoice or LogChoice or Interaction or Withdrawal or ContactCadence or CadenceRule => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted,
             OwnerSettings => entry.State is EntityState.Modified, // they are made by themselves when they are first read
             _ => false,
         }).Select(entry => entry.Metadata.ClrType.Name).FirstOrDefault();

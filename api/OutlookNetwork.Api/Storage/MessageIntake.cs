@@ -20,7 +20,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         var erased = await tombstones.LoadAsync(cancellationToken);
         var neverLog = await db.NeverLogAsync(cancellationToken);
         IReadOnlyList<Arrival> wanted = neverLog.IsEmpty ? arrivals : [.. arrivals.Where(arrival => !IsBarred(arrival, neverLog))];
-        var welcome = erased.IsEmpty ? wanted : [.. wanted.Where(arrival => !arrival.Message.Addresses.Any(erased.Contains))];
+        var welcome = erased.IsEmpty ? wanted : [.. wanted.Where(arrival => !Named(arrival).Any(erased.Contains))];
         var recognition = await Recognition.OfAsync(welcome, db, cancellationToken);
         var fresh = recognition.Taken.Where(one => one.IsNew).Select(one => one.Arrival).ToList();
         var replaced = await RenewAsync(recognition.Known, cancellationToken);
@@ -43,7 +43,9 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
     }
 
     /// <summary>Somebody of the never-log list stands on it.</summary>
-    private static bool IsBarred(Arrival arrival, NeverLog neverLog) => arrival.Message.Addresses.Any(address => neverLog.EntryFor(address) is not null);
+    private static bool IsBarred(Arrival arrival, NeverLog neverLog) => Named(arrival).Any(address => neverLog.EntryFor(address) is not null);
+
+    private static IEnumerable<string> Named(Arrival arrival) => arrival.Message.Addresses.Concat(arrival.Unseen);
 
     /// <summary>Gives stored messages what their copies bring: the whole mail where only the header was known, another mailbox.</summary>
     /// <returns>Arrivals whose bytes and words are to be stored though their message is there.</returns>
@@ -74,6 +76,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         }
 
         var headersOnly = completed.ConvertAll(copy => copy.Id);
+        db.Standings.ReadAnewOf(headersOnly);
         await AddAddressesAsync(completed, cancellationToken);
         await db.SearchEntries.Where(entry => headersOnly.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await new BulkInsert<SearchEntry>(db).RunAsync(completed.ConvertAll(copy => SearchEntry.Of(copy.Arrival.Message, copy.Id, copy.Arrival.Words)), cancellationToken);
@@ -90,7 +93,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         {
             if (wanted.Remove((row.MessageId, row.Address), out var now))
             {
-                row.IsList = now.IsList;
+                (row.IsList, row.InCrowd) = (now.IsList, now.InCrowd);
             }
         }
 
@@ -104,6 +107,7 @@ internal sealed class MessageIntake(NetworkDb db, Tombstones tombstones, Logging
         var kept = await db.Originals.Where(original => hashes.Contains(original.Hash)).Select(original => original.Hash).ToHashSetAsync(cancellationToken);
 
         await new BulkInsert<OriginalMessage>(db).RunAsync(originals.FindAll(original => !kept.Contains(original.Hash)), cancellationToken);
+        db.Standings.Add(fresh.Select(arrival => arrival.Message.Id));
         await new BulkInsert<Message>(db).RunAsync(fresh.ConvertAll(arrival => arrival.Message), cancellationToken);
         await new BulkInsert<MessageAddress>(db).RunAsync([.. fresh.SelectMany(arrival => MessageAddress.Of(arrival.Message, arrival.Message.Id, arrival.Lists))], cancellationToken);
         await new BulkInsert<SearchEntry>(db).RunAsync(fresh.ConvertAll(arrival => SearchEntry.Of(arrival.Message, arrival.Message.Id, arrival.Words)), cancellationToken);

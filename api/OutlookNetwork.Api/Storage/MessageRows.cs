@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage;
@@ -21,6 +22,9 @@ internal sealed class MessageAddress : IOwned
     /// <summary>The message says that a mailing list takes mail there: it is nobody's own address.</summary>
     public bool IsList { get; set; }
 
+    /// <summary>See <see cref="Counting.IsInCrowd"/>.</summary>
+    public bool InCrowd { get; set; }
+
     /// <param name="messageId">Of the stored message, which may be another than the one read here, when this is a copy of it.</param>
     /// <param name="lists">In normal form.</param>
     public static IEnumerable<MessageAddress> Of(Message message, Guid messageId, IReadOnlyList<string> lists) => message.Addresses.Union(lists)
@@ -32,6 +36,7 @@ internal sealed class MessageAddress : IOwned
             Address = address,
             MessageId = messageId,
             IsList = lists.Contains(address),
+            InCrowd = Counting.IsInCrowd(message, address),
         });
 }
 

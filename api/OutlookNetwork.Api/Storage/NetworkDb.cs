@@ -64,6 +64,14 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<InteractionContact> InteractionContacts => Set<InteractionContact>();
 
+    public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<ContactStanding> ContactStandings => Set<ContactStanding>();
+
+    public DbSet<ContactCadence> ContactCadences => Set<ContactCadence>();
+
+    public DbSet<CadenceRule> CadenceRules => Set<CadenceRule>();
+
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
 
     public DbSet<ContactRemoval> ContactRemovals => Set<ContactRemoval>();
@@ -73,6 +81,8 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
     public DbSet<OwnerSettings> Settings => Set<OwnerSettings>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
@@ -107,6 +117,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     /// <summary>Which keyed request this unit of work is for, and so may commit only while it holds the claim; mostly null.</summary>
     public RequestClaim? Claim { get; set; }
+
+    /// <summary>What this unit of work did to the facts from which a cadence is computed; brought up to date before the commit.</summary>
+    public StandingChanges Standings { get; } = new();
 
     internal AuditLog AuditLog => _auditLog ??= new(this);
 
@@ -145,6 +158,7 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseForeignRows();
+        Standings.Note(ChangeTracker);
         return AuditLog.SaveAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
     }
 

@@ -15,6 +15,7 @@ internal sealed class WithdrawnMail(NetworkDb db, Originals originals)
     /// <param name="messages">At most a few hundred.</param>
     public async Task HideAsync(IReadOnlyCollection<Guid> messages, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        db.Standings.ReadAnew(await new StandingKeeping(db).NamedOnAsync(messages, cancellationToken)); // no address tells it afterwards
         await db.Messages.Where(one => messages.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.WithdrawnAt, now), cancellationToken);
         await db.MessageAddresses.Where(address => messages.Contains(address.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => messages.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
@@ -62,7 +63,7 @@ internal sealed class WithdrawnMail(NetworkDb db, Originals originals)
         var parsed = (await originals.BeginningsAsync([message], cancellationToken)).GetValueOrDefault(message.Id);
         var written = parsed is null ? "" : NewText.Of(parsed);
         db.MessageAddresses.AddRange(MessageAddress.Of(message, message.Id, parsed?.ListAddresses ?? []));
-        await new BulkInsert<SearchEntry>(db).RunAsync([SearchEntry.Of(message, message.Id, Arrival.WordsOf(message, written))], cancellationToken);
+        await new BulkInsert<SearchEntry>(db).RunAsync([SearchEntry.Of(message, message.Id, Arrival.WordsOf(message, written, parsed?.Bcc ?? []))], cancellationToken);
     }
 
     /// <summary>The message that an item is, when it was withdrawn.</summary>

@@ -8,6 +8,7 @@ public sealed class OwnerSettings : IOwned
     public const int MaxEntries = 50; // addresses, and domains
     public const int MaxDaysOff = 1_000; // public holidays and leave of twenty years
     public const int MostDaysKept = 36_500;
+    public const int MostPeoplePerDay = 100;
     public const int MaxCategoryLength = 255; // Source: Office, limits of the API for Outlook add-ins
 
     /// <summary>Outlook separates the categories of a mail by these.</summary>
@@ -47,6 +48,12 @@ public sealed class OwnerSettings : IOwned
 
     /// <summary>Days in the owner's zone on which the owner does not work, in order.</summary>
     public IReadOnlyList<DateOnly> DaysOff { get; private set; } = [];
+
+    /// <summary>How soon after a first conversation a mail is to follow; 0: never asked for.</summary>
+    public int FollowUpHours { get; private set; } = FollowUp.UsualHours;
+
+    /// <summary>With how many people whom nobody waits for the owner wants to be in touch on a day.</summary>
+    public int PeoplePerDay { get; private set; } = TodayList.UsualPerDay;
 
     public int Version { get; private set; }
 
@@ -92,6 +99,16 @@ public sealed class OwnerSettings : IOwned
             return SettingsProblems.KeptTooShort;
         }
 
+        if (wanted.FollowUpHours is < 0 or > FollowUp.MostHours)
+        {
+            return SettingsProblems.FollowUpHours;
+        }
+
+        if (wanted.PeoplePerDay is < 1 or > MostPeoplePerDay)
+        {
+            return SettingsProblems.PeoplePerDay;
+        }
+
         var addresses = new List<string>();
         foreach (var text in wanted.Addresses)
         {
@@ -129,6 +146,7 @@ public sealed class OwnerSettings : IOwned
         DaysOff = [.. (wanted.DaysOff ?? DaysOff).Distinct().Order()];
         (DisplayName, Addresses, InternalDomains) = (wanted.DisplayName.Trim(), [.. addresses.Distinct()], [.. domains.Distinct()]);
         (KeepCompanyDays, KeepPrivateDays) = (wanted.KeepCompanyDays, wanted.KeepPrivateDays);
+        (FollowUpHours, PeoplePerDay) = (wanted.FollowUpHours ?? FollowUpHours, wanted.PeoplePerDay ?? PeoplePerDay);
         (TimeZone, WorkingHours, Version) = (wanted.TimeZone, wanted.WorkingHours, Version + 1);
         return this;
     }

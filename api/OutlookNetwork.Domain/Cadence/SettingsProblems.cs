@@ -22,6 +22,12 @@ public static class SettingsProblems
     public static Problem TooManyDaysOff { get; } = new(
         ProblemKind.Invalid, "settings.too-many-days-off", $"At most {OwnerSettings.MaxDaysOff} days off can be kept. Remove those that are long past.");
 
+    public static Problem FollowUpHours { get; } = new(
+        ProblemKind.Invalid, "settings.follow-up-hours", $"A follow-up is due 1 to {FollowUp.MostHours} hours after a first conversation, or is not asked for with 0.");
+
+    public static Problem PeoplePerDay { get; } = new(
+        ProblemKind.Invalid, "settings.people-per-day", $"Today's list takes 1 to {OwnerSettings.MostPeoplePerDay} people a day.");
+
     public static Problem NotACategory { get; } = new(
         ProblemKind.Invalid, "settings.category", $"The name of a category has at most {OwnerSettings.MaxCategoryLength} characters and no comma, semicolon or line break. Shorten it, or leave these out.");
 

@@ -26,15 +26,6 @@ internal static class Characters
         return Rune.TryGetRuneAt(text, at, out var rune) ? (rune.Value, 2, 1) : (Half, 1, 1);
     }
 
-    /// <summary>Whether it is a letter, a mark or a number of any script.</summary>
-    public static bool IsWord(int point) => point < 0x80
-        ? char.IsAsciiLetterOrDigit((char)point)
-        : CharUnicodeInfo.GetUnicodeCategory(point) is <= UnicodeCategory.OtherNumber;
-
-    public static bool IsCapital(int point) => point < 0x80
-        ? char.IsAsciiLetterUpper((char)point)
-        : CharUnicodeInfo.GetUnicodeCategory(point) == UnicodeCategory.UppercaseLetter;
-
     public static bool IsDigit(int point, string? folded) => char.IsAsciiDigit(folded is null ? (char)Math.Min(point, char.MaxValue) : folded[0]);
 
     public static bool IsApostrophe(int sign) => sign is '\'' or '’' or '‘' or 'ʼ' or '`' or '´';
@@ -48,7 +39,7 @@ internal static class Characters
 
         var (value, _, _) = Decode(reading, text, at);
         var folded = reading.FoldOf(value);
-        return folded is null ? IsWord(value) : folded.Length > 1 || IsWord(folded[0]);
+        return folded is null ? reading.IsLetter(value) : folded.Length > 1 || reading.IsLetter(folded[0]);
     }
 
     private static bool TryEntity(Reading reading, string text, int at, out int value, out int length)

@@ -8,6 +8,7 @@ internal sealed class Evidence(
     private readonly Dictionary<string, bool[]> _factSentences = [];
     private readonly Dictionary<string, int[]> _firstStarts = [];
     private bool[]? _questions;
+    private bool[]? _unmarked;
 
     public Words Words => words;
 
@@ -127,7 +128,18 @@ internal sealed class Evidence(
             }
         }
 
-        var (first, end) = words.SentenceOf(hit.Start);
-        return Enumerable.Range(first, end - first).Any(at => !words[at].Has(WordTraits.InMarks) && words.KeyOf(at) is not ("?" or "!"));
+        return (_unmarked ??= Unmarked())[words[hit.Start].Sentence];
+    }
+
+    /// <summary>Sentences with a word that stands in no marks.</summary>
+    private bool[] Unmarked()
+    {
+        var marks = new bool[words.Sentences];
+        for (var at = 0; at < words.Count; at++)
+        {
+            marks[words[at].Sentence] |= !words[at].Has(WordTraits.InMarks) && words.KeyOf(at) is not ("?" or "!");
+        }
+
+        return marks;
     }
 }

@@ -1,7 +1,7 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>Marks the words that stand between quotation marks of one paragraph.</summary>
-internal sealed class QuotationMarks(Words words)
+internal sealed class QuotationMarks(Reading reading, Words words)
 {
     private int _openedAt = -1; // number of words before the opening mark, or -1
     private int _close;
@@ -19,7 +19,7 @@ internal sealed class QuotationMarks(Words words)
             return;
         }
 
-        var opens = sign is '“' or '„' or '«' || (sign == '"' && next < text.Length && char.IsLetterOrDigit(text[next]));
+        var opens = sign is '“' or '„' or '«' || (sign == '"' && Characters.StartsWord(reading, text, next));
         if (opens && _openedAt < 0)
         {
             (_openedAt, _close) = (words.Count, sign switch { '“' => '”', '„' => '“', '«' => '»', _ => '"' });

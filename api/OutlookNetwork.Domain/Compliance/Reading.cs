@@ -11,9 +11,17 @@ public sealed class Reading
 
     private readonly FrozenDictionary<int, string> _folds;
     private readonly FrozenSet<int> _ignored;
+    private readonly CharacterSet _letters;
+    private readonly CharacterSet _capitals;
 
-    private Reading(FrozenDictionary<int, string> folds, FrozenSet<int> ignored, FrozenDictionary<string, int> entities, FrozenSet<string> abbreviations, FrozenSet<string> turns) =>
-        (_folds, _ignored, Entities, Abbreviations, Turns) = (folds, ignored, entities, abbreviations, turns);
+    private Reading(FrozenDictionary<int, string> folds, FrozenSet<int> ignored, JsonElement root)
+    {
+        (_folds, _ignored) = (folds, ignored);
+        Entities = Texts(root, "entities").ToFrozenDictionary(entity => entity.Name, entity => entity.Value.EnumerateRunes().First().Value, StringComparer.Ordinal);
+        (Abbreviations, Turns) = (Words(root, "abbreviations"), Words(root, "turns"));
+        _letters = CharacterSet.Parse(root.GetProperty("letters").GetString() ?? "");
+        _capitals = CharacterSet.Parse(root.GetProperty("capitals").GetString() ?? "");
+    }
 
     /// <summary>Named HTML entities without ampersand and semicolon, and the code point that each stands for.</summary>
     public FrozenDictionary<string, int> Entities { get; }
@@ -45,9 +53,13 @@ public sealed class Reading
             ignored.UnionWith(Enumerable.Range(first, last - first + 1));
         }
 
-        var entities = Texts(root, "entities").ToFrozenDictionary(entity => entity.Name, entity => entity.Value.EnumerateRunes().First().Value, StringComparer.Ordinal);
-        return new(folds.ToFrozenDictionary(), ignored.ToFrozenSet(), entities, Words(root, "abbreviations"), Words(root, "turns"));
+        return new(folds.ToFrozenDictionary(), ignored.ToFrozenSet(), root);
     }
+
+    /// <summary>Whether it is a letter, a mark or a number of any script.</summary>
+    internal bool IsLetter(int point) => point < 0x80 ? char.IsAsciiLetterOrDigit((char)point) : _letters.Contains(point);
+
+    internal bool IsCapital(int point) => point < 0x80 ? char.IsAsciiLetterUpper((char)point) : _capitals.Contains(point);
 
     /// <summary>Whether a character is read over, also inside words: zero-width, direction and combining marks.</summary>
     internal bool IsIgnored(int point) => point > 0x7F && _ignored.Contains(point);

@@ -8,7 +8,7 @@ internal static class RuleFields
 
     private static readonly string[] Fields =
     [
-        "id", "kind", "category", "group", "severity", "direction", "regions", "audience", "from", "until", "earlier", "further", "once", "find", "clues", "threshold", "needs", "unless",
+        "id", "kind", "category", "group", "severity", "direction", "regions", "from", "until", "earlier", "further", "once", "find", "clues", "threshold", "needs", "unless",
         "softer", "message", "why", "source", "suggestion", "tests",
     ];
 
@@ -20,7 +20,7 @@ internal static class RuleFields
         tests.Only("find", "pass");
         var read = new WordingRule(
             rule.Text("id"), Either("category"), Either("group"), SeverityOf(Holder("severity"), "severity"), DirectionsOf(Holder("direction")),
-            Holder("regions").Texts("regions").ToHashSet(StringComparer.Ordinal), Holder("audience").Texts("audience"), rule.Day("from"), rule.Day("until"),
+            Holder("regions").Texts("regions").ToHashSet(StringComparer.Ordinal), rule.Day("from"), rule.Day("until"),
             Holder("earlier").Flag("earlier"), Holder("further").Flag("further"), Holder("once").Flag("once"), Either("message"), Either("why"), Either("source"), Either("suggestion"),
             new(tests.Texts("find"), tests.Texts("pass")))
         {

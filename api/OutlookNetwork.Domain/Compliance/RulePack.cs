@@ -11,7 +11,6 @@ public sealed record RulePack(string Id, string Version, IReadOnlyList<WordingRu
 /// <summary>What to find, unless what, and what to say about it.</summary>
 /// <param name="Group">Findings of one group that overlap are one trouble.</param>
 /// <param name="Regions">Empty: everywhere.</param>
-/// <param name="Audience">To whom such text goes, for the reader of the rule; empty: anybody.</param>
 /// <param name="Once">Told once for a text, not once for a sentence.</param>
 /// <param name="Further">Not one of the eighteen categories: told only when asked for all.</param>
 public sealed record WordingRule(
@@ -21,7 +20,6 @@ public sealed record WordingRule(
     Severity Severity,
     IReadOnlySet<WordingDirection> Directions,
     IReadOnlySet<string> Regions,
-    IReadOnlyList<string> Audience,
     DateOnly? From,
     DateOnly? Until,
     bool InEarlierMail,

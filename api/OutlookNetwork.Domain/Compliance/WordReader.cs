@@ -6,7 +6,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
     private const int LongestWord = 64; // folded characters; no language's word that a rule could name is longer
 
     private readonly SentenceEnds _ends = new(reading, words);
-    private readonly QuotationMarks _marks = new(words);
+    private readonly QuotationMarks _marks = new(reading, words);
     private Word _word;
     private bool _inWord;
     private bool _allCapitals;
@@ -50,7 +50,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         }
 
         var folded = value < 0x80 ? null : reading.FoldOf(value);
-        if (folded is null ? Characters.IsWord(value) : folded.Length > 1 || Characters.IsWord(folded[0]))
+        if (folded is null ? reading.IsLetter(value) : folded.Length > 1 || reading.IsLetter(folded[0]))
         {
             Letter(value, folded, start, end, earlier);
             return;
@@ -81,7 +81,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
             _ends.Begin(value);
             var traits = part | (earlier ? WordTraits.Earlier : WordTraits.None);
             traits |= Characters.IsDigit(value, folded) ? WordTraits.Number : WordTraits.None;
-            traits |= Characters.IsCapital(value) ? WordTraits.Capital : WordTraits.None;
+            traits |= reading.IsCapital(value) ? WordTraits.Capital : WordTraits.None;
             traits |= _ends.IsFirst ? WordTraits.First : WordTraits.None;
             _word = new Word { Start = start, Key = words.KeysLength, Sentence = words.Sentences - 1, Clause = _ends.Clause, Traits = traits };
             (_inWord, _allCapitals, _letters, _apostrophe) = (true, true, 0, -1);
@@ -89,7 +89,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
 
         _word.End = end;
         _letters++;
-        _allCapitals = _allCapitals && Characters.IsCapital(value);
+        _allCapitals = _allCapitals && reading.IsCapital(value);
         if (_word.KeyLength > LongestWord)
         {
             return;

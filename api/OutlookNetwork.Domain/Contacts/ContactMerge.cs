@@ -65,6 +65,9 @@ public sealed record ContactMerge(
     /// <summary>Those of <see cref="Moved"/> in which the kept contact took part as well: an undo leaves them with both.</summary>
     public IReadOnlyList<Guid> Shared { get; init; } = [];
 
+    /// <summary>Promises to the absorbed contact: an undo gives them back to it.</summary>
+    public IReadOnlyList<Guid> Promises { get; init; } = [];
+
     /// <summary>
     /// Makes both contacts what they were: values, dates and which addresses are whose. The kept contact's version counts on, so that a
     /// change made on the merged contact is still refused.

@@ -16,4 +16,7 @@ public sealed record ContactRemoval(Guid TenantId, string OwnerId, Book Book, Co
 
     /// <summary>Interactions that stayed, because others took part in them too.</summary>
     public IReadOnlyList<Guid> Shared { get; init; } = [];
+
+    /// <summary>What was promised to the contact.</summary>
+    public IReadOnlyList<PromiseKept> Promises { get; init; } = [];
 }

@@ -5,6 +5,7 @@ using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.Domain.Interactions;
 
 namespace OutlookNetwork.Api.Tests.Commands;
 
@@ -179,15 +180,49 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Empty(await _product.ExportAsync("contacts"));
     }
 
+    [Fact]
+    public async Task An_interaction_line_has_exactly_the_documented_members_and_tells_what_a_choice_logged()
+    {
+        await LoadDemoAsync();
+        var newest = await InStoreAsync(async db =>
+        {
+            var message = await db.Messages.Where(message => message.SenderAddress == "a.osei@univ-hospital.example").OrderByDescending(message => message.At).FirstAsync();
+            db.LogChoices.Add(LogChoice.Of(message, "Ines Park", new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)));
+            await db.SaveChangesAsync();
+            return message;
+        });
+        var reply = new Letter { From = $"{newest.From.Name} <{newest.From.Address}>", Subject = $"Re: {newest.Subject}", InReplyTo = newest.MessageId, SentAt = "2099-01-02T09:00:00Z" };
+        await _product.ImportAsync(_product.Write("reply.eml", reply.Bytes));
+
+        var finished = await _product.RunAsync("export", "interactions", "--book", "all");
+
+        var line = JsonDocument.Parse(Assert.Single(finished.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
+        Assert.Equal(
+            [
+                "interaction_id", "kind", "occurred_utc", "occurred_on", "direction", "weight", "event", "text", "contact_ids", "stored_message_id",
+                "logged_by", "logged_utc", "chosen_utc",
+            ],
+            line.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(("2099-01-02T09:00:00Z", "2026-11-20T09:00:00Z"), (line.GetProperty("occurred_utc").GetString(), line.GetProperty("chosen_utc").GetString()));
+    }
+
     private async Task LoadDemoAsync()
     {
-        var data = DataFolder.Open(_product.Data);
-        await using (var app = NetworkHost.Build(["--Logging:LogLevel:Default=Critical"], data, port: 0))
+        await InScopeAsync(async services =>
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
-            await scope.ServiceProvider.GetRequiredService<NetworkDb>().Database.MigrateAsync(TestContext.Current.CancellationToken);
-            await scope.ServiceProvider.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(TestContext.Current.CancellationToken);
-        }
+            await services.GetRequiredService<NetworkDb>().Database.MigrateAsync(TestContext.Current.CancellationToken);
+            await services.GetRequiredService<DemoMailbox>().LoadOnFirstStartAsync(TestContext.Current.CancellationToken);
+            return true;
+        });
+    }
+
+    private Task<T> InStoreAsync<T>(Func<NetworkDb, Task<T>> act) => InScopeAsync(services => act(services.GetRequiredService<NetworkDb>()));
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var app = NetworkHost.Build(["--Logging:LogLevel:Default=Critical"], DataFolder.Open(_product.Data), port: 0);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
+        return await act(scope.ServiceProvider);
     }
 }

@@ -1,17 +1,15 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
-using OutlookNetwork.Api.Threads;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Tests.Contacts;
 
-public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
+public abstract class MergeTests(NetworkApp app) : MergeTest(app)
 {
     [Fact]
     public async Task A_preview_shows_every_field_and_which_of_them_is_to_be_chosen()
@@ -166,168 +164,6 @@ public abstract class MergeTests(NetworkApp app) : NetworkTests(app)
         await App.RefusedAsync(HttpStatusCode.NotFound, "contact.merge-missing", HttpMethod.Delete, $"/api/contacts/merges/{Guid.CreateVersion7()}");
         Assert.Equal(1, await App.InStoreAsync(db => db.ContactMerges.CountAsync(merge => merge.Id == merged.MergeId)));
     }
-
-    [Fact]
-    public async Task Of_two_merges_of_one_pair_in_both_directions_at_once_one_is_done()
-    {
-        foreach (var round in Enumerable.Range(1, 5))
-        {
-            var one = await CreateAsync("One", $"one@both{round}.example");
-            var other = await CreateAsync("Other", $"other@both{round}.example");
-
-            var answers = await Task.WhenAll(
-                App.SendAsync(HttpMethod.Post, $"/api/contacts/{one.Id}/merge", new MergeRequest(other.Id, one.Version, other.Version)),
-                App.SendAsync(HttpMethod.Post, $"/api/contacts/{other.Id}/merge", new MergeRequest(one.Id, other.Version, one.Version)));
-
-            Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-            await NetworkApp.RefusalAsync(answers.Single(answer => answer.StatusCode != HttpStatusCode.OK), HttpStatusCode.NotFound, "contact.missing");
-            Assert.Equal(2, (await App.GetAsync<ContactPage>($"/api/contacts?search=both{round}.example")).Contacts.Single().Addresses.Count);
-        }
-    }
-
-    [Fact]
-    public async Task Of_two_merges_into_one_contact_at_once_one_is_done_and_the_other_told_of_it()
-    {
-        var kept = await CreateAsync("Kept", "kept@race.example");
-        var others = new[] { await CreateAsync("A", "a@race.example"), await CreateAsync("B", "b@race.example"), await CreateAsync("C", "c@race.example") };
-
-        var answers = await Task.WhenAll(others.Select(other =>
-            App.SendAsync(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", new MergeRequest(other.Id, kept.Version, other.Version))));
-
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        foreach (var answer in answers.Where(answer => answer.StatusCode != HttpStatusCode.OK))
-        {
-            await NetworkApp.RefusalAsync(answer, HttpStatusCode.Conflict, "contact.changed-meanwhile");
-        }
-
-        Assert.Equal(3, (await App.GetAsync<ContactPage>("/api/contacts?search=race.example")).Total);
-    }
-
-    [Fact]
-    public async Task What_is_logged_while_its_contact_is_merged_counts_for_the_contact_that_stays()
-    {
-        foreach (var round in Enumerable.Range(1, 5))
-        {
-            var kept = await CreateAsync("Stays", $"stays@while{round}.example");
-            var other = await CreateAsync("Goes", $"goes@while{round}.example");
-            var merge = new MergeRequest(other.Id, kept.Version, other.Version);
-
-            var answer = App.SendAsync(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", merge);
-            await Task.WhenAll(answer, LogAsync(new Letter { From = $"goes@while{round}.example", Subject = $"while {round}" }));
-            if ((await answer).StatusCode != HttpStatusCode.OK)
-            {
-                await NetworkApp.RefusalAsync(await answer, HttpStatusCode.Conflict, "contact.changed-meanwhile");
-                await App.SendAsync<MergeReceipt>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", merge);
-            }
-
-            Assert.Equal(1, (await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}")).LoggedCount);
-        }
-    }
-
-    [Fact]
-    public async Task Of_two_undos_at_once_one_is_done()
-    {
-        var (kept, other) = await LoggedPairAsync("two-undos");
-        var merged = await MergeAsync(kept, other);
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => App.SendAsync(HttpMethod.Delete, $"/api/contacts/merges/{merged.MergeId}", body: null)));
-
-        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        Assert.Equal(3, answers.Count(answer => answer.StatusCode == HttpStatusCode.NotFound));
-    }
-
-    [Fact]
-    public async Task An_added_address_brings_what_was_logged_with_it_and_can_be_taken_off_again()
-    {
-        var contact = await CreateAsync("Growing", "first@grown.example");
-        await LogAsync(new Letter { From = "second@grown.example" });
-
-        var grown = await App.SendAsync<ContactCard>(HttpMethod.Post, $"/api/contacts/{contact.Id}/addresses", new NewAddress("Second@Grown.Example", contact.Version));
-        var back = await App.SendAsync<ContactCard>(
-            HttpMethod.Put, $"/api/contacts/{contact.Id}",
-            new ContactChange(grown.Name, grown.Role, grown.Institution, contact.Addresses, grown.Book, grown.Version));
-
-        Assert.Equal(["first@grown.example", "second@grown.example"], grown.Addresses);
-        Assert.Equal((1, contact.Version + 1), (grown.LoggedCount, grown.Version));
-        Assert.Equal(contact.Addresses, back.Addresses);
-    }
-
-    [Fact]
-    public async Task An_address_that_cannot_be_added_is_refused_by_name()
-    {
-        var contact = await CreateAsync("Picky", "picky@added.example");
-        await CreateAsync("Holder", "held@added.example");
-
-        await RefuseAddressAsync(HttpStatusCode.Conflict, "contact.address-taken", "held@added.example", contact.Version);
-        await RefuseAddressAsync(HttpStatusCode.Conflict, "contact.own-address", "ines@liaison.example", contact.Version);
-        await RefuseAddressAsync(HttpStatusCode.Conflict, "contact.changed-meanwhile", "free@added.example", contact.Version + 1);
-        await RefuseAddressAsync(HttpStatusCode.BadRequest, "contact.not-an-address", "nothing", contact.Version);
-
-        Assert.Equal(["picky@added.example"], (await App.GetAsync<ContactCard>($"/api/contacts/{contact.Id}")).Addresses);
-
-        Task RefuseAddressAsync(HttpStatusCode status, string code, string address, int version) =>
-            App.RefusedAsync(status, code, HttpMethod.Post, $"/api/contacts/{contact.Id}/addresses", new NewAddress(address, version));
-    }
-
-    /// <summary>Two contacts: 2 interactions with the one that is kept, 3 with the other, and one of them with both.</summary>
-    private async Task<(ContactCard Kept, ContactCard Other)> LoggedPairAsync(string name)
-    {
-        var kept = await CreateAsync("Kept One", $"kept@{name}.example", ContactRole.Hcp, "The House");
-        var other = await CreateAsync("Other One", $"other@{name}.example", ContactRole.Peer);
-        await LogAsync(new Letter { From = $"kept@{name}.example", Subject = $"{name} 1" });
-        await LogAsync(new Letter { From = $"other@{name}.example", Subject = $"{name} 2" });
-        await LogAsync(new Letter { From = $"other@{name}.example", Subject = $"{name} 3" });
-        await LogAsync(new Letter { From = $"other@{name}.example", Cc = $"kept@{name}.example", Subject = $"{name} 4" });
-        (kept, other) = (await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}"), await App.GetAsync<ContactCard>($"/api/contacts/{other.Id}"));
-        Assert.Equal((2, 3), (kept.LoggedCount, other.LoggedCount));
-        return (kept, other);
-    }
-
-    private async Task LogAsync(Letter letter)
-    {
-        await App.StoreAsync(letter);
-        var item = new OpenItem($"<{letter.Id}>", ConversationId: null, letter.Subject, new("", letter.From), [new("Ines Park", "ines@liaison.example")], [], SentAt: null);
-        Assert.Equal(1, (await App.SendAsync<LogReceipt>(HttpMethod.Post, "/api/threads/log", new LogRequest(item, LogScope.WholeThread))).NewlyLogged);
-    }
-
-    /// <summary>Every stored value of both contacts, their addresses and their parts in interactions; all but the version of the kept one.</summary>
-    private Task<string> RowsAsync(ContactCard kept, ContactCard other) => App.InStoreAsync(async db =>
-    {
-        Guid[] ids = [kept.Id, other.Id];
-        var contacts = await db.Contacts.AsNoTracking().Where(contact => ids.Contains(contact.Id)).OrderBy(contact => contact.Id).ToListAsync();
-        var parts = await db.InteractionContacts.AsNoTracking().Where(part => ids.Contains(part.ContactId))
-            .OrderBy(part => part.ContactId).ThenBy(part => part.InteractionId).ToListAsync();
-        var rows = contacts.Select(contact => new
-        {
-            contact.Id,
-            contact.TenantId,
-            contact.OwnerId,
-            contact.Book,
-            contact.Name,
-            contact.Role,
-            contact.Institution,
-            contact.CreatedAt,
-            contact.ChangedAt,
-            SearchText = contact.SearchText.Split('\n').Order(),
-            Version = contact.Id == kept.Id ? 0 : contact.Version,
-            Addresses = contact.Addresses.OrderBy(address => address.Address),
-        });
-        return JsonSerializer.Serialize(new { rows, parts });
-    });
-
-    private Task<MergePreviewView> PreviewAsync(ContactCard kept, ContactCard other) =>
-        App.SendAsync<MergePreviewView>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge/preview", new MergePreviewRequest(other.Id));
-
-    private Task<MergeReceipt> MergeAsync(ContactCard kept, ContactCard other, MergeChoice? choices = null) =>
-        App.SendAsync<MergeReceipt>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", new MergeRequest(other.Id, kept.Version, other.Version, choices));
-
-    private Task<JsonElement> RefusedAsync(
-        HttpStatusCode status, string code, ContactCard kept, ContactCard other, int version, int otherVersion, MergeChoice? choices = null) =>
-        App.RefusedAsync(status, code, HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", new MergeRequest(other.Id, version, otherVersion, choices));
-
-    private async Task<ContactCard> CreateAsync(
-        string name, string address, ContactRole role = ContactRole.Other, string institution = "", Book book = Book.Company) =>
-        await App.SendAsync<ContactCard>(HttpMethod.Post, "/api/contacts", new NewContact(name, role, institution, [address], book), HttpStatusCode.Created);
 }
 
 public sealed class MergeTestsOnSqlite(AppOnSqlite app) : MergeTests(app), IClassFixture<AppOnSqlite>;

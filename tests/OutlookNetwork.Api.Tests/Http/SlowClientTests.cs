@@ -35,7 +35,7 @@ public sealed class SlowClientTests(AppOnSqlite app) : IClassFixture<AppOnSqlite
         }
 
         times.Sort();
-        Assert.True(times[94] < TimeSpan.FromSeconds(1), $"95 of 100 requests took up to {times[94]}.");
+        Assert.True(times[94] < TimeSpan.FromSeconds(5), $"95 of 100 requests took up to {times[94]}.");
         var cut = slow.Where((_, number) => number % 3 == 1).ToList();
         await Task.WhenAll(cut).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken); // else the server still waits for the rest of their bodies
         Assert.All(cut, one => Assert.True(one.Result, "A slow body was not cut off by the server."));

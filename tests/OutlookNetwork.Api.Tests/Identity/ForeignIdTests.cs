@@ -22,13 +22,13 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private static readonly string[] Lists =
     [
         "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
-        "ExportContacts", "ListContactWords", "GetFirstRun", "CountNeverLogged",
+        "ExportContacts", "ListContactWords", "ListPromises", "GetToday", "GetWeek", "GetFirstRun", "CountNeverLogged", "ListCadenceRules", "GetCalendarFeed",
     ];
 
     private static readonly string[] Writes =
     [
         "GetPaneContext", "GetDraftContext", "LogThread", "LogByChoice", "ChooseThread", "CreateContact", "ChangeContacts", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
-        "HandInContacts", "PasteContacts", "EndFirstRun", "LogInteraction", "LogQuickTouch", "RemoveNeverLogged",
+        "HandInContacts", "PasteContacts", "EndFirstRun", "MakeCalendarFeed", "EndCalendarFeed", "LogInteraction", "LogQuickTouch", "AddPromise", "RemoveNeverLogged", "ChangeCadenceRule",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
@@ -170,6 +170,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
                 ("/api/interactions", id => $$"""{"kind":"call","contactIds":["{{id}}"],"on":"2026-03-02"}"""),
                 ("/api/interactions", id => $$"""{"kind":"note","contactIds":["{{own}}","{{id}}"],"on":"2026-03-02","text":"n"}"""),
                 ("/api/interactions/quick", id => $$"""{"kind":"call","contactId":"{{id}}"}"""),
+                ("/api/promises", id => $$"""{"contactId":"{{id}}","text":"Mine"}"""),
                 ("/api/preview/sent", id => $$"""{"answers":"{{id}}","forwards":null,"subject":"s","to":[{"name":"","address":"x@y.example"}],"cc":[],"bcc":[],"bodyType":"text","body":""}"""),
                 ("/api/preview/sent", id => $$"""{"answers":null,"forwards":"{{id}}","subject":"s","to":[{"name":"","address":"x@y.example"}],"cc":[],"bcc":[],"bodyType":"text","body":""}"""),
                 ("/api/contacts/bulk", id => $$"""{"contacts":[{"id":"{{own}}","version":1},{"id":"{{id}}","version":1}],"set":{"tier":"a"} }"""),
@@ -177,7 +178,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
                 ($"/api/contacts/{own}/merge", id => $$"""{"otherId":"{{id}}","version":1,"otherVersion":1,"choices":{"name":null,"role":null,"institution":null} }"""),
             })
             {
-                var ids = !path.Contains("contacts", StringComparison.Ordinal) && !path.Contains("interactions", StringComparison.Ordinal) ? (hers.Message, Guid.CreateVersion7()) : (hers.Contact, Guid.CreateVersion7());
+                var ids = !path.Contains("contacts", StringComparison.Ordinal) && !path.Contains("interactions", StringComparison.Ordinal) && !path.Contains("promises", StringComparison.Ordinal) ? (hers.Message, Guid.CreateVersion7()) : (hers.Contact, Guid.CreateVersion7());
                 var foreign = await PostAsync(client, path, body(ids.Item1));
 
                 Assert.Equal((path, HttpStatusCode.NotFound), (path, foreign.Status));
@@ -295,6 +296,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
 
         var interaction = await PostForIdAsync("/api/interactions", $$"""{"kind":"call","contactIds":["{{contact}}"],"on":"2026-03-02","text":"{{Secret}}"}""", "id");
         var taken = await PostForIdAsync("/api/interactions/quick", $$"""{"kind":"comment","contactId":"{{contact}}"}""", "id");
+        var promise = await PostForIdAsync("/api/promises", $$"""{"contactId":"{{contact}}","text":"{{Secret}}"}""", "id");
         var withdrawal = await PostForIdAsync($"/api/interactions/{taken}/withdrawal", """{"reason":"correction","words":""}""", "withdrawalId");
         await App.StoreAsync(new Letter { From = $"{Secret} <barred@barred-{mark}.example>" });
         var settings = await App.GetAsync<JsonObject>("/api/settings");
@@ -314,7 +316,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var importId = Guid.Parse((string)import["id"]!);
         await NetworkApp.UntilAsync(() => App.GetAsync<JsonObject>($"/api/imports/{importId}"), run => (string?)run["state"] == "done");
         var list = await PostForIdAsync("/api/contacts/imports/pasted", $$"""{"text":"{{Secret}} <listed-{{mark}}@hospital.example>"}""", "id");
-        return new(contact, message, thread, log, choice, bulk, merge, importId, list, removal, erasure, interaction, withdrawal, mailRemoval, first.Id, address, other, $"erased-{mark}@hospital.example");
+        return new(contact, message, thread, log, choice, bulk, merge, importId, list, removal, erasure, interaction, promise, withdrawal, mailRemoval, first.Id, address, other, $"erased-{mark}@hospital.example");
     }
 
     private static async Task<(Guid Contact, Guid Message)> SeedOwnAsync(HttpClient client, Person person)
@@ -368,10 +370,10 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     }
 
     private sealed record Hers(
-        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Bulk, Guid Merge, Guid Import, Guid List, Guid Removal, Guid Erasure, Guid Interaction,
+        Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Bulk, Guid Merge, Guid Import, Guid List, Guid Removal, Guid Erasure, Guid Interaction, Guid Promise,
         Guid Withdrawal, Guid MailRemoval, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
     {
-        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Bulk, Merge, Import, List, Removal, Erasure, Interaction, Withdrawal, MailRemoval];
+        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Bulk, Merge, Import, List, Removal, Erasure, Interaction, Promise, Withdrawal, MailRemoval];
 
         public Guid Of(string operation) => operation switch
         {
@@ -384,12 +386,14 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             "UndoRemoval" => Removal,
             "GetErasure" => Erasure,
             "GetInteraction" or "ChangeInteraction" or "WithdrawInteraction" => Interaction,
+            "ChangePromise" or "EndPromise" or "ReopenPromise" or "RemovePromise" => Promise,
             "UndoWithdrawal" => Withdrawal,
             "UndoNeverLogged" => MailRemoval,
             "GetContactImport" or "ListContactImportRows" or "SaveLeftOutRows" or "PreviewContactImport" or "ConfirmContactImport" or "UndoContactImport" => List,
-            "GetMessage" or "GetPreviewMessage" or "GetPreviewBody" => Message,
+            "GetMessage" or "OfferPromises" or "GetPreviewMessage" or "GetPreviewBody" => Message,
             "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "ChangeContactZone" or "GetReplyTimes" or "GetReplyPairs" or "GetYears" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
-                or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson" => Contact,
+                or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson"
+                or "ListContactPromises" or "EndFollowUp" or "SkipRound" or "UndoSkip" or "ChangeCadence" or "ProposeCadence" => Contact,
             _ => throw new InvalidOperationException($"The operation {operation} has an id in its path; say here whose it is."),
         };
     }

@@ -60,7 +60,7 @@ public sealed class TokenCarriageTests(ServerOnSqlite app) : IClassFixture<Serve
         using var answer = await client.GetAsync(Anywhere, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, answer.StatusCode);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}."); // milliseconds, on a computer that is not busy
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class TokenTests(ServerOnSqlite app) : IClassFixture<ServerOnSqlit
         {
             using var client = app.As(People.Ines, change);
             var best = TimeSpan.MaxValue;
-            for (var attempt = 0; attempt < 3 && best > TimeSpan.FromSeconds(1); attempt++)
+            for (var attempt = 0; attempt < 10 && best > TimeSpan.FromSeconds(1); attempt++)
             {
                 var clock = Stopwatch.StartNew();
                 using var answer = await client.GetAsync(Anywhere, TestContext.Current.CancellationToken);

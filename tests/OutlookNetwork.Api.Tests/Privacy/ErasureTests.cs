@@ -57,6 +57,28 @@ public abstract class ErasureTests(NetworkApp app) : NetworkTests(app)
     }
 
     [Fact]
+    public async Task Somebody_who_stands_only_in_the_Bcc_of_a_kept_original_is_found_and_what_is_kept_is_told()
+    {
+        var someone = await Someone.OfAsync(App);
+        var unseen = new Letter { From = Letter.Ines, To = Someone.Kofi, Subject = "The rota", MoreHeaders = [$"Bcc: {someone.Name} <{someone.Address}>, Ola <ola@{someone.Marker[..^1]}.example>"] };
+        await App.StoreAsync(unseen);
+        var seen = await someone.LookAsync();
+        Assert.Equal((3, 3), (seen.Counts.SharedMessages, seen.Counts.OriginalsKept));
+
+        var receipt = await someone.EraseAsync();
+
+        Assert.Equal((3, 3, 0), (receipt.Counts.SharedMessages, receipt.Counts.OriginalsKept, receipt.Counts.Left));
+        Assert.Empty(await someone.TracesAsync());
+        Assert.Equal(0, await TotalAsync(someone.Address));
+        Assert.Equal(1, await TotalAsync($"ola@{someone.Marker[..^1]}.example")); // others stay to be found
+        await App.StoreAsync(unseen with { Id = $"again-{unseen.Id}" });
+        Assert.Empty(await someone.TracesAsync());
+
+        async Task<int> TotalAsync(string words) =>
+            (await App.GetAsync<JsonElement>($"/api/search?q={Uri.EscapeDataString(words)}")).GetProperty("total").GetInt32();
+    }
+
+    [Fact]
     public async Task The_look_before_counts_and_changes_nothing_and_only_what_was_seen_can_be_confirmed()
     {
         var someone = await Someone.OfAsync(App);

@@ -16,7 +16,7 @@ namespace OutlookNetwork.Api.Tests.Running;
 /// <summary>The product as it is shipped: its own server on loopback, its own database, spoken to over HTTP; unless derived otherwise in the embedded mode, with the tools' key.</summary>
 public abstract class NetworkApp : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("outlooknetwork-");
     private WebApplication? _app;

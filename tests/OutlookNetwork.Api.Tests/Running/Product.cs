@@ -7,7 +7,7 @@ namespace OutlookNetwork.Api.Tests.Running;
 /// <summary>The built program as a process of its own, with a data folder of its own.</summary>
 internal sealed class Product : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Settings of whoever runs the tests must not decide what the program does.</summary>
     private static readonly string[] Forgotten = ["OUTLOOKNETWORK_DATA", "ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "SignIn__Authority", "SignIn__AllowPreview", "Database__Provider"];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using OutlookNetwork.Domain.Tests.Mail;
 
@@ -10,6 +9,18 @@ public sealed class HostileTextTests
 {
     private const int Small = 50_000; // characters; four times as many must take about four times as long
     private const double MostPerFourfold = 7; // a square would take sixteen times
+
+    [Fact]
+    public void A_long_sentence_in_marks_takes_no_more_than_its_length()
+    {
+        static string InMarks(int characters) => "\"" + Text("it is safe and effective ", characters) + "\"";
+        var (small, large) = (InMarks(Small), InMarks(4 * Small));
+        Shipped.Outgoing(small);
+
+        var ratio = Enumerable.Range(0, 8).Select(_ => Seconds(large) / Math.Max(Seconds(small), 0.0005)).Min();
+
+        Assert.True(ratio < MostPerFourfold, $"{ratio:N1} times as long");
+    }
 
     public static TheoryData<string> Pieces =>
     [
@@ -63,12 +74,7 @@ public sealed class HostileTextTests
         }
     }
 
-    private static double Seconds(string text)
-    {
-        var clock = Stopwatch.StartNew();
-        Shipped.Outgoing(text);
-        return clock.Elapsed.TotalSeconds;
-    }
+    private static double Seconds(string text) => ThreadTime.Of(() => Shipped.Outgoing(text)).TotalSeconds;
 
     private static string Text(string piece, int characters) => new StringBuilder(characters).Insert(0, piece, characters / piece.Length).ToString();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime;
 using System.Text;
 using OutlookNetwork.Domain.Contacts;
@@ -117,13 +116,15 @@ public sealed class LinearTimeTests
         {
             // Collections depend on all that the test run holds; what is measured is the reader alone.
             var isUndisturbed = GC.TryStartNoGCRegion(Undisturbed);
-            var watch = Stopwatch.StartNew();
-            for (var round = 0; round < rounds; round++)
+            var time = ThreadTime.Of(() =>
             {
-                read(text);
-            }
+                for (var round = 0; round < rounds; round++)
+                {
+                    read(text);
+                }
+            });
 
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+            best = Math.Min(best, time.TotalMilliseconds);
             if (isUndisturbed && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
             {
                 GC.EndNoGCRegion();

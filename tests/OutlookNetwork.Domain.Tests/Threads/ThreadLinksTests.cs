@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OutlookNetwork.Domain.Mail;
 using OutlookNetwork.Domain.Threads;
 
@@ -146,11 +145,7 @@ public sealed class ThreadLinksTests
             .Select(number => Letter.With($"{number}@x", [.. Enumerable.Range(0, 20).Select(back => $"{number - 20 + back}@x")], conversation: Index))];
 
         static TimeSpan Timed(IReadOnlyList<Message> thread) => Enumerable.Range(0, 3).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            Assert.Equal(thread.Count, Links(thread).Count);
-            return watch.Elapsed;
-        });
+            ThreadTime.Of(() => Assert.Equal(thread.Count, Links(thread).Count)));
     }
 
     private static (LinkKind, Guid?) Short(ThreadLink link) => (link.Kind, link.MessageId);

@@ -46,8 +46,36 @@ internal sealed class PreviewPage(IPage page, NetworkApi? api = null)
     public Task ChooseListedAsync(string subject) => List.GetByRole(AriaRole.Option, new() { Name = subject }).First.ClickAsync();
 
     /// <summary>Works a switch of the toolbar: "Dark theme", "Wide pane", "Suppress change event", "Drop callbacks".</summary>
-    public Task SwitchAsync(string name) =>
-        Toolbar.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+    public async Task SwitchAsync(string name)
+    {
+        await Toolbar.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await ToldAsync();
+    }
+
+    /// <summary>
+    /// Waits until all that the page told the pane's frame has come there: on a busy computer a press in the pane is faster, and meets
+    /// the mail or the switches from before. Whatever the pane makes of it is not waited for.
+    /// </summary>
+    public async Task ToldAsync()
+    {
+        if (await PaneFrame.CountAsync() == 0)
+        {
+            return; // the pane is closed
+        }
+
+        await (await PaneContentAsync()).WaitForFunctionAsync(
+            """
+            () => new Promise((resolve) => {
+              const hear = ({ data }) => {
+                if (data !== 'told') return;
+                window.removeEventListener('message', hear);
+                resolve(true);
+              };
+              window.addEventListener('message', hear);
+              window.postMessage('told', location.origin); // it stands behind what was sent before
+            })
+            """);
+    }
 
     /// <summary>Switches a fault on or off, and waits for nothing.</summary>
     public async Task TurnAsync(Fault fault, bool on)
@@ -71,10 +99,16 @@ internal sealed class PreviewPage(IPage page, NetworkApi? api = null)
     }
 
     /// <summary>Chooses in a list of the toolbar: "Service", "away".</summary>
-    public Task ChooseOptionAsync(string list, string option) =>
-        Toolbar.GetByLabel(list, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+    public async Task ChooseOptionAsync(string list, string option)
+    {
+        await Toolbar.GetByLabel(list, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+        if (list is not ("Client" or "Start")) // with those the pane's frame is another one
+        {
+            await ToldAsync();
+        }
+    }
 
-    public Task ReloadPaneAsync() => SwitchAsync("Reload pane");
+    public Task ReloadPaneAsync() => Act("Reload pane").ClickAsync();
 
     /// <summary>Waits until the parts are there which the pane fetches after its first card, for when the service is away.</summary>
     public async Task WaitForLatePartsAsync() => await (await PaneContentAsync()).WaitForFunctionAsync(

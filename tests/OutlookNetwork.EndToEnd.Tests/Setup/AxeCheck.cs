@@ -18,8 +18,13 @@ internal static class AxeCheck
 
         var found = await frame.EvaluateAsync<JsonElement>(
             """
-            async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
-              .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
+            async () => {
+              // On a slow computer a colour is still on its way, and is judged as it ends.
+              const passing = document.getAnimations().filter(({ effect, playState }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime));
+              await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
+              return (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
+                .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+            }
             """);
         return [.. found.EnumerateArray().Select(line => line.GetString() ?? "")];
     }

@@ -10,7 +10,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
-    private const float Patience = 15_000; // milliseconds: a busy computer is slow, and no less right
+    private const float Patience = 30_000; // milliseconds: a busy computer is slow, and no less right; what comes at once waits for nothing
+    private const float PatienceToAct = 60_000;
 
     private readonly string[] _more;
     private IPlaywright? _playwright;
@@ -43,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser nobody has used yet, on an office computer in Berlin.</summary>
-    internal Task<IBrowserContext> NewContextAsync(Action<BrowserNewContextOptions>? choose = null)
+    internal async Task<IBrowserContext> NewContextAsync(Action<BrowserNewContextOptions>? choose = null)
     {
         var options = new BrowserNewContextOptions
         {
@@ -53,6 +54,8 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = ColorScheme.Light,
         };
         choose?.Invoke(options);
-        return (_browser ?? throw new InvalidOperationException("The browser was not started.")).NewContextAsync(options);
+        var context = await (_browser ?? throw new InvalidOperationException("The browser was not started.")).NewContextAsync(options);
+        context.SetDefaultTimeout(PatienceToAct);
+        return context;
     }
 }

@@ -61,6 +61,22 @@ internal sealed class NetworkApi : IDisposable
         await SendAsync(HttpMethod.Post, $"api/contacts/imports/{id}/confirmation", new { columns = (string[]?)null, role = "hcp", book = "company", choices = Array.Empty<object>() });
     }
 
+    /// <summary>The interval of the contact's own.</summary>
+    public Task SetCadenceAsync(Guid contact, int idealDays, int maxDays) => SendAsync(
+        HttpMethod.Put, $"api/contacts/{contact}/cadence", new { choice = "own", idealDays, maxDays, snooze = (object?)null, doNotContact = (string?)null, version = 0 });
+
+    public Task LogCallAsync(Guid contact, string on) => SendAsync(HttpMethod.Post, "api/interactions", new { kind = "call", contactIds = new[] { contact }, on });
+
+    public Task PromiseAsync(Guid contact, string text, string dueOn) => SendAsync(HttpMethod.Post, "api/promises", new { contactId = contact, text, dueOn });
+
+    /// <summary>So many days from today, in the owner's zone.</summary>
+    public async Task<string> DayAsync(int days)
+    {
+        var zone = (await _http.GetFromJsonAsync<JsonElement>("api/settings", Cancelled)).GetProperty("timeZone").GetString() ?? "UTC";
+        var now = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return DateOnly.FromDateTime(now.DateTime).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Removes the demo mail and the people whom only it names.</summary>
     public async Task RemoveDemoAsync()
     {

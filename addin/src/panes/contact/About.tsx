@@ -56,6 +56,7 @@ export function About({ card, own, locale, edit, api, step, onSave }: AboutProps
     last.current = open;
   }, [open]);
 
+  const saving = edit.at === "open" && edit.saving;
   const shown = aboutLines.filter((field) => says(card, field));
   const missing = aboutFields.filter((field) => !says(card, field));
   if (shown.length === 0 && !own) return null;
@@ -78,6 +79,7 @@ export function About({ card, own, locale, edit, api, step, onSave }: AboutProps
                   size="small"
                   data-field={field}
                   className={styles.act}
+                  disabled={saving}
                   aria-label={words.about.editField(words.about.names[field].toLowerCase())}
                   onClick={() => step({ type: "opened", card, only: field })}
                 >
@@ -99,6 +101,7 @@ export function About({ card, own, locale, edit, api, step, onSave }: AboutProps
                 size="small"
                 data-field={field}
                 className={styles.act}
+                disabled={saving}
                 aria-label={words.about.addField(words.about.names[field].toLowerCase())}
                 onClick={() => step({ type: "opened", card, only: field })}
               >

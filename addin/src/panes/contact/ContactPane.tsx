@@ -16,12 +16,13 @@ import { TurnBlock } from "../../shell/TurnBlock";
 import { mayBeSettled } from "../../shell/turnWords";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddContact } from "./AddContact";
-import { historyFirst, offered, peopleOf, signedMessageOf } from "./contact";
+import { historyFirst, offered, peopleOf, sentMessageOf, signedMessageOf } from "./contact";
 import { JoinOffer } from "./JoinOffer";
 import { KnownCard } from "./KnownCard";
 import { PeopleRow } from "./PeopleRow";
 import { FirstHistory, OwnHistory } from "./History";
 import { TouchActs, type TouchClient } from "./TouchActs";
+import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import type { ReplyTimesClient } from "./ReplyTimes";
 import type { SamePersonClient } from "./SamePerson";
@@ -45,6 +46,7 @@ interface ContactPaneProps {
     SamePersonClient &
     PrivacyClient &
     ReplyTimesClient &
+    CadenceClient &
     TouchClient;
   clock: Clock;
 }
@@ -137,7 +139,9 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
             </div>
           )}
           {log}
-          {chosen.contact.sharedBy === null && <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} />}
+          {chosen.contact.sharedBy === null && (
+            <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} sentId={sentMessageOf(context)} />
+          )}
         </KnownCard>
       )}
       {addFirst && (

@@ -14,6 +14,7 @@ const changed: Result<Interaction> = {
 };
 const api = {
   logInteraction: vi.fn(),
+  call: vi.fn(),
   quickTouch: vi.fn(),
   changeInteraction: vi.fn<(id: string, change: InteractionChange) => Promise<Result<Interaction>>>(),
   withdraw: vi.fn(),

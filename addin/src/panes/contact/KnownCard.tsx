@@ -3,7 +3,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
-import type { ContactCard } from "../../api/wire";
+import type { Cadence, ContactCard } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import { type Clock, inFull } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
@@ -11,6 +11,7 @@ import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
 import { cardLine } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/openMailActs";
+import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import type { ReplyTimesClient } from "./ReplyTimes";
 import type { SignatureSource } from "./SignatureOffers";
@@ -21,6 +22,7 @@ import { words } from "./words";
 
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
+const CadenceBlock = later(() => import("./CadenceBlock"));
 const CardActs = later(() => import("./CardActs"));
 const ReplyTimes = later(() => import("./ReplyTimes"));
 
@@ -54,7 +56,10 @@ interface KnownCardProps {
   address: string;
   signed: SignatureSource | null;
   acts: Pick<OpenMailActs, "changeContact" | "change">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & ReplyTimesClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient &
+    PrivacyClient &
+    CadenceClient &
+    ReplyTimesClient;
   clock: Clock;
   /** The contact is being taken back: nothing more is asked about it. */
   leaving: boolean;
@@ -142,6 +147,7 @@ export function KnownCard({
                   appearance="subtle"
                   size="small"
                   className={styles.edit}
+                  disabled={edit.at === "open" && edit.saving}
                   aria-label={words.editOne(card.name)}
                   onClick={() => step({ type: "opened", card })}
                 >
@@ -188,6 +194,11 @@ export function KnownCard({
           {lastContactWords(card, clock)}
         </span>
       </div>
+      {card.cadence !== null && card.cadence !== undefined && !leaving && (
+        <Suspense fallback={<div style={{ height: roomOf(card.cadence) }} />}>
+          <CadenceBlock card={card} cadence={card.cadence} acts={acts} api={api} clock={clock} />
+        </Suspense>
+      )}
       <About card={card} own={own} locale={clock.locale} edit={edit} api={api} step={step} onSave={() => void save()} />
       <Suspense fallback={<div className={look.coming} />}>
         <ReplyTimes card={card} acts={acts} api={api} clock={clock} />
@@ -202,4 +213,10 @@ export function KnownCard({
       </div>
     </section>
   );
+}
+
+/** The height of the lines that come with a cadence, so that nothing below them moves when they do. */
+function roomOf({ state, interval, usedDays, idealDays }: Cadence): number {
+  const bar = usedDays === null || idealDays === null ? 0 : 32;
+  return 68 + bar + (state === interval || interval === "noneSet" ? 0 : 20);
 }

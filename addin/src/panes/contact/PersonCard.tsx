@@ -4,6 +4,7 @@ import type { Result } from "../../api/problem";
 import type { ContactCard } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
 import type { OpenMailActs } from "../../shell/openMailActs";
+import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import { KnownCard } from "./KnownCard";
 import type { ReplyTimesClient } from "./ReplyTimes";
@@ -19,7 +20,8 @@ interface PersonCardProps {
   api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient &
     PrivacyClient &
     ReplyTimesClient &
-    TouchClient;
+    TouchClient &
+    CadenceClient;
   clock: Clock;
   onChanged: () => void;
   children: ReactNode;

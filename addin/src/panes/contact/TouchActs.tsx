@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-button";
-import { Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
+import type { Caller } from "../../api/promises";
 import { messageFor, type Problem } from "../../api/problem";
 import type { ContactCard, Interaction, QuickTouch } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
@@ -12,24 +13,29 @@ import { newForm, requestOf, type SaidKind } from "./said";
 import { calledTold, logWith, savedTold, sayWords, spokeTold, takenBack, words } from "./words";
 
 const SaidFields = later(() => import("./SaidFields"));
+const Promises = lazy(() => import("./Promises"));
 
 export type TouchClient = Pick<
   ApiClient,
   "logInteraction" | "quickTouch" | "changeInteraction" | "withdraw" | "undoWithdrawal" | "undoLog"
->;
+> &
+  Caller;
 
 interface TouchActsProps {
   card: Pick<ContactCard, "id" | "name">;
-  acts: Pick<OpenMailActs, "changeOrKeep">;
+  acts: Pick<OpenMailActs, "changeOrKeep" | "change">;
   api: TouchClient;
   clock: Clock;
+  /** An own mail in view, which may promise something; none unless given. */
+  sentId?: string | null;
 }
 
 /** Being in touch without a mail: one click for what happened just now, a form for the rest. */
-export function TouchActs({ card, acts, api, clock }: TouchActsProps) {
+export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsProps) {
   const look = useLook();
   const [busy, setBusy] = useState(false);
   const [adding, setAdding] = useState(false);
+  const [promising, setPromising] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const opener = useRef<HTMLSpanElement>(null);
 
@@ -82,11 +88,19 @@ export function TouchActs({ card, acts, api, clock }: TouchActsProps) {
             {words.add}
           </Button>
         </span>
+        <Button size="small" className={look.button} aria-expanded={promising} onClick={() => setPromising(!promising)}>
+          {words.promises}
+        </Button>
       </div>
       {problem !== null && (
         <p role="alert" className={look.text}>
           {messageFor(problem)}
         </p>
+      )}
+      {promising && (
+        <Suspense fallback={<p className={look.caption}>{words.opening}</p>}>
+          <Promises card={card} acts={acts} api={api} clock={clock} sentId={sentId} />
+        </Suspense>
       )}
       {adding && (
         <Suspense fallback={<p className={look.caption}>{words.opening}</p>}>

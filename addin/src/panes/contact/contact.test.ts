@@ -120,6 +120,18 @@ describe("editing", () => {
     expect(overtaken.at === "open" && toSave(overtaken).institution).toBe("Mine");
   });
 
+  it("keeps what was typed when another line is opened, and opens none while it saves", () => {
+    const typed = nextEdit(nextEdit({ at: "closed" }, { type: "opened", card, only: "institution" }), {
+      type: "typed",
+      field: { institution: "Mine" },
+    });
+    const other = nextEdit(typed, { type: "opened", card, only: "circles" });
+
+    expect(other).toMatchObject({ only: "circles", version: 3, form: { institution: "Mine" } });
+    const saving = nextEdit(other, { type: "sent" });
+    expect(nextEdit(saving, { type: "opened", card, only: "tier" })).toBe(saving);
+  });
+
   it("does nothing once it is closed", () => {
     expect(nextEdit({ at: "closed" }, { type: "sent" })).toEqual({ at: "closed" });
   });

@@ -125,6 +125,15 @@ export function signedMessageOf({ item, thread, history }: PaneContext): string 
   return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
 }
 
+/** The stored message of an own mail in view; null where it is not the owner's, or not stored. */
+export function sentMessageOf({ item, thread, history }: PaneContext): string | null {
+  const open = bare(item.internetMessageId);
+  if (open === "" || item.direction !== "outgoing") return null;
+  const ofHistory = history.entries.flatMap(({ message }) => message ?? []);
+  const entries = [...(thread?.messages ?? []), ...ofHistory].filter(({ yours }) => yours);
+  return entries.find(({ internetMessageId }) => bare(internetMessageId) === open)?.id ?? null;
+}
+
 // With or without its brackets: Outlook and the stored message do not agree on them.
 function bare(id: string | null): string {
   return (id ?? "").trim().replace(/^<|>$/g, "");
@@ -196,6 +205,7 @@ export type EditStep =
 export function nextEdit(edit: Edit, step: EditStep): Edit {
   if (step.type === "opened") {
     const { card, only = null } = step;
+    if (edit.at === "open") return edit.saving ? edit : { ...edit, only }; // what was typed in another line is saved with this one
     const form = formOf(card);
     const rest = { saving: false, problem: null, newer: null, sides: {} };
     return { at: "open", only, base: form, form, version: card.version, ...rest };

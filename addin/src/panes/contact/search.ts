@@ -1,6 +1,6 @@
 import type { Problem } from "../../api/problem";
 import type { FoundEntry, SearchAsk, SearchPage } from "../../api/wire";
-import { words } from "./words";
+import { words } from "./searchWords";
 
 /** What narrows a search beside its words. */
 export interface Filters {
@@ -15,11 +15,7 @@ export interface Filters {
 
 export const noFilters: Filters = { allMail: false, direction: "both", attachment: false, from: "", to: "" };
 
-export const directionWords: Record<Filters["direction"], string> = {
-  both: "From me and to me",
-  outgoing: "From me",
-  incoming: "To me",
-};
+export const directionWords: Record<Filters["direction"], string> = words.directions;
 
 /** null: there is nothing in the words that could be searched for. */
 export function askOf(query: string, person: string | null, filters: Filters): SearchAsk | null {
@@ -72,7 +68,7 @@ export function nextFound(state: Found, step: SearchStep): Found {
 /** "12 entries found"; empty before the first answer and where the words for nothing stand. */
 export function foundWords(total: number | null): string {
   if (total === null || total === 0) return "";
-  return total === 1 ? "1 entry found" : `${String(total)} entries found`;
+  return words.found(total);
 }
 
 /** Words between two quotes, which must stand in the mail as they are. */
@@ -81,11 +77,10 @@ const hasPhrase = (query: string) => /["“”„«»][^"“”„«»]*[\p{L}\p
 /** What to try when nothing was found. */
 export function nothingWords(query: string, withPerson: boolean, filters: Filters): string {
   const tries = [
-    ...(withPerson && !filters.allMail ? ["search all mail"] : []),
-    ...(filtersOn(filters) > 0 ? ["take the filter off"] : []),
+    ...(withPerson && !filters.allMail ? [words.trySearchAll] : []),
+    ...(filtersOn(filters) > 0 ? [words.tryWithoutFilter] : []),
     hasPhrase(query) ? words.tryWithoutQuotes : words.tryFewerLetters,
   ];
-  const [first = "", ...others] = tries;
-  const joined = others.length === 0 ? first : `${tries.slice(0, -1).join(", ")} or ${tries.at(-1) ?? ""}`;
-  return `Nothing found for “${query.trim()}”. ${first.charAt(0).toUpperCase()}${joined.slice(1)}.`;
+  const last = tries.at(-1) ?? "";
+  return words.nothingFound(query.trim(), tries.length === 1 ? last : words.or(tries.slice(0, -1), last));
 }

@@ -43,8 +43,6 @@ export const words = {
   searching: "Searching…",
   searchAll: "Search all mail",
   searchHint: "Beginnings of words are enough. Put “exact words in this order” in quotes.",
-  tryFewerLetters: "type fewer letters: the beginning of a word is enough",
-  tryWithoutQuotes: "take the quotes off: then each word is enough, in any order",
   showKinds: "Show",
   allKinds: "Everything",
   firstMail:
@@ -52,6 +50,7 @@ export const words = {
   noHistory: "Nothing with them is stored.",
   nothingOfKind: "Nothing of this kind is logged with them.",
   add: "Add…",
+  promises: "Promises…",
   calledNow: "Called now",
   spokeNow: "Spoke now",
   opening: "Opening…",

@@ -7,7 +7,7 @@ import { messageFor, type Problem } from "../../api/problem";
 import type { Import } from "../../api/wire";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
-import { type ImportWords, importWords, messagesWords, notesOf } from "./imports";
+import { type ImportWords, importWords, notesOf } from "./imports";
 import { words } from "./words";
 
 const ASK_EVERY_MS = 700; // often enough to look alive, seldom enough to cost nothing
@@ -75,7 +75,9 @@ export function ImportMail({ api, onDone }: ImportMailProps) {
       <div role="status" className={mergeClasses(busy && styles.state, importing.at === "over" && styles.result)}>
         {importing.at === "sending" && <p className={look.caption}>{words.sending(importing.name)}</p>}
         {importing.at === "reading" && (
-          <p className={look.caption}>{words.reading(importing.state.fileName, messagesWords(importing.state.read))}</p>
+          <p className={look.caption}>
+            {words.reading(importing.state.fileName, words.messages(importing.state.read))}
+          </p>
         )}
         {importing.at === "over" && <Result {...importing} onDismiss={() => setImporting({ at: "idle" })} />}
         {busy && (

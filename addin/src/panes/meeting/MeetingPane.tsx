@@ -5,7 +5,7 @@ import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem } from "../../api/problem";
 import type { DraftContext } from "../../api/wire";
 import type { OpenMeeting } from "../../host/mailHost";
-import type { MeetingPart } from "../../shell/App";
+import type { MeetingPart } from "../../shell/paneParts";
 import { type Clock, clockIn, inFull } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";

@@ -3,11 +3,11 @@ import { makeStyles, mergeClasses } from "@griffel/react";
 import { useId, useState } from "react";
 import { messageFor, needsSignIn } from "../../api/problem";
 import type { Entry } from "../../outbox/outbox";
-import type { WaitingPart } from "../../shell/App";
+import type { WaitingPart } from "../../shell/paneParts";
 import { when } from "../../shell/dates";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
-import { useBegunReply } from "./useBegunReply";
+import { useBegun } from "./useBegun";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -21,23 +21,25 @@ const useStyles = makeStyles({
 export default function OutboxBar(part: WaitingPart) {
   const look = useLook();
   const styles = useStyles();
-  const { state, mail, acts, clock } = part;
-  const reply = useBegunReply(state.begun, mail, acts.discard);
-  if (state.waiting.length === 0 && reply === null) return null;
+  const { state, mail, host, acts, clock } = part;
+  const begun = useBegun(state.begun, mail, host, acts.discard);
+  if (state.waiting.length === 0 && begun === null) return null;
   return (
     <div className={mergeClasses(look.stack, styles.bar)}>
       {state.waiting.length > 0 && <Waits {...part} />}
-      {reply !== null && (
+      {begun !== null && (
         <Band
           intent="info"
           acts={
-            <Button size="small" className={look.button} onClick={() => acts.discard(reply.key)}>
-              {reply.is === "inView" ? words.seen : words.notSent}
+            <Button size="small" className={look.button} onClick={() => acts.discard(begun.key)}>
+              {begun.is === "inView" ? words.seen : words.notSent}
             </Button>
           }
         >
           <span role="status">
-            {(reply.is === "inView" ? words.replyFound : words.replyBegun)(when(reply.at, clock))}
+            {(begun.is === "unseen" ? words.replyBegun : begun.mark === null ? words.replyFound : words.mailFound)(
+              when(begun.at, clock),
+            )}
           </span>
         </Band>
       )}

@@ -27,6 +27,7 @@ export const words = {
   replyBegun: (at: string) =>
     `You began a reply in this thread, ${at}. If you sent it, open it in Sent Items once, and it is found.`,
   replyFound: (at: string) => `This is the reply that you began beside the pane, ${at}.`,
+  mailFound: (at: string) => `Sent, and found: this is the mail that you began beside the pane, ${at}.`,
   notSent: "It was not sent",
   seen: "Got it",
   show: "Show",
@@ -54,8 +55,8 @@ export const words = {
   entry: ({ kept, about }: Pick<Entry, "kept" | "about">) => {
     const name = about === null || about === "" ? null : inSentence(about);
     switch (kept.kind) {
-      case "reply":
-        return "Reply";
+      case "begun":
+        return "Mail";
       case "log":
         return name === null ? "Log of a mail" : `Log of “${name}”`;
       case "touch":

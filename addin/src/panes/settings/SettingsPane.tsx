@@ -10,6 +10,8 @@ import { Choice } from "../../shell/Choice";
 import { useLook } from "../../shell/look";
 import { Band } from "../../shell/NoticeBar";
 import { whileHere } from "../../shell/whileHere";
+import { CadenceRules, type CadenceRulesClient } from "./CadenceRules";
+import { CalendarFeed, type CalendarFeedClient } from "./CalendarFeed";
 import { NeverLogged, type NeverLoggedClient } from "./NeverLogged";
 import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zoneWords } from "./settings";
 import { dayWords, words } from "./words";
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 interface SettingsPaneProps {
-  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient & CadenceRulesClient & CalendarFeedClient;
   /** Settings decide who is a colleague and which day it is: what is shown must be asked for again. */
   onSaved: () => void;
 }
@@ -50,6 +52,7 @@ export default function SettingsPane({ api, onSaved }: SettingsPaneProps) {
       {settings !== null && (
         <SettingsEditor key={settings.version} settings={settings} api={api} onSaved={onSaved} onNewer={setSettings} />
       )}
+      {settings !== null && <CalendarFeed api={api} />}
       {settings === null && problem === null && <p className={look.caption}>{words.loading}</p>}
       {settings === null && problem !== null && (
         <>
@@ -67,7 +70,7 @@ type Saving = { at: "idle" } | { at: "saving" } | { at: "saved" } | { at: "refus
 
 interface EditorProps {
   settings: Settings;
-  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient;
+  api: Pick<ApiClient, "settings" | "saveSettings"> & NeverLoggedClient & CadenceRulesClient;
   onSaved: () => void;
   onNewer: (settings: Settings) => void;
 }
@@ -168,6 +171,7 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           />
         )}
       </Field>
+      <CadenceRules api={api} onChanged={onSaved} />
       <Field label={words.zone} hint={words.zoneHint}>
         {(field) => (
           <Choice
@@ -242,6 +246,23 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
         ))}
       </div>
       <p className={look.caption}>{words.keepHint}</p>
+      <div className={styles.hours}>
+        {(["followUp", "perDay"] as const).map((name) => (
+          <Field key={name} label={words[name]} className={styles.narrow}>
+            {(field) => (
+              <input
+                {...field}
+                inputMode="numeric"
+                className={control}
+                value={form[name]}
+                maxLength={3}
+                onChange={(event) => type({ [name]: event.target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <p className={look.caption}>{words.todayHint}</p>
       {saving.at === "refused" && (
         <div role="alert">
           <Band intent="error">{messageFor(saving.problem)}</Band>

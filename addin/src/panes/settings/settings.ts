@@ -1,5 +1,6 @@
 import type { Problem } from "../../api/problem";
 import type { Settings } from "../../api/wire";
+import { words } from "./words";
 
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -19,6 +20,9 @@ export interface SettingsForm {
   /** Days, or empty for good. */
   keepCompany: string;
   keepPrivate: string;
+  /** Hours, 0 for none. */
+  followUp: string;
+  perDay: string;
 }
 
 export function formOf(settings: Settings): SettingsForm {
@@ -33,6 +37,8 @@ export function formOf(settings: Settings): SettingsForm {
     neverLog,
     loggedCategory,
     daysOff,
+    followUpHours,
+    peoplePerDay,
   } = settings;
   return {
     displayName,
@@ -47,6 +53,8 @@ export function formOf(settings: Settings): SettingsForm {
     daysOff: (daysOff ?? []).join("\n"),
     keepCompany: String(keepCompanyDays ?? ""),
     keepPrivate: String(keepPrivateDays ?? ""),
+    followUp: String(followUpHours ?? ""),
+    perDay: String(peoplePerDay ?? ""),
   };
 }
 
@@ -63,6 +71,8 @@ export function settingsOf(form: SettingsForm, version: number): Settings {
     keepCompanyDays: daysOf(form.keepCompany),
     keepPrivateDays: daysOf(form.keepPrivate),
     daysOff: entries(form.daysOff),
+    followUpHours: daysOf(form.followUp),
+    peoplePerDay: daysOf(form.perDay),
   };
 }
 
@@ -71,6 +81,8 @@ export function formProblem(form: SettingsForm): Problem | null {
   const { addresses, internalDomains, workingHours } = settingsOf(form, 0);
   if (![form.keepCompany, form.keepPrivate].every((days) => /^([1-9]\d{0,4})?$/.test(days.trim())))
     return problem("settings.keep-days");
+  if (!/^\d{0,3}$/.test(form.followUp.trim())) return problem("settings.follow-up-hours", words.followUpWrong);
+  if (!/^([1-9]\d{0,2})?$/.test(form.perDay.trim())) return problem("settings.people-per-day", words.perDayWrong);
   if (!addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) return problem("settings.not-an-address");
   if (!internalDomains.every((domain) => /^[^@\s.]+(\.[^@\s.]+)+$/.test(domain)))
     return problem("settings.not-a-domain");
@@ -112,6 +124,6 @@ const dayProblem: Problem = {
   facts: {},
 };
 
-function problem(code: string): Problem {
-  return { code, detail: "", facts: {} };
+function problem(code: string, detail = ""): Problem {
+  return { code, detail, facts: {} };
 }

@@ -1,4 +1,5 @@
 // What the settings say.
+import type { FeedWish } from "../../api/wire";
 import type { weekdays } from "./settings";
 
 const mails = (count: number) => (count === 1 ? "1 stored mail" : `${String(count)} stored mails`);
@@ -38,6 +39,14 @@ export const words = {
   categoryHint:
     "Empty for none. Logged mail that you open gets this category, and loses it when you take the log back. Outlook must have a category of this name: make it there once. Phones and old versions of Outlook give add-ins no categories.",
   noCategory: "none",
+  cadence: "How often to be in touch",
+  cadenceHint:
+    "Days after the last contact: due from the ideal on, overdue from the maximum on. A contact's own interval stands above these; of several circles the strictest holds, before the tier. Empty both fields for none.",
+  ideal: "Ideal",
+  max: "Max.",
+  idealOf: (name: string) => `${name}: ideal, days`,
+  maxOf: (name: string) => `${name}: maximum, days`,
+  keepInterval: (name: string) => `Save the interval of ${name}`,
   zone: "Time zone",
   zoneHint: "Decides on which day a mail came.",
   start: "Working from",
@@ -49,10 +58,37 @@ export const words = {
   keepPrivate: "Days private mail is kept",
   forGood: "for good",
   keepHint: "Older messages and what was logged of them are removed each night.",
+  followUp: "Hours until a follow-up is due",
+  perDay: "People a day",
+  todayHint:
+    "After a first meeting or call a mail is due within these hours; 0 asks for none. Today asks for so many people a day whom nobody waits for; the others come on the next working days.",
+  followUpWrong: "A follow-up is due 1 to 720 hours after a first contact; 0 asks for none.",
+  perDayWrong: "Today takes 1 to 100 people a day.",
   save: "Save",
   saving: "Saving…",
   saved: "✓ Saved",
   loadNewer: "Load the newer",
+};
+
+export const calendarWords = {
+  heading: "What is due, in your calendar",
+  what: "A secret address that Outlook or another calendar program reads by itself. Whoever has the address can read it.",
+  there: "There is a secret address. It is not shown again; a new one ends it.",
+  names: "People are called by",
+  alarms: "Remind me of each at nine",
+  address: "Address for “Subscribe from web”",
+  addressHint: "Copy it now: it is not shown again.",
+  make: "Make an address",
+  renew: "Make a new address",
+  end: "End the address",
+  made: "✓ Made",
+  ended: "✓ Ended: the address says nothing any more",
+};
+
+export const namesWords: Record<FeedWish["names"], string> = {
+  initials: "their initials",
+  full: "their names",
+  none: "nothing at all",
 };
 
 export const dayWords: Record<(typeof weekdays)[number], string> = {

@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses } from "@griffel/react";
 import { useCallback, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { DraftContext, OpenDraft, OpenQuestion } from "../../api/wire";
-import type { DraftForm } from "../../host/mailHost";
+import type { DraftForm, MailHost } from "../../host/mailHost";
 import { type Clock, clockIn } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
 import { useLook } from "../../shell/look";
@@ -18,6 +18,7 @@ import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { useDraftContext } from "../../shell/useDraftContext";
 import { askedWords, isAskedBy, isAskedUnseen, quotedQuestion, subjectFor, writingTo } from "./write";
+import { Wording } from "./Wording";
 import { words } from "./words";
 
 const THREAD_SHOWN = 5; // messages: the rest of a thread is read in the mail itself
@@ -38,11 +39,12 @@ interface WritePaneProps extends PersonParts {
   state: PaneState;
   acts: Pick<OpenMailActs, "writeDraft">;
   api: Pick<ApiClient, "draftContext">;
+  host: Pick<MailHost, "bodyText" | "reword">;
   clock: Clock;
 }
 
 /** Beside a mail being written: whom it goes to, what they wait for, and what was said last. */
-export default function WritePane({ draft, form, state, acts, api, clock, card, add }: WritePaneProps) {
+export default function WritePane({ draft, form, state, acts, api, host, clock, card, add }: WritePaneProps) {
   const look = useLook();
   const [changes, setChanges] = useState(0);
   const onChanged = useCallback(() => setChanges((count) => count + 1), []);
@@ -55,6 +57,9 @@ export default function WritePane({ draft, form, state, acts, api, clock, card, 
       <People context={context} form={form} clock={local} card={card} add={add} onChanged={onChanged} />
       {context.questions.length > 0 && (
         <Questions questions={context.questions} draft={draft} acts={acts} clock={local} />
+      )}
+      {state.mail.at === "draft" && (
+        <Wording host={host} identity={state.mail.identity} subject={draft.subject} clock={local} />
       )}
       {context.thread !== null && <Thread context={context} clock={local} acts={acts} />}
     </section>

@@ -24,3 +24,62 @@ export const words = {
   copyOne: (name: string) => `Copy to ${name}`,
   getsCopy: (name: string) => `${name} gets a copy.`,
 };
+
+// What it says of the wording.
+export const wordingWords = {
+  heading: "Wording",
+  reading: "The text is being read…",
+  unread: "The text of this mail could not be read and checked.",
+  tryAgain: "Read the text again",
+  nothing: "The rules find nothing in this mail.",
+  found: (open: number, kept: number) => {
+    const looked =
+      open === 0 ? "Nothing is open" : open === 1 ? "1 sentence to look at" : `${String(open)} sentences to look at`;
+    return kept === 0 ? `${looked}.` : `${looked}, ${String(kept)} kept.`;
+  },
+  findings: "What the rules find in this mail",
+  why: (why: string) => `Why: ${why}`,
+  safe: (suggestion: string) => `Safe wording: ${suggestion}`,
+  rule: (rule: string, source: string) => `Rule ${rule} · ${source}`,
+  reportBy: (day: string) => `Reporting step: tell drug safety by ${day}, unless that was done.`,
+  reword: "Write otherwise…",
+  instead: "The sentence, as it is to stand in the mail",
+  apply: "Apply",
+  applied: "The sentence stands in your mail. The rest is as it was.",
+  undo: "Undo",
+  undone: "The mail is as it was.",
+  moved: "The sentence cannot be told from others in this mail, or stands there otherwise by now. Nothing was written.",
+  gone: "These words do not stand in the mail any more. Nothing was written.",
+  keep: "Keep…",
+  reason: "Why it stays",
+  keepNow: "Keep it",
+  keptNow: "Kept, with your reason, as long as this pane is open.",
+  keptBecause: (reason: string) => `Kept: ${reason}`,
+  takeBack: "Look at it again",
+  lookedAtAgain: "It is open again.",
+  cancel: "Cancel",
+  aid: "The rules are an aid: a qualified person has to review them and what they find. The text stays on this computer.",
+};
+
+export const severityWords = { block: "· change or give a reason", warn: "· look at it", info: "· a hint" };
+
+export const categoryWords: Partial<Record<string, string>> = {
+  "absolute-safety-efficacy": "Absolute claim of safety or efficacy",
+  "adverse-event-mention": "Possible adverse event",
+  "comparative-claim": "Comparison without a study",
+  "confidential-information": "Confidential information",
+  disparagement: "Disparagement",
+  guarantee: "Guarantee",
+  "inducement-transfer-of-value": "Inducement or gift",
+  "missing-fair-balance": "Benefit without risk",
+  "off-label-promotion": "Use outside the label",
+  "patient-identifiable-data": "Data that identify a patient",
+  "patient-solicitation": "Addressed to patients",
+  "preapproval-claim": "Claim before approval",
+  "pressure-tone": "Pressure",
+  "product-quality-complaint": "Possible product complaint",
+  "quid-pro-quo-prescribing": "Prescribing in return",
+  "risk-minimisation": "Risk made small",
+  "unsolicited-request": "Question about a product",
+  "unsubstantiated-superlative": "Superlative",
+};

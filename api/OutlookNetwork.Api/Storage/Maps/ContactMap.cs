@@ -21,6 +21,7 @@ internal sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.Ignore(c => c.Details);
         contact.Ignore(c => c.About);
         contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Name });
+        contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Id, c.Tier }); // who is in which tier is read for everybody at once
         contact.HasMany(c => c.Addresses).WithOne().HasForeignKey(a => a.ContactId).OnDelete(DeleteBehavior.Cascade);
         contact.HasMany(c => c.Labels).WithOne().HasForeignKey(l => l.ContactId).OnDelete(DeleteBehavior.Cascade);
         contact.Navigation(c => c.Addresses).AutoInclude();

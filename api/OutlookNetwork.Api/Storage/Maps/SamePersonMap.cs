@@ -15,6 +15,7 @@ internal sealed class ContactMergeMap : IEntityTypeConfiguration<ContactMerge>
         merge.Property(m => m.Absorbed).HasJson();
         merge.Property(m => m.Moved).HasJson();
         merge.Property(m => m.Shared).HasJson();
+        merge.Property(m => m.Promises).HasJson();
         merge.HasIndex(m => new { m.TenantId, m.OwnerId, m.MergedAt });
     }
 }

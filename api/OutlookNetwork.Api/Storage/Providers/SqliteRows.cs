@@ -39,6 +39,7 @@ internal static class SqliteRows
         bool flag => raw.sqlite3_bind_int(statement, place, flag ? 1 : 0),
         int number => raw.sqlite3_bind_int(statement, place, number),
         long number => raw.sqlite3_bind_int64(statement, place, number),
+        DateOnly day => raw.sqlite3_bind_text(statement, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         DateTime instant => raw.sqlite3_bind_text(statement, place, instant.ToString(Instant, CultureInfo.InvariantCulture)),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} is not written to SQLite in bulk."),
     };

@@ -16,12 +16,13 @@ namespace OutlookNetwork.Api.Storage.Reading;
 /// <param name="LastOutgoingAt">Of what is stored: the reader wrote.</param>
 /// <param name="LastContactAt">Of what is logged.</param>
 /// <param name="Version">Send it back on a change.</param>
+/// <param name="Cadence">The reader's own; null with a contact that a colleague shares.</param>
 public sealed record ContactCard(
     Guid Id, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared, string? SharedBy,
     int MessageCount, int LoggedCount, DateTimeOffset? FirstContactAt, DateTimeOffset? LastIncomingAt, DateTimeOffset? LastOutgoingAt,
-    DateTimeOffset? LastContactAt, int Version, ContactAbout About);
+    DateTimeOffset? LastContactAt, int Version, ContactAbout About, CadenceView? Cadence = null);
 
-internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
+internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standings standings)
 {
     /// <summary>The cards of some contacts that the reader may see, in their order, in a few queries however many they are.</summary>
     public async Task<IReadOnlyList<ContactCard>> OfAsync(
@@ -56,9 +57,11 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
             }
         }
 
+        var cadences = (await standings.OfAsync([.. contacts.Where(contact => contact.OwnerId == db.Scope.OwnerId)], cancellationToken))
+            .ToDictionary(one => one.Contact, CadenceView.Of);
         return [.. contacts.Select(contact => Card(
             contact, others.Contains(contact) ? names.GetValueOrDefault(contact.OwnerId, "a colleague") : null,
-            mail.GetValueOrDefault(contact.Id), logged.GetValueOrDefault(contact.Id)))];
+            mail.GetValueOrDefault(contact.Id), logged.GetValueOrDefault(contact.Id), cadences.GetValueOrDefault(contact.Id)))];
     }
 
     /// <summary>The contacts that have one of the addresses, by address: the owner's own, else one that a colleague shares.</summary>
@@ -77,10 +80,10 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues)
         return byAddress;
     }
 
-    private static ContactCard Card(Contact contact, string? sharedBy, MailWith? mail, LoggedWith? logged) => new(
+    private static ContactCard Card(Contact contact, string? sharedBy, MailWith? mail, LoggedWith? logged, CadenceView? cadence) => new(
         contact.Id, contact.Name, contact.Role, contact.Institution, [.. contact.Addresses.Select(address => address.Address).Order(StringComparer.Ordinal)],
         contact.Book, contact.Shared, sharedBy, mail?.Count ?? 0, logged?.Count ?? 0, logged?.First, mail?.Incoming, mail?.Outgoing, logged?.Last, contact.Version,
-        sharedBy is null ? contact.About : contact.About.ForColleagues());
+        sharedBy is null ? contact.About : contact.About.ForColleagues(), cadence);
 }
 
 /// <summary>Stored mail with a contact.</summary>

@@ -1,0 +1,13 @@
+import type { Caller } from "./promises";
+import type { RoundSkipped, Today, Week } from "./wire";
+
+/** What the API can be asked of today and this week; loaded with the part that shows them. */
+export function todayOf({ call }: Caller) {
+  const skip = (contactId: string) => `api/contacts/${encodeURIComponent(contactId)}/round-skip`;
+  return {
+    today: (signal?: AbortSignal) => call<Today>("GET", "api/today", { signal }),
+    week: (signal?: AbortSignal) => call<Week>("GET", "api/week", { signal }),
+    skipRound: (contactId: string) => call<RoundSkipped>("POST", skip(contactId)),
+    undoSkip: (contactId: string) => call<undefined>("DELETE", skip(contactId)),
+  };
+}

@@ -1,0 +1,136 @@
+import { Button } from "@fluentui/react-button";
+import { makeStyles } from "@griffel/react";
+import { useState } from "react";
+import { messageFor } from "../../api/problem";
+import { HostError, type MailHost, type Rewording } from "../../host/mailHost";
+import type { Clock } from "../../shell/dates";
+import { useLook } from "../../shell/look";
+import { useFindings } from "../../shell/useFindings";
+import type { Finding } from "../../wording/finding";
+import { FindingCard } from "./FindingCard";
+import { decisionOn, keep, type Kept, keptOf, takeBack } from "./kept";
+import { wordingWords as words } from "./words";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: "16px", listStyleType: "none", margin: 0, padding: 0 },
+});
+
+interface WordingProps {
+  host: Pick<MailHost, "bodyText" | "reword">;
+  identity: string;
+  subject: string;
+  clock: Clock;
+}
+
+/** What was said last about the mail, and how it is taken back. */
+interface Told {
+  text: string;
+  undo: (Rewording & { old: string }) | null;
+}
+
+/** What a reviewer may object to in the mail, while it is written: where, why, and what may stand there instead. */
+export function Wording({ host, identity, subject, clock }: WordingProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { checked, failed, again } = useFindings(host, identity, "outgoing", subject);
+  const [kept, setKept] = useState(() => keptOf(identity));
+  const [told, setTold] = useState<Told | null>(null);
+
+  /** The old words again, where the new ones stand; what was written meanwhile before them moved them. */
+  const takeOut = async ({ start, put, old }: Rewording & { old: string }) => {
+    const text = await host.bodyText(identity);
+    const at = text.startsWith(put, start) ? start : text.indexOf(put);
+    if (at < 0) setTold({ text: words.gone, undo: null });
+    else await write({ text, start: at, end: at + put.length, put: old }, words.undone, null);
+  };
+
+  const write = async (change: Rewording, said: string, undo: Told["undo"]) => {
+    try {
+      await host.reword(identity, change);
+      setTold({ text: said, undo });
+    } catch (cause) {
+      if (!(cause instanceof HostError)) throw cause;
+      const problem = { code: `host.${cause.code}`, detail: cause.message, facts: {} };
+      setTold({ text: cause.code === "moved" ? words.moved : messageFor(problem), undo: null });
+    }
+    again();
+  };
+
+  const apply = (change: Rewording) => {
+    const old = change.text.slice(change.start, change.end);
+    return write(change, words.applied, { ...change, old });
+  };
+
+  const textOf = (finding: Finding) => (finding.part === "subject" ? subject : (checked?.text ?? ""));
+  const sentenceOf = (finding: Finding) => textOf(finding).slice(finding.sentence.start, finding.sentence.end);
+  const findings = (checked?.findings ?? []).map((finding) => ({
+    finding,
+    decision: decisionOn(finding, sentenceOf(finding), kept),
+  }));
+  const open = findings.filter(({ decision }) => decision === null).length;
+  return (
+    <section aria-labelledby="write-wording" className={look.card}>
+      <h3 id="write-wording" className={look.part}>
+        {words.heading}
+      </h3>
+      <p role="status" className={look.caption}>
+        {state(checked === null, failed, open, findings.length)}
+      </p>
+      <div role="status" className={told === null ? look.silent : look.row}>
+        {told !== null && <span className={look.text}>{told.text}</span>}
+        {told?.undo != null && <UndoButton onUndo={takeOut} change={told.undo} />}
+      </div>
+      {failed && (
+        <div className={look.row}>
+          <Button size="small" className={look.button} onClick={again}>
+            {words.tryAgain}
+          </Button>
+        </div>
+      )}
+      {findings.length > 0 && (
+        <ul className={styles.list} aria-label={words.findings}>
+          {findings.map(({ finding, decision }) => (
+            <li key={`${finding.rule} ${finding.part} ${String(finding.span.start)}`}>
+              <FindingCard
+                finding={finding}
+                text={textOf(finding)}
+                decision={decision}
+                clock={clock}
+                onApply={
+                  finding.part === "subject"
+                    ? null
+                    : (put) => apply({ text: textOf(finding), ...finding.sentence, put })
+                }
+                onKeep={(reason) => {
+                  const one: Kept = { rule: finding.rule, sentence: sentenceOf(finding), reason };
+                  setKept(keep(identity, one));
+                  setTold({ text: words.keptNow, undo: null });
+                }}
+                onTakeBack={(one) => {
+                  setKept(takeBack(identity, one));
+                  setTold({ text: words.lookedAtAgain, undo: null });
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={look.caption}>{words.aid}</p>
+    </section>
+  );
+}
+
+function UndoButton<Change>({ change, onUndo }: { change: Change; onUndo: (change: Change) => Promise<void> }) {
+  const look = useLook();
+  return (
+    <Button size="small" className={look.button} onClick={() => void onUndo(change)}>
+      {words.undo}
+    </Button>
+  );
+}
+
+function state(loading: boolean, failed: boolean, open: number, all: number): string {
+  if (failed) return words.unread;
+  if (loading) return words.reading;
+  return all === 0 ? words.nothing : words.found(open, all - open);
+}

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { HostError } from "../host/mailHost";
+import { type Looking, useFindings } from "./useFindings";
+
+const CLAIM = "The patients learned the schedule; Velorin is a guaranteed cure.";
+const host = { bodyText: vi.fn<(identity: string) => Promise<string>>() };
+let looking: Looking;
+let root: Root;
+
+function Beside({ direction }: { direction: "outgoing" | "incoming" }) {
+  looking = useFindings(host, "draft 1", direction, "");
+  return null;
+}
+
+const stand = (direction: "outgoing" | "incoming") => act(() => root.render(<Beside direction={direction} />));
+const found = () => looking.checked?.findings.map(({ rule }) => rule);
+const inTime = (check: () => void) =>
+  vi.waitFor(async () => {
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    check();
+  });
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  host.bodyText.mockReset().mockResolvedValue(CLAIM);
+  root = createRoot(document.createElement("div"));
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  vi.useRealTimers();
+});
+
+it("finds what is written, and looks again as it changes", async () => {
+  await stand("outgoing");
+  await inTime(() => expect(found()).toEqual(["core.guarantee.outcome"]));
+  host.bodyText.mockResolvedValue("The patients learned the schedule.");
+  await inTime(() => expect(found()).toEqual([]));
+});
+
+it("reads incoming mail once", async () => {
+  host.bodyText.mockResolvedValue("My patient had a severe rash after the dose of the drug.");
+  await stand("incoming");
+  await inTime(() => expect(found()).toEqual(["core.event.person"]));
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(host.bodyText).toHaveBeenCalledOnce();
+});
+
+it("says when the text is not to be had, and reads it when it is asked again", async () => {
+  host.bodyText.mockRejectedValueOnce(new HostError("failed", "no"));
+  await stand("outgoing");
+  await inTime(() => expect(looking.failed).toBe(true));
+  act(() => looking.again());
+  await inTime(() => expect([looking.failed, found()]).toEqual([false, ["core.guarantee.outcome"]]));
+});

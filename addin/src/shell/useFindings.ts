@@ -1,0 +1,90 @@
+import { useEffect, useState } from "react";
+import { HostError, type MailHost } from "../host/mailHost";
+import type { Finding } from "../wording/finding";
+import type { WordingCheck } from "../wording/wordingCheck";
+import { locale } from "./language";
+import { type Clock, fieldsOf } from "./dates";
+
+const LOOK_EVERY_MS = 1_000; // Outlook tells nobody that a text changed: it is looked at
+const REST = 10; // so many times as long as a look took nothing is asked, so that a long text leaves room for typing
+const REGIONS = ["US", "EU", "UK"]; // whose rules hold; a rule of none holds everywhere
+
+export interface Checked {
+  text: string;
+  findings: Finding[];
+}
+
+export interface Looking {
+  /** Null: not read yet. */
+  checked: Checked | null;
+  /** Outlook did not hand out the text. */
+  failed: boolean;
+  /** Looks at once. */
+  again: () => void;
+}
+
+/**
+ * What the rules find in the mail in view, read and checked here and sent nowhere. The rules are loaded when they are first needed.
+ * @param subject As the mail has it; checked too.
+ */
+export function useFindings(
+  host: Pick<MailHost, "bodyText">,
+  identity: string,
+  direction: "outgoing" | "incoming",
+  subject: string,
+): Looking {
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [looks, setLooks] = useState(0);
+  useEffect(() => {
+    let next: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    let last: string | null = null;
+    const look = async () => {
+      const begun = performance.now();
+      const text = document.hidden ? null : await host.bodyText(identity);
+      if (ended) return;
+      setFailed(false);
+      if (text !== null && text !== last) {
+        const check = await ready();
+        if (ended) return;
+        const on = fieldsOf(new Date(), clock()).on;
+        const findings = check
+          .run({ text, subject, direction, on, regions: REGIONS })
+          .filter(({ further }) => !further);
+        last = text;
+        setChecked({ text, findings });
+      }
+      if (direction === "outgoing" || text === null) {
+        next = setTimeout(start, Math.max(LOOK_EVERY_MS, REST * (performance.now() - begun)));
+      }
+    };
+    const start = () =>
+      void look().catch((cause: unknown) => {
+        if (ended) return;
+        if (!(cause instanceof HostError)) throw cause;
+        setFailed(true);
+      });
+    start();
+    return () => {
+      ended = true;
+      clearTimeout(next);
+    };
+  }, [host, identity, direction, subject, looks]);
+  return { checked, failed, again: () => setLooks((count) => count + 1) };
+}
+
+const clock = (): Clock => ({ now: new Date(), locale: locale() });
+
+let loading: Promise<WordingCheck> | null = null;
+
+function ready(): Promise<WordingCheck> {
+  loading ??= import("../wording/shipped").then(
+    ({ shippedCheck }) => shippedCheck([]),
+    () => {
+      loading = null; // the service is away: it is asked for again
+      throw new HostError("failed", "The rules did not load.");
+    },
+  );
+  return loading;
+}

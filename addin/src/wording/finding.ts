@@ -1,0 +1,47 @@
+// What the check says. One meaning with the service: api/OutlookNetwork.Domain/Compliance/language.md.
+
+export type Severity = "info" | "warn" | "block";
+export type Direction = "outgoing" | "incoming";
+
+/** UTF-16 units of the original text, the end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What a reviewer would object to, where, why and what to write instead. It never says that something is illegal. */
+export interface Finding {
+  rule: string;
+  category: string;
+  severity: Severity;
+  /** Whether the spans count in the text or in the subject. */
+  part: "subject" | "text";
+  span: Span;
+  sentence: Span;
+  message: string;
+  why: string;
+  source: string;
+  suggestion: string;
+  /** Other categories that found the same words, in alphabetical order. */
+  also: string[];
+  /** Not one of the eighteen categories. */
+  further: boolean;
+}
+
+export interface WordingInput {
+  text: string;
+  direction: Direction;
+  /** The writer's day, as 2026-03-31: rules hold between two days. */
+  on: string;
+  /** Upper case, such as "US"; a rule without regions holds everywhere. */
+  regions: readonly string[];
+  subject?: string;
+  /** Whether a recorded, unprompted question is being answered. */
+  answersQuestion?: boolean;
+}
+
+/** A product as its tenant knows it. */
+export interface WordingProduct {
+  names: readonly string[];
+  status: "approved" | "investigational" | "competitor";
+}

@@ -1,0 +1,145 @@
+import { readPhrase, isTraitName, type Phrase } from "./phrase";
+import type { Severity } from "./finding";
+
+/** A pack as its file holds it: rules as data, with the word sets, facts and kinds that they share. See language.md. */
+export interface PackFile {
+  id: string;
+  version: string;
+  notice: string;
+  sets?: Record<string, readonly string[]>;
+  facts?: Record<string, WordingFact>;
+  kinds?: Record<string, Partial<RuleFile>>;
+  rules: readonly RuleFile[];
+}
+
+export interface RuleFile {
+  id: string;
+  kind?: string;
+  category?: string;
+  group?: string;
+  severity?: string;
+  direction?: string;
+  regions?: readonly string[];
+  from?: string;
+  until?: string;
+  earlier?: boolean;
+  further?: boolean;
+  once?: boolean;
+  find: readonly (string | { phrase: string; weight: number })[];
+  clues?: readonly (ConditionFile & { weight: number })[];
+  threshold?: number;
+  needs?: readonly (string | ConditionFile)[];
+  unless?: readonly (string | ConditionFile)[];
+  softer?: { severity: string; unless?: readonly (string | ConditionFile)[] };
+  message?: string;
+  why?: string;
+  source?: string;
+  suggestion?: string;
+}
+
+interface ConditionFile {
+  in?: string;
+  find?: readonly string[];
+  fact?: string;
+}
+
+/** What phrases say about the words after them, so many before the finding at most, or about their sentence. */
+export interface WordingFact {
+  find: readonly string[];
+  before?: number;
+}
+
+/** Holds when one of the phrases is found in reach, or the fact named holds for the words found. */
+export interface Condition {
+  reach: "sentence" | "near" | "text";
+  phrases: readonly string[];
+  fact: string | null;
+}
+
+export interface WordingRule {
+  id: string;
+  category: string;
+  group: string;
+  severity: Severity;
+  direction: string;
+  regions: readonly string[];
+  from: string | null;
+  until: string | null;
+  inEarlierMail: boolean;
+  further: boolean;
+  once: boolean;
+  message: string;
+  why: string;
+  source: string;
+  suggestion: string;
+  find: readonly { phrase: string; weight: number }[];
+  clues: readonly { holds: Condition; weight: number }[];
+  threshold: number;
+  needs: readonly Condition[];
+  unless: readonly Condition[];
+  softer: { severity: Severity; unless: readonly Condition[] } | null;
+}
+
+const THRESHOLD = 10; // what a phrase of "find" weighs by itself
+
+/** The rules of a pack, each with what it takes over from its kind. */
+export function rulesOf({ rules, kinds }: PackFile): WordingRule[] {
+  return rules.map((rule) => {
+    const kind = rule.kind === undefined ? {} : (kinds?.[rule.kind] ?? {});
+    const held = { ...kind, ...rule };
+    return {
+      id: rule.id,
+      category: held.category ?? "",
+      group: held.group ?? "",
+      severity: severityOf(held.severity),
+      direction: held.direction ?? "both",
+      regions: held.regions ?? [],
+      from: rule.from ?? null,
+      until: rule.until ?? null,
+      inEarlierMail: held.earlier ?? false,
+      further: held.further ?? false,
+      once: held.once ?? false,
+      message: held.message ?? "",
+      why: held.why ?? "",
+      source: held.source ?? "",
+      suggestion: held.suggestion ?? "",
+      find: rule.find.map((one) => (typeof one === "string" ? { phrase: one, weight: THRESHOLD } : one)),
+      clues: [...(kind.clues ?? []), ...(rule.clues ?? [])].map((clue) => ({
+        holds: conditionOf(clue),
+        weight: clue.weight,
+      })),
+      threshold: rule.threshold ?? THRESHOLD,
+      needs: [...(kind.needs ?? []), ...(rule.needs ?? [])].map(conditionOf),
+      unless: [...(kind.unless ?? []), ...(rule.unless ?? [])].map(conditionOf),
+      softer:
+        held.softer === undefined
+          ? null
+          : { severity: severityOf(held.softer.severity), unless: (held.softer.unless ?? []).map(conditionOf) },
+    };
+  });
+}
+
+/** The texts of all phrases that a rule has to have looked for. */
+export function phrasesOf({ find, needs, unless, clues, softer }: WordingRule): string[] {
+  const conditions = [...needs, ...unless, ...clues.map(({ holds }) => holds), ...(softer?.unless ?? [])];
+  return [...find.map(({ phrase }) => phrase), ...conditions.flatMap(({ phrases }) => phrases)];
+}
+
+export function setsOf(packs: readonly PackFile[]): Map<string, readonly Phrase[]> {
+  return new Map(
+    packs.flatMap(({ sets }) => Object.entries(sets ?? {}).map(([name, texts]) => [name, texts.map(readPhrase)])),
+  );
+}
+
+function conditionOf(one: string | ConditionFile): Condition {
+  if (typeof one === "string") {
+    const isFact = one.startsWith("@") && !isTraitName(one);
+    return { reach: "sentence", phrases: isFact ? [] : [one], fact: isFact ? one.slice(1) : null };
+  }
+  if (one.fact !== undefined) return { reach: "sentence", phrases: [], fact: one.fact };
+  return { reach: one.in === "near" || one.in === "text" ? one.in : "sentence", phrases: one.find ?? [], fact: null };
+}
+
+function severityOf(written: string | undefined): Severity {
+  return written === "block" || written === "warn" ? written : "info";
+}

@@ -1,0 +1,130 @@
+import type { Reading } from "./reading";
+import type { Words } from "./words";
+
+const code = (sign: string) => sign.charCodeAt(0);
+const [DOT, BANG, QUESTION, ELLIPSIS, FEED, HYPHEN, BLANK, TAB] = [46, 33, 63, 0x2026, 10, 45, 32, 9];
+const CLAUSE_SIGNS = new Set([..."; : ( ) [ ] — –"].filter((sign) => sign !== " ").map(code));
+const CLOSING = new Set([..."\"”’'»"].map(code)); // may stand between the stop and the space
+const BULLETS = new Set([..."-*•·–"].map(code));
+const WIDEST = 8; // blanks before a bullet
+
+/** Where sentences and clauses end. How is said in language.md, section "Sentences". */
+export class SentenceEnds {
+  /** The first word of the clause that is being read. */
+  clause = 0;
+  private stop = 0; // the sign that may end the sentence, or 0
+  private spaceAfterStop = false;
+  private isHard = false;
+  private newClause = false;
+  private lineBreaks = 0;
+  private clauseSentence = -1;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly words: Words,
+  ) {}
+
+  get isFirst(): boolean {
+    const { words } = this;
+    return words.count === 0 || words.sentence[words.count - 1] !== words.sentences - 1;
+  }
+
+  get atBlankLine(): boolean {
+    return this.lineBreaks > 1;
+  }
+
+  hard(): void {
+    this.isHard = true;
+  }
+
+  /** A word begins with this character: does a sentence or a clause begin with it? */
+  begin(value: number): void {
+    const { words } = this;
+    const stops = this.stop !== 0 && this.spaceAfterStop;
+    if (this.isHard || (stops && (this.stop !== DOT || (!isLower(value) && !this.afterAbbreviation())))) {
+      words.endSentence();
+    }
+    if (this.newClause || this.clauseSentence !== words.sentences) this.clause = words.count;
+    this.clauseSentence = words.sentences;
+    this.stop = 0;
+    this.spaceAfterStop = this.isHard = this.newClause = false;
+    this.lineBreaks = 0;
+  }
+
+  /** "but" and its like begin a clause themselves. */
+  turns(key: number, length: number): void {
+    if (length < 3 || length > 12) return;
+    const { keys } = this.words;
+    if (!this.reading.turns.has(String.fromCharCode(...keys.subarray(key, key + length)))) return;
+    this.clause = this.words.count;
+  }
+
+  added(): void {
+    this.lineBreaks = 0;
+  }
+
+  sign(sign: number, text: string, next: number): void {
+    if (sign === BLANK) {
+      this.spaceAfterStop = true;
+    } else if (sign === DOT || sign === BANG || sign === QUESTION || sign === ELLIPSIS) {
+      this.stop = sign;
+      this.spaceAfterStop = false;
+    } else if (sign === FEED) {
+      this.lineBreaks += 1;
+      this.spaceAfterStop = true;
+      this.isHard ||= this.lineBreaks > 1 || startsItem(text, next);
+    } else if (CLAUSE_SIGNS.has(sign)) {
+      this.newClause = true;
+    } else if (sign === HYPHEN) {
+      this.newClause ||= text.charCodeAt(next) === BLANK || text.charCodeAt(next) === FEED;
+      this.stop = 0;
+    } else if (isSpace(sign)) {
+      this.spaceAfterStop = true;
+    } else if (!CLOSING.has(sign) && !this.spaceAfterStop) {
+      this.stop = 0; // "3.5", "clinic.example"
+    }
+  }
+
+  private afterAbbreviation(): boolean {
+    const { words } = this;
+    if (words.count === 0) return false;
+    const key = words.keyOf(words.count - 1);
+    return /^[a-z]$/.test(key) || this.reading.abbreviations.has(key);
+  }
+}
+
+function isLower(value: number): boolean {
+  return value >= 97 && value <= 122;
+}
+
+function isSpace(sign: number): boolean {
+  return (
+    sign === TAB ||
+    sign === 13 ||
+    sign === 0xa0 ||
+    (sign >= 0x2000 && sign <= 0x200a) ||
+    sign === 0x202f ||
+    sign === 0x3000 ||
+    sign === 0x2028 ||
+    sign === 0x2029
+  );
+}
+
+/** Whether the line begins an item of a list: a bullet, or a number of two digits at most with a full stop or bracket. */
+function startsItem(text: string, from: number): boolean {
+  let at = from;
+  while (at < from + WIDEST && isBlank(text, at)) at += 1;
+  let digits = at;
+  while (digits < at + 2 && isDigit(text.charCodeAt(digits))) digits += 1;
+  if (at + 1 >= text.length) return false;
+  if (BULLETS.has(text.charCodeAt(at)) && isBlank(text, at + 1)) return true;
+  return digits > at && (text.charAt(digits) === "." || text.charAt(digits) === ")");
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) === BLANK || text.charCodeAt(at) === TAB;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}

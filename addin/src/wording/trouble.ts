@@ -1,0 +1,107 @@
+import type { Evidence } from "./evidence";
+import type { Finding, Severity } from "./finding";
+import type { Hit } from "./finder";
+import type { WordingRule } from "./pack";
+import { Trait, type Words } from "./words";
+
+const WEIGHT: Record<Severity, number> = { info: 0, warn: 1, block: 2 };
+
+/** A finding before those of the same words are merged. */
+export interface Trouble {
+  rule: WordingRule;
+  order: number;
+  score: number;
+  severity: Severity;
+  hit: Hit;
+  also: Set<string>;
+}
+
+/** What one rule says: at most one for a sentence, the heaviest, and of equals the first; of a rule that is told once, one for the text. */
+export function judge(rule: WordingRule, order: number, evidence: Evidence): Trouble[] {
+  const best = new Map<number, Trouble>();
+  for (const { phrase, weight } of rule.find) {
+    for (const hit of evidence.of(phrase)) {
+      const score = weigh(rule, weight, hit, evidence);
+      if (score === null || score < rule.threshold) continue;
+      const sentence = rule.once ? 0 : (evidence.words.sentence[hit.start] as number);
+      const other = best.get(sentence);
+      if (other !== undefined && (score < other.score || (score === other.score && hit.start >= other.hit.start))) {
+        continue;
+      }
+      best.set(sentence, { rule, order, score, severity: severityOf(rule, hit, evidence), hit, also: new Set() });
+    }
+  }
+  return [...best.values()];
+}
+
+/** Null when something forbids the finding. */
+function weigh(rule: WordingRule, weight: number, hit: Hit, evidence: Evidence): number | null {
+  if (!rule.inEarlierMail && evidence.words.has(hit.start, Trait.earlier)) return null;
+  for (const need of rule.needs) if (!evidence.holds(need, hit)) return null;
+  for (const unless of rule.unless) if (evidence.holds(unless, hit)) return null;
+  let sum = weight;
+  for (const clue of rule.clues) if (evidence.holds(clue.holds, hit)) sum += clue.weight;
+  return sum;
+}
+
+function severityOf({ softer, severity }: WordingRule, hit: Hit, evidence: Evidence): Severity {
+  return softer !== null && !softer.unless.some((one) => evidence.holds(one, hit)) ? softer.severity : severity;
+}
+
+/** Of a category one for a sentence is enough, and findings of one group that share words are one trouble: the strongest stays. */
+export function merge(found: Trouble[], words: Words): Trouble[] {
+  const kept: Trouble[] = [];
+  const holders = new Map<string, Map<number, Trouble>>();
+  const told = new Set<string>();
+  found.sort(
+    (one, other) =>
+      WEIGHT[other.severity] - WEIGHT[one.severity] ||
+      other.score - one.score ||
+      one.hit.start - other.hit.start ||
+      one.order - other.order,
+  );
+  for (const one of found) {
+    const { category, group } = one.rule;
+    const { start, end } = one.hit;
+    const held = holders.get(group) ?? new Map<number, Trouble>();
+    holders.set(group, held);
+    const stronger = firstHeld(held, one.hit);
+    const name = `${String(words.sentence[start])} ${category}`;
+    if (stronger !== undefined) {
+      if (category !== stronger.rule.category) stronger.also.add(category);
+    } else if (!told.has(name)) {
+      told.add(name);
+      kept.push(one);
+      for (let at = start; at < end; at++) held.set(at, one);
+    }
+  }
+  return kept.sort((one, other) => one.hit.start - other.hit.start || one.order - other.order);
+}
+
+function firstHeld(held: ReadonlyMap<number, Trouble>, { start, end }: Hit): Trouble | undefined {
+  for (let at = start; at < end; at++) {
+    const holder = held.get(at);
+    if (holder !== undefined) return holder;
+  }
+  return undefined;
+}
+
+export function toFinding({ rule, severity, hit, also }: Trouble, words: Words): Finding {
+  const [first, end] = words.sentenceOf(hit.start);
+  const span = (from: number, to: number) => ({ start: words.start[from] as number, end: words.end[to - 1] as number });
+  const { id, category, message, why, source, suggestion, further } = rule;
+  return {
+    rule: id,
+    category,
+    severity,
+    part: words.has(hit.start, Trait.subject) ? "subject" : "text",
+    span: span(hit.start, hit.end),
+    sentence: span(first, end),
+    message,
+    why,
+    source,
+    suggestion,
+    also: [...also].sort(),
+    further,
+  };
+}

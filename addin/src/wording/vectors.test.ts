@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { PackFile, RuleFile } from "./pack";
+import { shippedCheck, shippedPacks, shippedReading } from "./shipped";
+import { WordingCheck } from "./wordingCheck";
+
+const vectors = readFileSync(resolve(import.meta.dirname, "../../../tests/vectors/wording/language.jsonl"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => JSON.parse(line) as { says: string; rule: Partial<RuleFile>; text: string; spans: number[][] });
+
+const usual = {
+  id: "r",
+  category: "c",
+  group: "g",
+  severity: "warn",
+  direction: "both",
+  message: "m",
+  why: "w",
+  source: "s",
+  suggestion: "g",
+};
+
+describe("the vectors decide what the language means; both engines read them", () => {
+  it.each(vectors)("$says", ({ rule, text, spans }) => {
+    const pack = { id: "test", version: "1", notice: "n", rules: [{ ...usual, ...rule }] } as unknown as PackFile;
+
+    const found = new WordingCheck(shippedReading, [pack], []).run({
+      text,
+      direction: "outgoing",
+      on: "2026-11-22",
+      regions: ["US", "EU", "UK"],
+    });
+
+    const points = (units: number) => [...text.slice(0, units)].length;
+    expect(found.map(({ span }) => [points(span.start), points(span.end)])).toEqual(spans);
+  });
+});
+
+describe("the shipped rules", () => {
+  const check = shippedCheck([]);
+  const rules = shippedPacks.flatMap((pack) => pack.rules) as (RuleFile & {
+    tests: { find: string[]; pass: string[] };
+  })[];
+  const finds = (text: string) =>
+    (["outgoing", "incoming"] as const).flatMap((direction) =>
+      check.run({ text, direction, on: "2026-11-22", regions: ["US", "EU", "UK"] }).map(({ rule }) => rule),
+    );
+
+  it.each(rules.map((rule) => [rule.id, rule.tests] as const))("%s finds and passes what it says", (id, tests) => {
+    for (const text of tests.pass) expect([text, finds(text).includes(id)]).toEqual([text, false]);
+    for (const text of tests.find) expect([text, finds(text)]).not.toEqual([text, []]);
+  });
+});

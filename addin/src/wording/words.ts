@@ -1,0 +1,103 @@
+/** What may be said of a word, each a bit. */
+export const Trait = {
+  number: 1,
+  capital: 2,
+  capitals: 4,
+  marked: 8,
+  first: 16,
+  inMarks: 32,
+  earlier: 64,
+  subject: 128,
+} as const;
+
+/** A text as words and sentences, in columns: memory and time grow with the text and with nothing else. */
+export class Words {
+  count = 0;
+  sentences = 1;
+  start = new Int32Array(64);
+  end = new Int32Array(64);
+  /** Where the folded form lies in `keys`, and how long it is; nothing for one that is too long to be of any language. */
+  key = new Int32Array(64);
+  keyLength = new Int32Array(64);
+  sentence = new Int32Array(64);
+  /** The first word of its clause: nothing that negates reaches over a semicolon, a colon, a dash, brackets or "but". */
+  clause = new Int32Array(64);
+  traits = new Int32Array(64);
+  keys = new Uint16Array(512);
+  keysLength = 0;
+
+  addToKey(unit: number): void {
+    if (this.keysLength === this.keys.length) this.keys = wider(this.keys, new Uint16Array(this.keys.length * 2));
+    this.keys[this.keysLength] = unit;
+    this.keysLength += 1;
+  }
+
+  add(start: number, end: number, key: number, keyLength: number, clause: number, traits: number): void {
+    if (this.count === this.start.length) this.widen();
+    const at = this.count;
+    this.start[at] = start;
+    this.end[at] = end;
+    this.key[at] = key;
+    this.keyLength[at] = keyLength;
+    this.sentence[at] = this.sentences - 1;
+    this.clause[at] = clause;
+    this.traits[at] = traits;
+    this.count += 1;
+  }
+
+  has(at: number, trait: number): boolean {
+    return ((this.traits[at] as number) & trait) !== 0;
+  }
+
+  mark(at: number, trait: number): void {
+    this.traits[at] = (this.traits[at] as number) | trait;
+  }
+
+  keyOf(at: number): string {
+    const key = this.key[at] as number;
+    return String.fromCharCode(...this.keys.subarray(key, key + (this.keyLength[at] as number)));
+  }
+
+  isSign(at: number, sign: number): boolean {
+    return this.keyLength[at] === 1 && this.keys[this.key[at] as number] === sign;
+  }
+
+  /** From here on the words belong to a new sentence, unless none has been added to this one. */
+  endSentence(): void {
+    if (this.count > 0 && this.sentence[this.count - 1] === this.sentences - 1) this.sentences += 1;
+  }
+
+  /** The first word of the sentence, and the first after it. */
+  sentenceOf(at: number): [first: number, end: number] {
+    const own = this.sentence[at];
+    let first = at;
+    while (first > 0 && this.sentence[first - 1] === own) first -= 1;
+    return [first, this.sentenceEnd(at)];
+  }
+
+  /** The first word after the sentence. */
+  sentenceEnd(at: number): number {
+    let end = at + 1;
+    while (end < this.count && this.sentence[end] === this.sentence[at]) end += 1;
+    return end;
+  }
+
+  private widen(): void {
+    const twice = () => new Int32Array(this.start.length * 2);
+    this.end = wider(this.end, twice());
+    this.key = wider(this.key, twice());
+    this.keyLength = wider(this.keyLength, twice());
+    this.sentence = wider(this.sentence, twice());
+    this.clause = wider(this.clause, twice());
+    this.traits = wider(this.traits, twice());
+    this.start = wider(this.start, twice());
+  }
+}
+
+function wider<Column extends Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(
+  column: Column,
+  twice: Column,
+): Column {
+  twice.set(column);
+  return twice;
+}

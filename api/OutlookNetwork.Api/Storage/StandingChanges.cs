@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+
+namespace OutlookNetwork.Api.Storage;
+
+/// <summary>
+/// What a unit of work did to the facts from which a cadence is computed. What goes through the change tracker is seen by itself;
+/// whoever writes past it says so here. Something new is added to what is known; after everything else it is read anew.
+/// </summary>
+internal sealed class StandingChanges
+{
+    private readonly HashSet<Guid> _newMessages = [];
+    private readonly HashSet<Guid> _newInteractions = [];
+    private readonly HashSet<Guid> _contacts = [];
+    private readonly HashSet<Guid> _messages = [];
+    private bool _everything;
+
+    public bool IsEmpty => _newMessages.Count + _newInteractions.Count + _contacts.Count + _messages.Count == 0 && !_everything;
+
+    /// <summary>Mail that was stored or logged for the first time.</summary>
+    public void Add(IEnumerable<Guid> messages) => _newMessages.UnionWith(messages);
+
+    /// <summary>Contacts of which something was taken away or changed.</summary>
+    public void ReadAnew(IEnumerable<Guid> contacts) => _contacts.UnionWith(contacts);
+
+    /// <summary>Looks at what is about to be saved; whoever calls has found out what was changed.</summary>
+    public void Note(ChangeTracker tracker)
+    {
+        var detects = tracker.AutoDetectChangesEnabled;
+        tracker.AutoDetectChangesEnabled = false; // a batch of an import tracks much, and looking twice takes twice as long
+        try
+        {
+            NoteDetected(tracker);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private void NoteDetected(ChangeTracker tracker)
+    {
+        HashSet<Guid>? added = null;
+        foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            switch (entry.Entity)
+            {
+                case Interaction interaction:
+                    Note(interaction, entry.State);
+                    if (entry.State == EntityState.Added)
+                    {
+                        (added ??= []).Add(interaction.Id);
+                    }
+
+                    break;
+                case MessageAddress address when entry.State == EntityState.Added:
+                    _newMessages.Add(address.MessageId);
+                    break;
+                case ContactAddress address:
+                    _contacts.Add(address.ContactId);
+                    _contacts.Add(entry.OriginalValues.GetValue<Guid>(nameof(ContactAddress.ContactId)));
+                    break;
+                case OwnerSettings when entry.State == EntityState.Modified:
+                    _everything |= entry.Property(nameof(OwnerSettings.Addresses)).IsModified || entry.Property(nameof(OwnerSettings.InternalDomains)).IsModified;
+                    break;
+            }
+        }
+
+        // Who takes part in something new is found with it; a part in something old is one that was given or taken.
+        _contacts.UnionWith(tracker.Entries<InteractionContact>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Deleted && added?.Contains(entry.Entity.InteractionId) != true)
+            .Select(entry => entry.Entity.ContactId));
+    }
+
+    /// <summary>Hands out what there is, once.</summary>
+    public StandingChanges Take()
+    {
+        var taken = new StandingChanges { _everything = _everything };
+        taken._newMessages.UnionWith(_newMessages);
+        taken._newInteractions.UnionWith(_newInteractions);
+        taken._contacts.UnionWith(_contacts);
+        taken._messages.UnionWith(_messages);
+        _newMessages.Clear();
+        _newInteractions.Clear();
+        _contacts.Clear();
+        _messages.Clear();
+        _everything = false;
+        return taken;
+    }
+
+    public bool Everything => _everything;
+
+    public IReadOnlyCollection<Guid> NewMessages => _newMessages;
+
+    /// <summary>By hand.</summary>
+    public IReadOnlyCollection<Guid> NewInteractions => _newInteractions;
+
+    public IReadOnlySet<Guid> Contacts => _contacts;
+
+    /// <summary>Mail whose log was taken back, or of which more is known: whom it names is to be read anew.</summary>
+    public IReadOnlyCollection<Guid> Messages => _messages;
+
+    public void ReadAnewOf(IEnumerable<Guid> messages) => _messages.UnionWith(messages);
+
+    private void Note(Interaction interaction, EntityState state)
+    {
+        if (interaction.MessageId is { } message)
+        {
+            (state == EntityState.Added ? _newMessages : _messages).Add(message);
+        }
+        else if (state == EntityState.Added)
+        {
+            _newInteractions.Add(interaction.Id);
+        }
+        else
+        {
+            _contacts.UnionWith(interaction.Contacts.Select(involved => involved.ContactId));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace OutlookNetwork.Domain.Cadence;
+
+/// <summary>Somebody without a cadence who has gone silent compared with the pair's own past.</summary>
+/// <param name="Silent">Days since the last conversation.</param>
+/// <param name="Usual">The pair's own median gap in days.</param>
+/// <param name="IsDormant">Silent for a year or longer: one does not catch up, one reconnects.</param>
+public sealed record Drift(int Silent, int Usual, int Conversations, bool IsDormant)
+{
+    /// <summary>Fewer conversations say nothing about how often two people talk.</summary>
+    public const int FewestConversations = 4;
+
+    public const int DormantDays = 365;
+
+    private const int Slack = 2; // times the usual gap: a holiday is no drifting
+
+    private const int ShortestSilence = 14; // days: who talked daily through one project is not drifting the week after
+
+    /// <returns>Null unless the silence is longer than twice the usual gap and longer than any gap before it, or has lasted for a year.</returns>
+    public static Drift? Of(Rhythm rhythm, DateOnly today)
+    {
+        if (rhythm.Days < FewestConversations || rhythm.Last is not { } last)
+        {
+            return null;
+        }
+
+        var silent = today.DayNumber - last.DayNumber;
+        var hasSlipped = silent >= ShortestSilence && silent > Slack * rhythm.Median && silent > rhythm.Longest;
+        return hasSlipped || silent >= DormantDays ? new(silent, rhythm.Median, rhythm.Days, silent >= DormantDays) : null;
+    }
+}

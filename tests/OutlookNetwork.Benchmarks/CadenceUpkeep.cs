@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OutlookNetwork.Api;
+using OutlookNetwork.Api.Identity;
+using OutlookNetwork.Api.Storage;
+using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Benchmarks;
+
+/// <summary>What it costs to keep where things stand with every contact: all of it anew, for one new message, and to read it.</summary>
+internal sealed class CadenceUpkeep(string work)
+{
+    private const int People = 100_000;
+    private const int PerPerson = 10; // half of them mail
+    private const int Singly = 300;
+
+    private static readonly DateTimeOffset Start = new(2020, 1, 1, 9, 0, 0, TimeSpan.Zero);
+
+    public async Task RunAsync()
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging();
+        services.AddNetworkServices(configuration, DataFolder.Open(Path.Combine(work, "data")));
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OwnerScope>().Enter(LocalMode.TenantId, LocalMode.OwnerId);
+        var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
+        await db.Database.MigrateAsync();
+        var settings = new OwnerSettings { TenantId = LocalMode.TenantId, OwnerId = LocalMode.OwnerId };
+        settings.Adopt(EmailAddress.TryParse("ines@liaison.example", out var own) ? own : throw new InvalidOperationException());
+        db.Settings.Add(settings);
+        await db.SaveChangesAsync();
+        await FillAsync(db);
+
+        var reading = new StandingReading(db, settings);
+        var clock = Stopwatch.StartNew();
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            await new StandingKeeping(db).AllAnewAsync(reading, CancellationToken.None);
+            await transaction.CommitAsync();
+        }
+
+        Console.WriteLine($"{$"all anew, {People * PerPerson:N0} interactions",-44}{clock.Elapsed.TotalSeconds,10:N1} s");
+        Console.WriteLine($"{"one new message, without the commit",-44}{await OneByOneAsync(db),10:N2} ms");
+
+        var standings = scope.ServiceProvider.GetRequiredService<Standings>();
+        await standings.AllAsync(CancellationToken.None); // warm
+        clock.Restart();
+        var all = await standings.AllAsync(CancellationToken.None);
+        Console.WriteLine($"{$"where things stand with {all.Count:N0}",-44}{clock.Elapsed.TotalMilliseconds,10:N0} ms");
+    }
+
+    private static async Task FillAsync(NetworkDb db)
+    {
+        var act = new LogAct(Guid.CreateVersion7(), "Ines Park", Start.AddYears(6));
+        var (contacts, addresses, messages, named, interactions, involved) =
+            (new List<Contact>(), new List<ContactAddress>(), new List<Message>(), new List<MessageAddress>(), new List<Interaction>(), new List<InteractionContact>());
+        for (var person = 0; person < People; person++)
+        {
+            var address = string.Create(CultureInfo.InvariantCulture, $"p{person}@clinic.example");
+            var details = new ContactDetails("Person", ContactRole.Hcp, "", [address], Book.Company, Shared: false);
+            var contact = Contact.Create(LocalMode.TenantId, LocalMode.OwnerId, details, Start).Failed(out _, out var made) ? throw new InvalidOperationException() : made;
+            contacts.Add(contact);
+            addresses.AddRange(contact.Addresses);
+            for (var at = 0; at < PerPerson; at++)
+            {
+                var on = Start.AddDays(((person * 7) + (at * 31)) % 2000);
+                Interaction interaction;
+                if (at % 2 == 0)
+                {
+                    var message = MessageOf(string.Create(CultureInfo.InvariantCulture, $"m{person}-{at}"), address, on, at % 4 == 0);
+                    messages.Add(message);
+                    named.AddRange(MessageAddress.Of(message, message.Id, []));
+                    interaction = Interaction.OfMessage(message, at % 4 == 0 ? Direction.Incoming : Direction.Outgoing, [contact.Id], act);
+                }
+                else
+                {
+                    var said = new InteractionDetails(InteractionKind.Call, [contact.Id], new(DateOnly.FromDateTime(on.DateTime), null), null, null, "", "");
+                    interaction = Interaction.Of(LocalMode.TenantId, LocalMode.OwnerId, Book.Company, said, act, TimeZoneInfo.Utc).Failed(out _, out var call)
+                        ? throw new InvalidOperationException() : call;
+                }
+
+                interactions.Add(interaction);
+                involved.AddRange(interaction.Contacts);
+            }
+
+            if (contacts.Count == 10_000)
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                await new BulkInsert<Contact>(db).RunAsync(contacts, CancellationToken.None);
+                await new BulkInsert<ContactAddress>(db).RunAsync(addresses, CancellationToken.None);
+                await new BulkInsert<Message>(db).RunAsync(messages, CancellationToken.None);
+                await new BulkInsert<MessageAddress>(db).RunAsync(named, CancellationToken.None);
+                await new BulkInsert<Interaction>(db).RunAsync(interactions, CancellationToken.None);
+                await new BulkInsert<InteractionContact>(db).RunAsync(involved, CancellationToken.None);
+                await transaction.CommitAsync();
+                (contacts, addresses, messages, named, interactions, involved) = ([], [], [], [], [], []);
+            }
+        }
+    }
+
+    private static Message MessageOf(string id, string address, DateTimeOffset sent, bool incoming)
+    {
+        var (them, ines) = ($"Person <{address}>", "Ines Park <ines@liaison.example>");
+        var text = $"Message-ID: <{id}@clinic.example>\r\nFrom: {(incoming ? them : ines)}\r\nTo: {(incoming ? ines : them)}\r\nSubject: Matter\r\nDate: {sent:ddd, dd MMM yyyy HH:mm:ss} +0000\r\n\r\nGood morning.";
+        var message = Message.Of(
+            MailReader.Read(System.Text.Encoding.UTF8.GetBytes(text)), new(LocalMode.TenantId, LocalMode.OwnerId, Book.Company, "benchmark", Original: null, "", Start.AddYears(6)), question: null);
+        message.MoveTo(Guid.CreateVersion7());
+        return message;
+    }
+
+    /// <summary>Median of the time that keeping adds to a transaction that stores and logs one message.</summary>
+    private static async Task<double> OneByOneAsync(NetworkDb db)
+    {
+        var taken = new List<double>();
+        for (var at = 0; at < Singly; at++)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var message = MessageOf(string.Create(CultureInfo.InvariantCulture, $"new{at}"), string.Create(CultureInfo.InvariantCulture, $"p{at * 31}@clinic.example"), Start.AddYears(6).AddHours(-at), incoming: true);
+            await new BulkInsert<Message>(db).RunAsync([message], CancellationToken.None);
+            await new BulkInsert<MessageAddress>(db).RunAsync([.. MessageAddress.Of(message, message.Id, [])], CancellationToken.None);
+            var changes = new StandingChanges();
+            changes.Add([message.Id]);
+            var clock = Stopwatch.StartNew();
+            await new StandingKeeping(db).RunAsync(changes, CancellationToken.None);
+            taken.Add(clock.Elapsed.TotalMilliseconds);
+            await transaction.CommitAsync();
+        }
+
+        taken.Sort();
+        return taken[Singly / 2];
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using OutlookNetwork.EndToEnd.Tests.Setup;
+using static Microsoft.Playwright.Assertions;
+
+namespace OutlookNetwork.EndToEnd.Tests;
+
+/// <summary>What the rules find in a mail that is written, and in one that is read.</summary>
+public sealed class WordingTests(Chromium chromium) : PreviewTest(chromium)
+{
+    private const string Claim = "The patients learned the schedule; Velorin is a guaranteed cure.";
+    private const string Otherwise = "The patients learned the schedule; response to Velorin differs between patients.";
+    private const string Rash = "osei-16"; // a patient "had a severe rash after the dose"
+
+    private ILocator Wording => Pane.Card("Wording");
+
+    private ILocator Findings => Wording.GetByRole(AriaRole.List, new() { Name = "What the rules find in this mail" }).GetByRole(AriaRole.Article);
+
+    private ILocator Prompt => Pane.Card("What this mail may ask for");
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("HTML")]
+    public async Task A_promise_is_found_with_its_reason_and_writing_it_otherwise_clears_it(string type)
+    {
+        await Preview.ChooseOptionAsync("Body", type);
+        await Preview.Act("New mail").ClickAsync();
+        await Preview.MailText.FillAsync($"Dear Amara,\n\n{Claim}\n\nInes");
+
+        var written = await WrittenAsync(type);
+        await Expect(Findings.Filter(new() { HasText = "Guarantee" })).ToHaveCountAsync(1);
+        var guarantee = Findings.Filter(new() { HasText = "Guarantee" });
+        await Expect(guarantee.Locator("mark")).ToContainTextAsync("guaranteed");
+        await Expect(guarantee).ToContainTextAsync("Why: No study supports certainty for one patient.");
+        await Expect(guarantee).ToContainTextAsync("Safe wording: Response differs between patients");
+        await Expect(guarantee).ToContainTextAsync("Rule core.guarantee.outcome");
+        await Expect(Findings.Locator("mark").Filter(new() { HasText = "learned" })).ToHaveCountAsync(0);
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("wording"), $"found-{type}.png") });
+
+        await guarantee.GetByRole(AriaRole.Button, new() { Name = "Write otherwise…" }).ClickAsync();
+        await Pane.Field("The sentence, as it is to stand in the mail").FillAsync(Otherwise);
+        await Pane.Act("Apply").ClickAsync();
+
+        await Expect(Findings).ToHaveCountAsync(0);
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail.");
+        Assert.Equal(written.Replace(Claim, Otherwise, StringComparison.Ordinal), await WrittenAsync(type));
+
+        await Wording.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(Findings.Filter(new() { HasText = "Guarantee" })).ToHaveCountAsync(1);
+        Assert.Equal(written, await WrittenAsync(type));
+    }
+
+    [Fact]
+    public async Task What_is_kept_has_a_reason_and_can_be_looked_at_again()
+    {
+        await Preview.Act("New mail").ClickAsync();
+        await Preview.MailText.FillAsync("Velorin is a guaranteed cure.");
+        await Expect(Findings.First).ToBeVisibleAsync();
+        var open = await Findings.CountAsync();
+
+        await Findings.First.GetByRole(AriaRole.Button, new() { Name = "Keep…" }).ClickAsync();
+        await Expect(Pane.Act("Keep it")).ToBeDisabledAsync();
+        await Pane.Field("Why it stays").FillAsync("Quoted from a paper");
+        await Pane.Act("Keep it").ClickAsync();
+
+        await Expect(Wording).ToContainTextAsync("Kept: Quoted from a paper");
+        await Pane.Act("Look at it again").ClickAsync();
+        await Expect(Wording).Not.ToContainTextAsync("Kept: Quoted from a paper");
+        await Expect(Findings.GetByRole(AriaRole.Button, new() { Name = "Keep…" })).ToHaveCountAsync(open);
+    }
+
+    [Fact]
+    public async Task A_rash_after_the_dose_is_prompted_when_it_is_read_and_when_it_is_quoted()
+    {
+        await Preview.ChooseAsync(Rash);
+
+        await Expect(Prompt).ToContainTextAsync("Possible adverse event");
+        await Expect(Prompt).ToContainTextAsync("Report to drug safety by");
+        await Expect(Prompt).ToContainTextAsync("no verdict");
+        await Prompt.GetByRole(AriaRole.Button, new() { Name = "Show sentence and reason" }).First.ClickAsync();
+        await Expect(Prompt).ToContainTextAsync("Rule core.event");
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("wording"), "read.png") });
+
+        await Preview.Act("Reply").ClickAsync();
+        await Preview.MailText.FillAsync("Dear Amara,\n\nthank you.\n\n> One of my patients, a woman in her sixties, had a severe rash after the dose of Velorin.\n");
+
+        await Expect(Findings.Filter(new() { HasText = "Possible adverse event" })).ToContainTextAsync("Reporting step: tell drug safety by");
+    }
+
+    [Fact]
+    public async Task Mail_without_a_finding_is_read_without_a_word()
+    {
+        await Preview.ChooseAsync("lind-01");
+        await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
+        await Preview.WaitForLatePartsAsync();
+
+        await Expect(Prompt).ToHaveCountAsync(0);
+    }
+
+    private async Task<string> WrittenAsync(string type) =>
+        type == "text" ? await Preview.MailText.InputValueAsync() : (await Preview.MailText.InnerTextAsync()).ReplaceLineEndings("\n").TrimEnd('\n');
+}
