@@ -22,7 +22,10 @@ export default function TurnActs({ threadId, turn, acts, api }: TurnActsProps) {
   const settled = turn.reason === "noReplyNeeded";
 
   async function act() {
-    const undo = { write: () => api.unsettle(threadId), text: "Taken back. The messages decide again whose turn it is." };
+    const undo = {
+      write: () => api.unsettle(threadId),
+      text: "Taken back. The messages decide again whose turn it is.",
+    };
     const result = settled
       ? await acts.change(undo.write, () => ({ intent: "info", text: undo.text, undo: null }))
       : await acts.change(

@@ -47,13 +47,13 @@ it("has a sentence for every case in which it is nobody's turn", () => {
 });
 
 it("says who promised, and that it is closed and by whom", () => {
-  expect(said({ reason: "youPromised" })).toBe(
-    "Your turn for 3 days: you promised something on 18\u00a0Nov.",
-  );
+  expect(said({ reason: "youPromised" })).toBe("Your turn for 3 days: you promised something on 18\u00a0Nov.");
   expect(said({ whose: "theirs", reason: "theyPromised" })).toBe(
     "Waiting for Dr Amara Osei for 3 days: Dr Amara Osei promised something on 18\u00a0Nov.",
   );
-  expect(said({ whose: "nobody", reason: "theyClosed" })).toBe("Nobody’s turn: Dr Amara Osei closed it on 18\u00a0Nov.");
+  expect(said({ whose: "nobody", reason: "theyClosed" })).toBe(
+    "Nobody’s turn: Dr Amara Osei closed it on 18\u00a0Nov.",
+  );
   expect(said({ whose: "nobody", reason: "youClosed" })).toBe("Nobody’s turn: you closed it on 18\u00a0Nov.");
   expect(said({ whose: "nobody", reason: "noReplyNeeded" })).toBe(
     "Nobody’s turn: you said that no reply is needed to the mail sent on 18\u00a0Nov.",

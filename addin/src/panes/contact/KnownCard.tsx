@@ -56,7 +56,8 @@ interface KnownCardProps {
   address: string;
   signed: SignatureSource | null;
   acts: Pick<OpenMailActs, "changeContact" | "change">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient &
+  api: Pick<ApiClient, "contact" | "contactWords"> &
+    SamePersonClient &
     PrivacyClient &
     CadenceClient &
     ReplyTimesClient;

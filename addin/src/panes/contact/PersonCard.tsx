@@ -17,7 +17,8 @@ interface PersonCardProps {
   address: string;
   mayShare: boolean;
   acts: Pick<OpenMailActs, "changeContact" | "change" | "changeOrKeep">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient &
+  api: Pick<ApiClient, "contact" | "contactWords"> &
+    SamePersonClient &
     PrivacyClient &
     ReplyTimesClient &
     TouchClient &

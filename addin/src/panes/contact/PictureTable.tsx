@@ -5,7 +5,10 @@ import { useLook } from "../../shell/look";
 import { words } from "./replyWords";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", "& th, & td": { textAlign: "start", padding: "2px 12px 2px 0", fontWeight: "inherit" } },
+  table: {
+    borderCollapse: "collapse",
+    "& th, & td": { textAlign: "start", padding: "2px 12px 2px 0", fontWeight: "inherit" },
+  },
 });
 
 interface PictureTableProps {

@@ -17,7 +17,12 @@ import { words } from "./replyWords";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
-  one: { display: "flex", flexDirection: "column", paddingTop: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  one: {
+    display: "flex",
+    flexDirection: "column",
+    paddingTop: "4px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface ReplyPairsProps {
@@ -61,7 +66,10 @@ export function ReplyPairs({ card, name, label, dayMinutes, api, clock }: ReplyP
       <ul className={styles.list} aria-label={label}>
         {pairs.map((pair) => (
           <li key={pair.asked.messageId} className={styles.one}>
-            <FullLine text={pair.asked.subject === "" ? words.noSubject : pair.asked.subject} className={look.caption} />
+            <FullLine
+              text={pair.asked.subject === "" ? words.noSubject : pair.asked.subject}
+              className={look.caption}
+            />
             <Button
               size="small"
               appearance="transparent"

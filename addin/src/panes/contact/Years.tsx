@@ -11,7 +11,12 @@ const useStyles = makeStyles({
   they: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "CanvasText" } },
   you: { fill: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { fill: "CanvasText" } },
   axis: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: "1px", vectorEffect: "non-scaling-stroke" },
-  gap: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: "3px", strokeDasharray: "3 3", vectorEffect: "non-scaling-stroke" },
+  gap: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: "3px",
+    strokeDasharray: "3 3",
+    vectorEffect: "non-scaling-stroke",
+  },
   ends: { display: "flex", justifyContent: "space-between" },
 });
 
@@ -41,10 +46,23 @@ export function Years({ years }: { years: YearsView }) {
           >
             {months.map(({ year, month, they, you }, at) =>
               they + you === 0 ? (
-                <line key={`${String(year)}-${String(month)}`} className={styles.gap} x1={at} x2={at + 1} y1={HALF} y2={HALF} />
+                <line
+                  key={`${String(year)}-${String(month)}`}
+                  className={styles.gap}
+                  x1={at}
+                  x2={at + 1}
+                  y1={HALF}
+                  y2={HALF}
+                />
               ) : (
                 <g key={`${String(year)}-${String(month)}`}>
-                  <rect className={styles.they} x={at + 0.1} y={HALF - part(they, most)} width={0.8} height={part(they, most)} />
+                  <rect
+                    className={styles.they}
+                    x={at + 0.1}
+                    y={HALF - part(they, most)}
+                    width={0.8}
+                    height={part(they, most)}
+                  />
                   <rect className={styles.you} x={at + 0.1} y={HALF} width={0.8} height={part(you, most)} />
                 </g>
               ),
