@@ -78,6 +78,13 @@ else
   echo "Skipped: there is no development mail in ../shared/mail."
 fi
 
+step "Scorecard of turns on the development mail"
+if [ -d ../shared/mail ]; then
+  infra/turns.sh ../shared/mail || failed_suites=$((failed_suites + 1))
+else
+  echo "Skipped: there is no development mail in ../shared/mail."
+fi
+
 step "Scorecard on the development sentences"
 if [ -d ../shared/compliance ]; then
   infra/wording.sh ../shared/compliance || failed_suites=$((failed_suites + 1))

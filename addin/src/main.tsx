@@ -45,7 +45,7 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 
 const tabs: PaneTab[] = [
   { id: "person", label: "Person", panel: (part) => <ContactPane {...part} api={api} /> },
-  { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} /> },
+  { id: "thread", label: "Thread", panel: (part) => <ThreadPane {...part} api={api} /> },
 ];
 
 const outbox = new Outbox({

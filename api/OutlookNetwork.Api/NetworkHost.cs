@@ -120,6 +120,7 @@ internal static class NetworkHost
         app.MapPane();
         app.MapDrafts();
         app.MapThreads();
+        app.MapReplyTimes();
         app.MapThreadChoices();
         app.MapInteractions();
         app.MapPromises();

@@ -64,6 +64,8 @@ internal static class NetworkServices
         services.AddScoped<ThreadLog>();
         services.AddScoped<ThreadChoosing>();
         services.AddScoped<LogChoosing>();
+        services.AddScoped<ThreadSettling>();
+        services.AddScoped<ReplyReading>();
         services.AddScoped<Originals>();
         services.AddScoped<MailSearch>();
         services.AddScoped<MailDigest>();

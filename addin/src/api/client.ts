@@ -51,6 +51,10 @@ import type {
   OpenDraft,
   OpenItem,
   PaneContext,
+  ReplyPairPage,
+  ReplyTimesView,
+  Turn,
+  Years,
   Proposal,
   PreviewFolders,
   PreviewItem,
@@ -107,6 +111,21 @@ export class ApiClient {
     this.call<LogReceipt | undefined>("POST", "api/threads/log/by-choice", { json: item });
   chooseLogging = (threadId: string) => this.call<LogChoice>("POST", logChoicePath(threadId));
   endLogChoice = (threadId: string) => this.call<undefined>("DELETE", logChoicePath(threadId));
+  settle = (threadId: string, messageId: string) =>
+    this.call<Turn>("POST", settlePath(threadId), { json: { messageId } });
+  unsettle = (threadId: string) => this.call<Turn>("DELETE", settlePath(threadId));
+  replyTimes = (id: string, signal?: AbortSignal) =>
+    this.call<ReplyTimesView>("GET", `api/contacts/${encodeURIComponent(id)}/reply-times`, { signal });
+  replyPairs = (id: string, side: "they" | "you", from: number, signal?: AbortSignal) =>
+    this.call<ReplyPairPage>(
+      "GET",
+      `api/contacts/${encodeURIComponent(id)}/reply-times/pairs?side=${side}&from=${String(from)}`,
+      { signal },
+    );
+  years = (id: string, signal?: AbortSignal) =>
+    this.call<Years>("GET", `api/contacts/${encodeURIComponent(id)}/years`, { signal });
+  changeContactZone = (id: string, timeZone: string | null, version: number) =>
+    this.call<ContactCard>("PUT", `api/contacts/${encodeURIComponent(id)}/time-zone`, { json: { timeZone, version } });
   thread = (id: string, signal?: AbortSignal) =>
     this.call<ThreadView>("GET", `api/threads/${encodeURIComponent(id)}`, { signal });
   chooseThread = (choice: NewThreadChoice) =>
@@ -264,6 +283,7 @@ export class ApiClient {
 
 const nobodySignsIn = (): Promise<Result<undefined>> => Promise.resolve({ ok: true, value: undefined });
 
+const settlePath = (threadId: string) => `api/threads/${encodeURIComponent(threadId)}/no-reply-needed`;
 function logChoicePath(threadId: string): string {
   return `api/threads/${encodeURIComponent(threadId)}/log-choice`;
 }

@@ -1399,6 +1399,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/threads/{id}/no-reply-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nobody owes a reply to the message that decides whose turn it is; a later one ends it */
+        post: operations["SettleThread"];
+        /** Let what the messages say decide again whose turn it is */
+        delete: operations["UnsettleThread"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/reply-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fast a contact and the owner answer each other, in working time */
+        get: operations["GetReplyTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/reply-times/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pairs of messages that reply times are computed from, and what still waits */
+        get: operations["GetReplyPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much was written with a contact in each month */
+        get: operations["GetYears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say in which zone a contact works; reply times are counted in it */
+        put: operations["ChangeContactZone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3188,6 +3274,8 @@ export interface components {
              * @description With how many people whom nobody waits for one wants to be in touch on a day, 1 to 100; null leaves it as it is.
              */
             peoplePerDay?: null | number;
+            /** @description Days on which the owner does not work, at most 1000; null leaves them as they are. */
+            daysOff?: null | string[];
         };
         Skipped: {
             /** @description One sentence. */
@@ -3428,7 +3516,7 @@ export interface components {
             perDay: number;
         };
         /** @enum {unknown} */
-        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "onlyAutomatic" | "internalOnly" | "noMessages";
+        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "onlyAutomatic" | "internalOnly" | "noMessages" | "youPromised" | "theyPromised" | "theyClosed" | "youClosed" | "noReplyNeeded" | "betweenOthers";
         /** @description Whose turn it is and the message that says so. */
         TurnView: {
             whose: components["schemas"]["Whose"];
@@ -3577,6 +3665,156 @@ export interface components {
             bodyType: components["schemas"]["WrittenBodyType"];
             /** @description What it says, in the type that BodyType names. */
             body: string;
+        };
+        ContactZone: {
+            /** @description IANA name; null: as the owner works. */
+            timeZone: null | string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
+        MonthView: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
+            /**
+             * Format: int32
+             * @description Messages that the contact wrote.
+             */
+            they: number;
+            /**
+             * Format: int32
+             * @description Messages that the owner wrote to the contact.
+             */
+            you: number;
+        };
+        /** @description Something waits longer than the contact takes for nine of ten answers. */
+        NudgeView: {
+            /** Format: uuid */
+            messageId: string;
+            /** Format: uuid */
+            threadId: string;
+            subject: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: double */
+            waitedMinutes: number;
+        };
+        ReplyPairPage: {
+            /** @description Those asked last first. */
+            pairs: components["schemas"]["ReplyPairView"][];
+            /**
+             * Format: int32
+             * @description Ask for the following page with it; null on the last one.
+             */
+            next: null | number;
+            /** Format: int32 */
+            total: number;
+        };
+        ReplyPairView: {
+            asked: components["schemas"]["ReplyPartView"];
+            answer: null | components["schemas"]["ReplyPartView"];
+            /**
+             * Format: double
+             * @description Null: not answered.
+             */
+            workingMinutes: null | number;
+        };
+        ReplyPartView: {
+            /** Format: uuid */
+            messageId: string;
+            /** Format: date-time */
+            sentAt: string;
+            subject: string;
+        };
+        ReplyStepView: {
+            /**
+             * Format: double
+             * @description Null: longer than all other steps.
+             */
+            upToMinutes: null | number;
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description How fast two people answer each other. */
+        ReplyTimesView: {
+            /** @description How fast the contact answers. */
+            they: components["schemas"]["SideView"];
+            /** @description How fast the owner answers. */
+            you: components["schemas"]["SideView"];
+            /** @description In which the contact's working time is counted. */
+            timeZone: string;
+            /** @description Nothing is known of the contact's zone: it is counted in the owner's, with the owner's days off. */
+            timeZoneIsOwners: boolean;
+            /**
+             * Format: int32
+             * @description Messages left out because their date cannot be true: before 1980 or more than a day ahead.
+             */
+            withoutDate: number;
+            nudge: null | components["schemas"]["NudgeView"];
+            turn: null | components["schemas"]["TurnView"];
+            /**
+             * Format: int32
+             * @description Of the contact; send it with a change of its zone. Null: it is a colleague's, who alone may change it.
+             */
+            version: null | number;
+        };
+        SettleRequest: {
+            /**
+             * Format: uuid
+             * @description The stored message that decided whose turn it was when the person looked.
+             */
+            messageId: string;
+        };
+        SideView: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            unanswered: number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            unansweredShare: number;
+            /**
+             * Format: double
+             * @description Of working time; null when nothing was answered.
+             */
+            medianMinutes: null | number;
+            /**
+             * Format: double
+             * @description 90th percentile by nearest rank; null likewise.
+             */
+            ninetiethMinutes: null | number;
+            /**
+             * Format: int32
+             * @description A working day of this side; 0 when no days are set.
+             */
+            dayMinutes: number;
+            /**
+             * Format: int32
+             * @description Working days within which nine of ten answers come; null of fewer than five.
+             */
+            usualDays: null | number;
+            spread: components["schemas"]["ReplyStepView"][];
+        };
+        /** @description How much was written in each month, from the first to the last in which anything was. */
+        YearsView: {
+            /** @description In order, those without mail too; empty when nothing was written. */
+            months: components["schemas"]["MonthView"][];
+            /**
+             * Format: int32
+             * @description Months in a row without mail between two with some; 0 when there are none.
+             */
+            longestGap: number;
+            /**
+             * Format: int32
+             * @description As with reply times.
+             */
+            withoutDate: number;
         };
     };
     responses: never;
@@ -12134,7 +12372,10 @@ export interface operations {
                      *       ],
                      *       "loggedCategory": "Logged",
                      *       "followUpHours": 48,
-                     *       "peoplePerDay": 10
+                     *       "peoplePerDay": 10,
+                     *       "daysOff": [
+                     *         "2026-12-25"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -12205,7 +12446,10 @@ export interface operations {
                  *       ],
                  *       "loggedCategory": "Logged",
                  *       "followUpHours": 48,
-                 *       "peoplePerDay": 10
+                 *       "peoplePerDay": 10,
+                 *       "daysOff": [
+                 *         "2026-12-25"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsDetails"];
@@ -12245,7 +12489,10 @@ export interface operations {
                      *       ],
                      *       "loggedCategory": "Logged",
                      *       "followUpHours": 48,
-                     *       "peoplePerDay": 10
+                     *       "peoplePerDay": 10,
+                     *       "daysOff": [
+                     *         "2026-12-25"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -14048,6 +14295,675 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SettleThread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageId": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "whose": "nobody",
+                     *       "reason": "noReplyNeeded",
+                     *       "since": "2026-11-18T08:02:00+00:00",
+                     *       "days": 3,
+                     *       "question": null,
+                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *       "who": "Dr Amara Osei"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UnsettleThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "whose": "nobody",
+                     *       "reason": "noReplyNeeded",
+                     *       "since": "2026-11-18T08:02:00+00:00",
+                     *       "days": 3,
+                     *       "question": null,
+                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *       "who": "Dr Amara Osei"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReplyTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "they": {
+                     *         "answered": 10,
+                     *         "unanswered": 2,
+                     *         "unansweredShare": 0.16666666666666666,
+                     *         "medianMinutes": 420,
+                     *         "ninetiethMinutes": 980,
+                     *         "dayMinutes": 510,
+                     *         "usualDays": 2,
+                     *         "spread": [
+                     *           {
+                     *             "upToMinutes": 60,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 240,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 510,
+                     *             "count": 4
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1020,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1530,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 2550,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": 5100,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": null,
+                     *             "count": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "you": {
+                     *         "answered": 10,
+                     *         "unanswered": 0,
+                     *         "unansweredShare": 0,
+                     *         "medianMinutes": 300,
+                     *         "ninetiethMinutes": 700,
+                     *         "dayMinutes": 510,
+                     *         "usualDays": 2,
+                     *         "spread": [
+                     *           {
+                     *             "upToMinutes": 60,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 240,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 510,
+                     *             "count": 4
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1020,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1530,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 2550,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": 5100,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": null,
+                     *             "count": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "timeZone": "Europe/London",
+                     *       "timeZoneIsOwners": false,
+                     *       "withoutDate": 1,
+                     *       "nudge": {
+                     *         "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *         "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *         "subject": "Renal dosing in peritoneal dialysis",
+                     *         "sentAt": "2026-11-16T08:02:00+00:00",
+                     *         "waitedMinutes": 1100
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyTimesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReplyPairs: {
+        parameters: {
+            query?: {
+                side?: string;
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pairs": [
+                     *         {
+                     *           "asked": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-16T08:02:00+00:00",
+                     *             "subject": "Renal dosing in peritoneal dialysis"
+                     *           },
+                     *           "answer": null,
+                     *           "workingMinutes": null
+                     *         },
+                     *         {
+                     *           "asked": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-09T10:00:00+00:00",
+                     *             "subject": "Table"
+                     *           },
+                     *           "answer": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-09T17:00:00+00:00",
+                     *             "subject": "Re: Table"
+                     *           },
+                     *           "workingMinutes": 420
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyPairPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "months": [
+                     *         {
+                     *           "year": 2026,
+                     *           "month": 10,
+                     *           "they": 2,
+                     *           "you": 1
+                     *         },
+                     *         {
+                     *           "year": 2026,
+                     *           "month": 11,
+                     *           "they": 1,
+                     *           "you": 1
+                     *         }
+                     *       ],
+                     *       "longestGap": 0,
+                     *       "withoutDate": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["YearsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeContactZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timeZone": "Europe/London",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactZone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "name": "Dr Amara Osei",
+                     *       "role": "keyOpinionLeader",
+                     *       "institution": "University Hospital Nordstadt",
+                     *       "addresses": [
+                     *         "a.osei@univ-hospital.example",
+                     *         "amara.osei@mail.example"
+                     *       ],
+                     *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
+                     *       "messageCount": 26,
+                     *       "loggedCount": 4,
+                     *       "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *       "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *       "version": 1,
+                     *       "about": {
+                     *         "tier": "a",
+                     *         "circles": [
+                     *           "Nephrology advisory"
+                     *         ],
+                     *         "interests": [
+                     *           {
+                     *             "name": "Peritoneal dialysis",
+                     *             "source": "typed",
+                     *             "on": null,
+                     *             "messageId": null
+                     *           },
+                     *           {
+                     *             "name": "Renal dosing",
+                     *             "source": "conversation",
+                     *             "on": "2026-03-14",
+                     *             "messageId": null
+                     *           }
+                     *         ],
+                     *         "met": {
+                     *           "words": "Introduced by Joana Ruiz over lunch",
+                     *           "on": "2026-03",
+                     *           "event": "Kidney congress"
+                     *         },
+                     *         "profiles": [
+                     *           "https://orcid.org/0000-0002-1825-0097"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

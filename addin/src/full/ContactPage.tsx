@@ -8,6 +8,7 @@ import type { CadenceClient } from "../panes/contact/CadenceBlock";
 import type { PrivacyClient } from "../panes/contact/CardActs";
 import { OwnHistory } from "../panes/contact/History";
 import { KnownCard } from "../panes/contact/KnownCard";
+import type { ReplyTimesClient } from "../panes/contact/ReplyTimes";
 import type { SamePersonClient } from "../panes/contact/SamePerson";
 import { TouchActs, type TouchClient } from "../panes/contact/TouchActs";
 import type { Clock } from "../shell/dates";
@@ -35,6 +36,7 @@ export type ContactClient = Pick<
   "contact" | "changeContact" | "contactWords" | "timeline" | "search" | "readMessage"
 > &
   SamePersonClient &
+  ReplyTimesClient &
   PrivacyClient &
   CadenceClient &
   TouchClient;

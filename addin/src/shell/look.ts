@@ -104,6 +104,8 @@ export const useLook = makeStyles({
     color: tokens.colorBrandForegroundLink,
     "@media (forced-colors: active)": { ...shorthands.padding("0", "6px") },
   },
+  // The room of a line that comes later.
+  coming: { minHeight: "24px", minWidth: 0 },
   // A line that opens what stands behind it.
   toggle: { alignSelf: "start", marginLeft: "-8px", maxWidth: "100%" },
   lines: { resize: "vertical", minHeight: "56px" },

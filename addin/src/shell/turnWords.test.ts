@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Turn } from "../api/wire";
 import type { Clock } from "./dates";
-import { turnWords } from "./turnWords";
+import { mayBeSettled, turnWords } from "./turnWords";
 
 const clock: Clock = { now: new Date("2026-11-21T12:00:00Z"), locale: "en-GB", zone: "UTC" };
 const asked: Turn = {
@@ -41,9 +41,30 @@ it("guesses no name and no gender where none is known", () => {
 });
 
 it("has a sentence for every case in which it is nobody's turn", () => {
-  for (const reason of ["onlyAutomatic", "internalOnly", "noMessages"] as const) {
+  for (const reason of ["onlyAutomatic", "internalOnly", "betweenOthers", "noMessages"] as const) {
     expect(said({ whose: "nobody", reason, since: null })).toMatch(/^Nobody’s turn: .+\.$/);
   }
+});
+
+it("says who promised, and that it is closed and by whom", () => {
+  expect(said({ reason: "youPromised" })).toBe("Your turn for 3 days: you promised something on 18\u00a0Nov.");
+  expect(said({ whose: "theirs", reason: "theyPromised" })).toBe(
+    "Waiting for Dr Amara Osei for 3 days: Dr Amara Osei promised something on 18\u00a0Nov.",
+  );
+  expect(said({ whose: "nobody", reason: "theyClosed" })).toBe(
+    "Nobody’s turn: Dr Amara Osei closed it on 18\u00a0Nov.",
+  );
+  expect(said({ whose: "nobody", reason: "youClosed" })).toBe("Nobody’s turn: you closed it on 18\u00a0Nov.");
+  expect(said({ whose: "nobody", reason: "noReplyNeeded" })).toBe(
+    "Nobody’s turn: you said that no reply is needed to the mail sent on 18\u00a0Nov.",
+  );
+});
+
+it("lets its owner say that no reply is needed where somebody owes one, and take that back", () => {
+  expect(mayBeSettled(asked)).toBe(true);
+  expect(mayBeSettled({ ...asked, whose: "nobody", reason: "noReplyNeeded" })).toBe(true);
+  expect(mayBeSettled({ ...asked, whose: "nobody", reason: "theyClosed" })).toBe(false);
+  expect(mayBeSettled({ ...asked, whose: "nobody", reason: "noMessages", messageId: null })).toBe(false);
 });
 
 it("reads well without a date", () => {

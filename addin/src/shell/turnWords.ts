@@ -24,9 +24,25 @@ export function turnWords(turn: Turn, clock: Clock): TurnWords {
       return { lead: turns.yours, rest: turns.wroteLast(held, who, on), tone: "act" };
     case "youWroteLast":
       return { lead: turns.theirs(name), rest: turns.wroteLast(held, turns.you, on), tone: "wait" };
+    case "youPromised":
+      return { lead: turns.yours, rest: turns.promised(held, turns.you, on), tone: "act" };
+    case "theyPromised":
+      return { lead: turns.theirs(name), rest: turns.promised(held, who, on), tone: "wait" };
+    case "theyClosed":
+      return { lead: turns.nobodys, rest: turns.closed(who, on), tone: "rest" };
+    case "youClosed":
+      return { lead: turns.nobodys, rest: turns.closed(turns.you, on), tone: "rest" };
+    case "noReplyNeeded":
+      return { lead: turns.nobodys, rest: turns.settled(on), tone: "rest" };
     case "onlyAutomatic":
     case "internalOnly":
+    case "betweenOthers":
     case "noMessages":
       return { lead: turns.nobodys, rest: turns[turn.reason], tone: "rest" };
   }
+}
+
+/** Its owner may say that no reply is needed, or that one is after all. */
+export function mayBeSettled({ messageId, whose, reason }: Turn): boolean {
+  return messageId !== null && (whose !== "nobody" || reason === "noReplyNeeded");
 }

@@ -10,6 +10,7 @@ using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
@@ -116,12 +117,13 @@ internal static class ExportCommand
     {
         db.Record(AuditActions.DataExport, new("export", kind), new { Book = book });
         await db.SaveChangesAsync(cancellationToken);
-        var owner = (await db.SettingsAsync(cancellationToken)).Owner;
+        var settings = await db.SettingsAsync(cancellationToken);
+        var owner = settings.Owner;
         var messages = book is { } one ? db.MessagesOf(one) : db.Messages;
         var rows = kind switch
         {
             "messages" => Messages(messages.AsNoTracking(), owner),
-            "threads" => Threads(messages.AsNoTracking(), db),
+            "threads" => Threads(messages.AsNoTracking(), db, settings),
             InteractionsKind => Interactions(db.Interactions.AsNoTracking(), messages, book is { } ofBook ? db.ConversationsOf(ofBook) : db.Interactions),
             _ => Contacts(db.Contacts.AsNoTracking().Where(contact => book == null || contact.Book == book)),
         };
@@ -192,21 +194,41 @@ internal static class ExportCommand
         }
     }
 
-    private static async IAsyncEnumerable<object> Threads(IQueryable<Message> messages, NetworkDb db)
+    private static async IAsyncEnumerable<object> Threads(IQueryable<Message> messages, NetworkDb db, OwnerSettings settings)
     {
-        var threads = messages.GroupBy(message => message.ThreadId).OrderBy(thread => thread.Key)
-            .Select(thread => new
-            {
-                ThreadId = thread.Key,
-                Messages = thread.Count(),
-                First = thread.Min(message => message.At),
-                Last = thread.Max(message => message.At),
-                Logged = thread.Count(message => db.Interactions.Any(interaction => interaction.MessageId == message.Id)),
-            });
-        await foreach (var thread in threads.AsAsyncEnumerable())
+        var rows = messages.OrderBy(message => message.ThreadId).ThenBy(message => message.Id)
+            .Select(message => new { Message = message, Logged = db.Interactions.Any(interaction => interaction.MessageId == message.Id) });
+        var thread = new List<(Message Message, bool Logged)>();
+        await foreach (var row in rows.AsAsyncEnumerable())
         {
-            yield return new { thread.ThreadId, thread.Messages, FirstUtc = Utc(thread.First), LastUtc = Utc(thread.Last), thread.Logged };
+            if (thread.Count > 0 && thread[0].Message.ThreadId != row.Message.ThreadId)
+            {
+                yield return OneThread(thread, settings);
+                thread.Clear();
+            }
+
+            thread.Add((row.Message, row.Logged));
         }
+
+        if (thread.Count > 0)
+        {
+            yield return OneThread(thread, settings);
+        }
+    }
+
+    private static object OneThread(List<(Message Message, bool Logged)> thread, OwnerSettings settings)
+    {
+        var turn = Turn.Of(thread.ConvertAll(one => TurnMessage.Of(one.Message, settings.Owner)), thread.Max(one => one.Message.At), settings.Zone);
+        return new
+        {
+            thread[0].Message.ThreadId,
+            Messages = thread.Count,
+            FirstUtc = Utc(thread.Min(one => one.Message.At)),
+            LastUtc = Utc(thread.Max(one => one.Message.At)),
+            Logged = thread.Count(one => one.Logged),
+            Turn = turn.Whose,
+            TurnReason = turn.Reason,
+        };
     }
 
     /// <param name="messages">Of the books that are exported.</param>

@@ -26,6 +26,8 @@ internal static class ContactEndpoints
             .WithSummary("Take back the creation of a contact").ProducesProblem(404).ProducesProblem(409);
         contacts.MapPost("/{id:guid}/addresses", AddContactAddress).WithName(nameof(AddContactAddress)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Give a contact one more address").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        contacts.MapPut("/{id:guid}/time-zone", ChangeContactZone).WithName(nameof(ChangeContactZone)).OfExisting<Contact>(Named, ContactProblems.Missing)
+            .WithSummary("Say in which zone a contact works; reply times are counted in it").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         contacts.MapGet("/{id:guid}/timeline", GetContactTimeline).WithName(nameof(GetContactTimeline)).OfReadable(IsReadableAsync, ContactProblems.Missing)
             .WithSummary("The history with a contact, newest first: mail and what was logged by hand, or only some kinds of it").ProducesProblem(400).ProducesProblem(404);
         contacts.MapBulkChanges();
@@ -80,7 +82,7 @@ internal static class ContactEndpoints
         CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
-            contact => new(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared ?? contact.Shared) { About = wanted.About ?? contact.About },
+            contact => new(wanted.Name, wanted.Role, wanted.Institution, wanted.Addresses, wanted.Book, wanted.Shared ?? contact.Shared) { About = wanted.About ?? contact.About, TimeZone = contact.TimeZone },
             wanted.Version, db, cards, book, clock, cancellationToken);
 
     private static Task<Results<Ok<ContactCard>, ProblemHttpResult>> AddContactAddress(
@@ -89,6 +91,14 @@ internal static class ContactEndpoints
         ChangeAsync(
             id,
             contact => contact.Details with { Addresses = [.. contact.Addresses.Select(one => one.Address), wanted.Address] },
+            wanted.Version, db, cards, book, clock, cancellationToken);
+
+    private static Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeContactZone(
+        Guid id, ContactZone wanted, NetworkDb db, ContactCards cards, ContactAddressBook book, TimeProvider clock,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            contact => contact.Details with { TimeZone = wanted.TimeZone },
             wanted.Version, db, cards, book, clock, cancellationToken);
 
     private static async Task<Results<Ok<ContactCard>, ProblemHttpResult>> ChangeAsync(

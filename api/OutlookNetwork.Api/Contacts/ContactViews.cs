@@ -30,6 +30,10 @@ public sealed record ContactChange(
     bool? Shared = null,
     ContactAbout? About = null);
 
+/// <param name="TimeZone">IANA name; null: as the owner works.</param>
+/// <param name="Version">The version read; a change that names an older one is refused.</param>
+public sealed record ContactZone(string? TimeZone, int Version);
+
 /// <param name="Next">Ask for the following page with it; null on the last one.</param>
 public sealed record ContactPage(IReadOnlyList<ContactCard> Contacts, string? Next, int Total);
 

@@ -103,6 +103,28 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "question":"Is there anything on residual function?","messageId":"{{Id}}","who":"Dr Amara Osei"},"messages":[{{Entry}}]}
         """;
 
+    private const string Settled = $$"""
+        {"whose":"nobody","reason":"noReplyNeeded","since":"2026-11-18T08:02:00+00:00","days":3,"question":null,"messageId":"{{Id}}","who":"Dr Amara Osei"}
+        """;
+
+    private const string Spread = """
+        [{"upToMinutes":60,"count":1},{"upToMinutes":240,"count":2},{"upToMinutes":510,"count":4},{"upToMinutes":1020,"count":2},
+         {"upToMinutes":1530,"count":1},{"upToMinutes":2550,"count":0},{"upToMinutes":5100,"count":0},{"upToMinutes":null,"count":0}]
+        """;
+
+    private const string ReplyTimes = $$"""
+        {"they":{"answered":10,"unanswered":2,"unansweredShare":0.16666666666666666,"medianMinutes":420,"ninetiethMinutes":980,"dayMinutes":510,"usualDays":2,"spread":{{Spread}} },
+         "you":{"answered":10,"unanswered":0,"unansweredShare":0,"medianMinutes":300,"ninetiethMinutes":700,"dayMinutes":510,"usualDays":2,"spread":{{Spread}} },
+         "timeZone":"Europe/London","timeZoneIsOwners":false,"withoutDate":1,
+         "nudge":{"messageId":"{{Id}}","threadId":"{{Id}}","subject":"Renal dosing in peritoneal dialysis","sentAt":"2026-11-16T08:02:00+00:00","waitedMinutes":1100},"turn":{{Settled}},"version":3}
+        """;
+
+    private const string ReplyPairs = $$"""
+        {"pairs":[{"asked":{"messageId":"{{Id}}","sentAt":"2026-11-16T08:02:00+00:00","subject":"Renal dosing in peritoneal dialysis"},"answer":null,"workingMinutes":null},
+         {"asked":{"messageId":"{{Id}}","sentAt":"2026-11-09T10:00:00+00:00","subject":"Table"},
+         "answer":{"messageId":"{{Id}}","sentAt":"2026-11-09T17:00:00+00:00","subject":"Re: Table"},"workingMinutes":420}],"next":null,"total":2}
+        """;
+
     private const string LogChoice = """{"by":"Ines Park","at":"2026-11-18T09:14:00+00:00"}""";
 
     private const string Logged = $$"""
@@ -127,7 +149,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
          "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365,"neverLog":["patient@mail.example","lawyers.example"],"loggedCategory":"Logged",
-         "followUpHours":48,"peoplePerDay":10}
+         "followUpHours":48,"peoplePerDay":10,"daysOff":["2026-12-25"]}
         """;
 
     private const string Import = $$"""
@@ -226,6 +248,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["LogByChoice"] = (Item, Logged),
         ["ChooseLogging"] = (null, LogChoice),
         ["EndLogChoice"] = (null, null),
+        ["SettleThread"] = ($$"""{"messageId":"{{Id}}"}""", Settled),
+        ["UnsettleThread"] = (null, Settled),
         ["GetThread"] = (null, Thread),
         ["ChooseThread"] = ($$"""{"kind":"joins","messageId":"{{Id}}","withMessageId":"{{Id}}"}""", ThreadChoice),
         ["UndoThreadChoice"] = (null, ThreadChoice),
@@ -300,6 +324,10 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"name":"Dr Mira Klein","role":"hcp","institution":"Charlottenklinik","addresses":["m.klein@charlottenklinik.example"],"book":"company","version":1,"shared":false,"about":{{NoAbout}}}
             """, Card),
         ["RemoveContact"] = (null, null),
+        ["GetReplyTimes"] = (null, ReplyTimes),
+        ["GetReplyPairs"] = (null, ReplyPairs),
+        ["GetYears"] = (null, """{"months":[{"year":2026,"month":10,"they":2,"you":1},{"year":2026,"month":11,"they":1,"you":1}],"longestGap":0,"withoutDate":0}"""),
+        ["ChangeContactZone"] = ("""{"timeZone":"Europe/London","version":1}""", Card),
         ["AddContactAddress"] = ("""{"address":"amara.osei@mail.example","version":1}""", Card),
         ["PreviewMerge"] = ("""{"otherId":"019aa000-0000-7000-8000-000000000002"}""", $$"""
             {"id":"{{Id}}","otherId":"019aa000-0000-7000-8000-000000000002","version":1,"otherVersion":1,"fields":[

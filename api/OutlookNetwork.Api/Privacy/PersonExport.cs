@@ -79,6 +79,7 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
             contact.ChangedAt,
             contact.Version,
             contact.About,
+            contact.TimeZone,
             Source = "Entered by the owner of this network; audit says when each value came and what it was before.",
         });
         Write(json, "addresses", addresses.Select(address => seen.Find(one => one.Address == address) ?? new(address, 0, null, null)));
@@ -167,6 +168,7 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
         Write(json, "inReplyTo", message.InReplyTo);
         Write(json, "references", message.References);
         json.WriteString("question", message.Question);
+        Write(json, "noReplyNeededSince", message.SettledAt);
         json.WriteString("text", text ?? message.Preview);
         json.WriteString("source", message.Source);
         json.WriteString("storedAt", message.StoredAt);

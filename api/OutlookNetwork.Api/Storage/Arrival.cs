@@ -23,7 +23,7 @@ internal sealed record Arrival(
     public static Arrival Of(ParsedMessage parsed, ReadOnlyMemory<byte> bytes, MessageOrigin origin)
     {
         var written = NewText.Of(parsed);
-        var message = Message.Of(parsed, origin, Question.Last(written));
+        var message = Message.Of(parsed, origin, Question.Last(written), TurnSigns.Of(written));
         var original = new OriginalMessage
         {
             TenantId = origin.TenantId,

@@ -20,6 +20,10 @@ internal static class ThreadEndpoints
             .WithSummary("Have the further messages of a thread logged by themselves").ProducesProblem(404).ProducesProblem(409);
         threads.MapDelete("/{id:guid}/log-choice", EndLogChoice).WithName(nameof(EndLogChoice))
             .WithSummary("Have the further messages of a thread logged by hand again; what is logged stays").ProducesProblem(404);
+        threads.MapPost("/{id:guid}/no-reply-needed", SettleThread).WithName(nameof(SettleThread))
+            .WithSummary("Say that nobody owes a reply to the message that decides whose turn it is; a later one ends it").ProducesProblem(404).ProducesProblem(409);
+        threads.MapDelete("/{id:guid}/no-reply-needed", UnsettleThread).WithName(nameof(UnsettleThread))
+            .WithSummary("Let what the messages say decide again whose turn it is").ProducesProblem(404);
         threads.MapGet("/{id:guid}", GetThread).WithName(nameof(GetThread)).WithSummary("One thread").ProducesProblem(404);
 
         routes.MapDelete("/api/logs/{logId:guid}", UndoLog).WithName(nameof(UndoLog)).WithTags("Threads")
@@ -38,6 +42,13 @@ internal static class ThreadEndpoints
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EndLogChoice(Guid id, LogChoosing choosing, CancellationToken cancellationToken) =>
         await choosing.EndAsync(id, cancellationToken) is { } problem ? problem.ToHttp() : TypedResults.NoContent();
+
+    private static async Task<Results<Ok<TurnView>, ProblemHttpResult>> SettleThread(
+        Guid id, SettleRequest wanted, ThreadSettling settling, CancellationToken cancellationToken) =>
+        (await settling.SettleAsync(id, wanted.MessageId, cancellationToken)).Failed(out var problem, out var turn) ? problem.ToHttp() : TypedResults.Ok(turn);
+
+    private static async Task<Results<Ok<TurnView>, ProblemHttpResult>> UnsettleThread(Guid id, ThreadSettling settling, CancellationToken cancellationToken) =>
+        (await settling.UnsettleAsync(id, cancellationToken)).Failed(out var problem, out var turn) ? problem.ToHttp() : TypedResults.Ok(turn);
 
     private static async Task<Results<Ok<ThreadView>, ProblemHttpResult>> GetThread(
         Guid id, NetworkDb db, ThreadViews views, TimeProvider clock, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ internal static class ThreadProblems
     public static Problem NothingLogged { get; } = new(
         ProblemKind.Conflict, "thread.nothing-logged", "Nothing of this thread is logged yet. Log a message of it first; then its further ones can be logged by themselves.");
 
+    public static Problem TurnMoved { get; } = new(
+        ProblemKind.Conflict, "thread.turn-moved", "Another message decides whose turn it is by now. Look at it first, then say again that no reply is needed.");
+
     public static Problem NothingToUndo { get; } = new(
         ProblemKind.Missing, "log.missing", "There is nothing to take back: this was undone already, or never logged.");
 

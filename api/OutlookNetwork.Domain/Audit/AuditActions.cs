@@ -24,6 +24,8 @@ public static class AuditActions
     public const string ThreadLogByChoice = "thread.log-by-choice";
     public const string ThreadLogChoice = "thread.log-choice";
     public const string ThreadLogChoiceEnded = "thread.log-choice-ended";
+    public const string ThreadSettle = "thread.no-reply-needed";
+    public const string ThreadUnsettle = "thread.no-reply-needed-ended";
     public const string ThreadLogUndone = "thread.log-undone";
     public const string InteractionLog = "interaction.log";
     public const string InteractionLogUndone = "interaction.log-undone";
@@ -93,6 +95,8 @@ public static class AuditActions
         [ThreadLog] = "Messages of a thread were logged.",
         [ThreadLogByChoice] = "The product logged messages of a thread by itself, on its owner's choice; the detail names the choice.",
         [ThreadLogChoice] = "Its owner chose that further messages of a thread are logged by themselves.",
+        [ThreadSettle] = "Its owner said that nobody owes a reply in a thread.",
+        [ThreadUnsettle] = "That nobody owes a reply in a thread was taken back.",
         [ThreadLogChoiceEnded] = "That further messages of a thread are logged by themselves was ended.",
         [ThreadLogUndone] = "An act of logging was taken back.",
         [InteractionLog] = "A call, a meeting, a note or the like was logged.",

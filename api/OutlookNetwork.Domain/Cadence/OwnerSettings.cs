@@ -6,6 +6,7 @@ namespace OutlookNetwork.Domain.Cadence;
 public sealed class OwnerSettings : IOwned
 {
     public const int MaxEntries = 50; // addresses, and domains
+    public const int MaxDaysOff = 1_000; // public holidays and leave of twenty years
     public const int MostDaysKept = 36_500;
     public const int MostPeoplePerDay = 100;
     public const int MaxCategoryLength = 255; // Source: Office, limits of the API for Outlook add-ins
@@ -45,6 +46,9 @@ public sealed class OwnerSettings : IOwned
     /// <summary>The Outlook category that logged mail is given; empty: none is.</summary>
     public string LoggedCategory { get; private set; } = "";
 
+    /// <summary>Days in the owner's zone on which the owner does not work, in order.</summary>
+    public IReadOnlyList<DateOnly> DaysOff { get; private set; } = [];
+
     /// <summary>How soon after a first conversation a mail is to follow; 0: never asked for.</summary>
     public int FollowUpHours { get; private set; } = FollowUp.UsualHours;
 
@@ -59,6 +63,14 @@ public sealed class OwnerSettings : IOwned
     public MailboxOwner Owner => new(Addresses, InternalDomains) { NeverLog = new(NeverLog) };
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>When the owner works.</summary>
+    public WorkingTime Working => new(WorkingHours, Zone, DaysOff.ToHashSet());
+
+    /// <summary>When somebody else works: where nothing is known of it as the owner does, else in the owner's hours of their own zone, without the owner's days off.</summary>
+    /// <param name="zone">IANA name; null when not known.</param>
+    public WorkingTime WorkingOf(string? zone) =>
+        zone is null ? Working : new(WorkingHours, TimeZoneInfo.FindSystemTimeZoneById(zone), new HashSet<DateOnly>());
 
     public Outcome<OwnerSettings> Change(SettingsDetails wanted)
     {
@@ -114,6 +126,11 @@ public sealed class OwnerSettings : IOwned
             return SettingsProblems.NotADomain(wrong);
         }
 
+        if (wanted.DaysOff?.Distinct().Count() > MaxDaysOff)
+        {
+            return SettingsProblems.TooManyDaysOff;
+        }
+
         var category = (wanted.LoggedCategory ?? LoggedCategory).Trim();
         if (category.Length > MaxCategoryLength || category.AsSpan().ContainsAny(NotInCategories))
         {
@@ -126,6 +143,7 @@ public sealed class OwnerSettings : IOwned
         }
 
         (NeverLog, LoggedCategory) = (neverLog, category);
+        DaysOff = [.. (wanted.DaysOff ?? DaysOff).Distinct().Order()];
         (DisplayName, Addresses, InternalDomains) = (wanted.DisplayName.Trim(), [.. addresses.Distinct()], [.. domains.Distinct()]);
         (KeepCompanyDays, KeepPrivateDays) = (wanted.KeepCompanyDays, wanted.KeepPrivateDays);
         (FollowUpHours, PeoplePerDay) = (wanted.FollowUpHours ?? FollowUpHours, wanted.PeoplePerDay ?? PeoplePerDay);

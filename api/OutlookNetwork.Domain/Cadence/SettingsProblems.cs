@@ -19,6 +19,9 @@ public static class SettingsProblems
     public static Problem NeverLogTooLong { get; } = new(
         ProblemKind.Invalid, "settings.never-log-too-long", $"The never-log list holds at most {Mail.NeverLog.MaxEntries} addresses and domains. Use a domain for several of its addresses.");
 
+    public static Problem TooManyDaysOff { get; } = new(
+        ProblemKind.Invalid, "settings.too-many-days-off", $"At most {OwnerSettings.MaxDaysOff} days off can be kept. Remove those that are long past.");
+
     public static Problem FollowUpHours { get; } = new(
         ProblemKind.Invalid, "settings.follow-up-hours", $"A follow-up is due 1 to {FollowUp.MostHours} hours after a first conversation, or is not asked for with 0.");
 

@@ -3,12 +3,15 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Domain.Cadence;
 
 /// <summary>Whose turn it is in a thread, and what says so.</summary>
-/// <param name="Since">When the deciding message was sent; <see langword="null"/> when nobody's turn it is.</param>
+/// <param name="Since">When the deciding message was sent; <see langword="null"/> when no message decides.</param>
 /// <param name="Days">Whole calendar days since then in the owner's zone; 0 for today, and for a date that lies ahead.</param>
 /// <param name="Decider">The message that decides it.</param>
 public sealed record Turn(Whose Whose, TurnReason Reason, DateTimeOffset? Since, int Days, TurnMessage? Decider)
 {
-    /// <summary>Reads every stored message of the thread, logged or not. Automatic and internal mail changes nobody's turn.</summary>
+    /// <summary>
+    /// Reads every stored message of the thread, logged or not. The newest decides that is neither automatic nor internal nor passed on
+    /// to others, and that is not a word between others which the owner only gets a copy of.
+    /// </summary>
     /// <param name="messages">The thread, in any order; messages without a date are passed over.</param>
     /// <param name="zone">The owner's zone: decides on which day a message was sent.</param>
     public static Turn Of(IReadOnlyCollection<TurnMessage> messages, DateTimeOffset now, TimeZoneInfo zone)
@@ -24,28 +27,46 @@ public sealed record Turn(Whose Whose, TurnReason Reason, DateTimeOffset? Since,
             return Nobodys(TurnReason.OnlyAutomatic);
         }
 
-        var newest = personal.Where(message => !message.IsInternalOnly && message.SentAt is not null)
-            .OrderByDescending(message => message.SentAt).ThenBy(message => message.Id).FirstOrDefault();
-        if (newest?.SentAt is not { } since)
+        var decider = TurnMessages.DeciderOf(personal);
+        if (decider?.SentAt is not { } since)
         {
-            return Nobodys(personal.TrueForAll(message => message.IsInternalOnly) ? TurnReason.InternalOnly : TurnReason.NoMessages);
+            return Nobodys(
+                personal.TrueForAll(message => message.IsInternalOnly) ? TurnReason.InternalOnly
+                : personal.Exists(message => !message.IsInternalOnly && message.SentAt is not null) ? TurnReason.BetweenOthers
+                : TurnReason.NoMessages);
         }
 
         var days = Math.Max(0, LocalDay(now, zone).DayNumber - LocalDay(since, zone).DayNumber);
-        return newest.Direction == Direction.Outgoing
-            ? new(Whose.Theirs, TurnReason.YouWroteLast, since, days, newest)
-            : new(Whose.Yours, newest.Question is null ? TurnReason.TheyWroteLast : TurnReason.TheyAsked, since, days, newest);
+        var reason = ReasonOf(decider);
+        return new(WhoseBy(reason), reason, since, days, decider);
     }
+
+    /// <summary>What the owner said counts before what the message says; of that a question before all else.</summary>
+    private static TurnReason ReasonOf(TurnMessage decider) => decider switch
+    {
+        { IsSettled: true } => TurnReason.NoReplyNeeded,
+        { Direction: Direction.Incoming, Question: not null } => TurnReason.TheyAsked,
+        { Direction: Direction.Outgoing, Question: not null } => TurnReason.YouWroteLast,
+        { Direction: Direction.Incoming, Sign: TurnSign.Promises } => TurnReason.TheyPromised,
+        { Direction: Direction.Outgoing, Sign: TurnSign.Promises } => TurnReason.YouPromised,
+        { Direction: Direction.Incoming, Sign: TurnSign.Closes } => TurnReason.TheyClosed,
+        { Direction: Direction.Outgoing, Sign: TurnSign.Closes } => TurnReason.YouClosed,
+        { Direction: Direction.Incoming } => TurnReason.TheyWroteLast,
+        _ => TurnReason.YouWroteLast,
+    };
+
+    private static Whose WhoseBy(TurnReason reason) => reason switch
+    {
+        TurnReason.TheyAsked or TurnReason.TheyWroteLast or TurnReason.YouPromised => Whose.Yours,
+        TurnReason.YouWroteLast or TurnReason.TheyPromised => Whose.Theirs,
+        _ => Whose.Nobody,
+    };
 
     private static Turn Nobodys(TurnReason reason) => new(Whose.Nobody, reason, null, 0, null);
 
     private static DateOnly LocalDay(DateTimeOffset instant, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 }
-
-/// <summary>What <see cref="Turn"/> reads of a message.</summary>
-public sealed record TurnMessage(
-    Guid Id, Direction Direction, DateTimeOffset? SentAt, Automatic Automatic, bool IsInternalOnly, string? Question);
 
 public enum Whose
 {
@@ -59,7 +80,19 @@ public enum TurnReason
     TheyAsked,
     TheyWroteLast,
     YouWroteLast,
+    YouPromised,
+    TheyPromised,
+
+    /// <summary>The other side thanked, agreed or told that it is done.</summary>
+    TheyClosed,
+    YouClosed,
+
+    /// <summary>The owner said so.</summary>
+    NoReplyNeeded,
     OnlyAutomatic,
     InternalOnly,
+
+    /// <summary>Others write to each other, with copies to the owner.</summary>
+    BetweenOthers,
     NoMessages,
 }

@@ -7,6 +7,7 @@ public sealed partial class Contact : IOwned
 {
     public const int MaxNameLength = 200;
     public const int MaxInstitutionLength = 300;
+    public const int MaxTimeZoneLength = 100; // the longest IANA name has 32
     public const int MaxAddresses = 20; // a person with more is more likely two people, or a list
 
     private readonly List<ContactAddress> _addresses = [];
@@ -43,6 +44,9 @@ public sealed partial class Contact : IOwned
     /// <summary>See <see cref="ProfileLink"/>.</summary>
     public IReadOnlyList<string> Profiles { get; private set; } = [];
 
+    /// <summary>Where the person works, as an IANA name; null: as the owner does.</summary>
+    public string? TimeZone { get; private set; }
+
     /// <summary>Circles and interests, in no order.</summary>
     public IReadOnlyList<ContactLabel> Labels => _labels;
 
@@ -53,7 +57,7 @@ public sealed partial class Contact : IOwned
     public string SearchText { get; private set; } = "";
 
     /// <summary>All that its owner says about it.</summary>
-    public ContactDetails Details => new(Name, Role, Institution, [.. _addresses.Select(address => address.Address)], Book, Shared) { About = About };
+    public ContactDetails Details => new(Name, Role, Institution, [.. _addresses.Select(address => address.Address)], Book, Shared) { About = About, TimeZone = TimeZone };
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -112,7 +116,12 @@ public sealed partial class Contact : IOwned
             return problem;
         }
 
-        (Name, Role, Institution, Book) = (name, details.Role, details.Institution.Trim(), details.Book);
+        if (details.TimeZone is { } zone && (zone.Length > MaxTimeZoneLength || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
+        {
+            return ContactProblems.UnknownTimeZone(zone);
+        }
+
+        (Name, Role, Institution, Book, TimeZone) = (name, details.Role, details.Institution.Trim(), details.Book, details.TimeZone);
         Shared = details.Shared && Book == Book.Company; // one that was shared and moves to the private book is so no longer
         _addresses.RemoveAll(kept => !addresses.Contains(kept.Address));
         _addresses.AddRange(addresses.Distinct()
@@ -181,6 +190,9 @@ public sealed record ContactDetails(
     string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared = false)
 {
     public ContactAbout About { get; init; } = ContactAbout.Nothing;
+
+    /// <summary>Where the person works, as an IANA name; null: as the owner does.</summary>
+    public string? TimeZone { get; init; }
 }
 
 public enum ContactRole

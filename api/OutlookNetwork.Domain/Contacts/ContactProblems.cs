@@ -18,6 +18,9 @@ public static class ContactProblems
     public static Problem SourceMissing { get; } = new(
         ProblemKind.Missing, "contact.source-missing", "The mail that an interest is said to come from is none of yours, or was removed. Leave it out.");
 
+    public static Problem UnknownTimeZone(string name) => new ProblemWithFact(
+        ProblemKind.Invalid, "contact.unknown-time-zone", "There is no such time zone; use a name like Europe/Berlin, or none to take yours.", "timeZone", name);
+
     public static Problem AddressesNeeded { get; } = new(
         ProblemKind.Invalid, "contact.addresses-needed", $"A contact needs 1 to {Contact.MaxAddresses} e-mail addresses.");
 

@@ -17,6 +17,7 @@ public sealed partial class Contact
             new(Name, Role == ContactRole.Other ? other.Role : Role, Institution.Length > 0 ? Institution : other.Institution, AddressesWith(other), Book, Shared)
             {
                 About = About.With(other.About),
+                TimeZone = TimeZone ?? other.TimeZone,
             },
             conflicts,
             WhyNotMerge(other));
@@ -85,7 +86,7 @@ public sealed partial class Contact
     private void Become(ContactState state, int version)
     {
         (Name, Role, Institution, Book) = (state.Details.Name, state.Details.Role, state.Details.Institution, state.Details.Book);
-        (Shared, ChangedAt, Version) = (state.Details.Shared, state.ChangedAt, version);
+        (Shared, TimeZone, ChangedAt, Version) = (state.Details.Shared, state.Details.TimeZone, state.ChangedAt, version);
         _addresses.ForEach(address => address.MoveTo(Book, Shared));
         Keep(state.Details.About);
         NoteSearchText();

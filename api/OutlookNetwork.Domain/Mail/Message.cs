@@ -93,6 +93,12 @@ public sealed class Message : IOwned
     /// <summary>The last question asked in the new text; <see langword="null"/> when nothing was asked.</summary>
     public string? Question { get; private set; }
 
+    /// <summary>What its new text says about who writes next.</summary>
+    public TurnSign TurnSign { get; private set; }
+
+    /// <summary>Since when its owner says that nobody owes an answer to it; <see langword="null"/>: the rules decide. Only asked of a thread's deciding message.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
+
     /// <summary>Mailboxes that it was found in, by address; empty when only the pane has seen it.</summary>
     public IReadOnlyList<string> Mailboxes { get; private set; } = [];
 
@@ -135,7 +141,8 @@ public sealed class Message : IOwned
 
     /// <summary>A message that was read whole.</summary>
     /// <param name="question">The last question asked in its text, found by whoever knows what a question is.</param>
-    public static Message Of(ParsedMessage parsed, MessageOrigin origin, string? question)
+    /// <param name="sign">What else its text says about who writes next, found likewise.</param>
+    public static Message Of(ParsedMessage parsed, MessageOrigin origin, string? question, TurnSign sign = TurnSign.None)
     {
         _ = Subjects.Base(parsed.Subject, out var isReply);
         return new()
@@ -164,6 +171,7 @@ public sealed class Message : IOwned
             HasAttachments = parsed.HasAttachments,
             Preview = Bounded(parsed.TextPreview, MaxPreviewLength),
             Question = Bounded(question, MaxQuestionLength),
+            TurnSign = sign,
             Mailboxes = origin.Mailbox.Length > 0 ? [origin.Mailbox] : [],
             Source = Bounded(origin.Source, MaxSourceLength) ?? "",
             Original = origin.Original,
@@ -191,8 +199,30 @@ public sealed class Message : IOwned
     {
         (InReplyTo, References, ConversationIndex) = (whole.InReplyTo, whole.References, whole.ConversationIndex);
         (Automatic, Form, HasAttachments, AnswersBySubject) = (whole.Automatic, whole.Form, whole.HasAttachments, whole.AnswersBySubject);
-        (Preview, Question, Source, Original, Mailboxes) = (whole.Preview, whole.Question, whole.Source, whole.Original, whole.Mailboxes);
+        (Preview, Question, TurnSign) = (whole.Preview, whole.Question, whole.TurnSign);
+        (Source, Original, Mailboxes) = (whole.Source, whole.Original, whole.Mailboxes);
         (Defects, IsCut, SenderAddress) = (whole.Defects, whole.IsCut, whole.SenderAddress);
+    }
+
+    /// <summary>Its owner says that nobody owes an answer to it. Saying so again changes nothing.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Settle(DateTimeOffset now)
+    {
+        if (SettledAt is not null)
+        {
+            return false;
+        }
+
+        SettledAt = now;
+        return true;
+    }
+
+    /// <returns>Whether anything changed.</returns>
+    public bool Unsettle()
+    {
+        var was = SettledAt;
+        SettledAt = null;
+        return was is not null;
     }
 
     /// <summary>Puts a pseudonym in the place of one person: on the message, and where its subject and the beginning of its text name them.</summary>
@@ -222,7 +252,7 @@ public sealed class Message : IOwned
         (From, SenderAddress, To, Cc) = (Nobody, "", [], []);
         (InReplyTo, References, ConversationIndex) = ([], [], null);
         (HasAttachments, Preview, Question, Mailboxes, Source, Original, Defects) = (false, null, null, [], "", null, []);
-        IsEmptied = true;
+        (TurnSign, SettledAt, IsEmptied) = (TurnSign.None, null, true);
     }
 
     /// <summary>Its owner logged it again after it was emptied: it says again what the header in the pane says.</summary>

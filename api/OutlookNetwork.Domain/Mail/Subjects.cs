@@ -45,6 +45,19 @@ public static class Subjects
         return WithoutForwardEnding(rest).ToString();
     }
 
+    /// <summary>Begins with a forward prefix, "Fwd:"; one that means a reply in another language is none.</summary>
+    public static bool IsForward(string subject)
+    {
+        var rest = subject.AsSpan().Trim();
+        while (TryTag(rest, out var tag) && tag < rest.Length)
+        {
+            rest = rest[tag..].TrimStart();
+        }
+
+        var isReply = false;
+        return TryPrefix(rest, out _, ref isReply) && !isReply;
+    }
+
     /// <summary>"[tag]" with something behind it.</summary>
     private static bool TryTag(ReadOnlySpan<char> text, out int length)
     {

@@ -82,7 +82,7 @@ public sealed class ExportCommandTests : IDisposable
 
         var thread = Assert.Single(await _product.ExportAsync("threads"));
 
-        Assert.Equal(["thread_id", "messages", "first_utc", "last_utc", "logged"], thread.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["thread_id", "messages", "first_utc", "last_utc", "logged", "turn", "turn_reason"], thread.EnumerateObject().Select(member => member.Name));
         Assert.Equal((2, 0), (thread.GetProperty("messages").GetInt32(), thread.GetProperty("logged").GetInt32()));
         Assert.Equal("2026-03-02T09:00:00Z", thread.GetProperty("first_utc").GetString());
         Assert.Equal("2026-03-05T10:00:00Z", thread.GetProperty("last_utc").GetString());

@@ -378,7 +378,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         public Guid Of(string operation) => operation switch
         {
             "UndoLog" => Log,
-            "GetThread" or "ChooseLogging" or "EndLogChoice" => Thread,
+            "GetThread" or "ChooseLogging" or "EndLogChoice" or "SettleThread" or "UnsettleThread" => Thread,
             "UndoThreadChoice" => Choice,
             "UndoBulkChange" => Bulk,
             "UndoMerge" => Merge,
@@ -391,7 +391,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             "UndoNeverLogged" => MailRemoval,
             "GetContactImport" or "ListContactImportRows" or "SaveLeftOutRows" or "PreviewContactImport" or "ConfirmContactImport" or "UndoContactImport" => List,
             "GetMessage" or "OfferPromises" or "GetPreviewMessage" or "GetPreviewBody" => Message,
-            "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
+            "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "ChangeContactZone" or "GetReplyTimes" or "GetReplyPairs" or "GetYears" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
                 or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson"
                 or "ListContactPromises" or "EndFollowUp" or "SkipRound" or "UndoSkip" or "ChangeCadence" or "ProposeCadence" => Contact,
             _ => throw new InvalidOperationException($"The operation {operation} has an id in its path; say here whose it is."),

@@ -13,6 +13,7 @@ import { counterpartOf, loggingOf, type PaneState } from "../../shell/openMail";
 import { called } from "../../shell/people";
 import { ToSettings } from "../../shell/toSettings";
 import { TurnBlock } from "../../shell/TurnBlock";
+import { mayBeSettled } from "../../shell/turnWords";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { AddContact } from "./AddContact";
 import { historyFirst, offered, peopleOf, sentMessageOf, signedMessageOf } from "./contact";
@@ -23,9 +24,11 @@ import { FirstHistory, OwnHistory } from "./History";
 import { TouchActs, type TouchClient } from "./TouchActs";
 import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
+import type { ReplyTimesClient } from "./ReplyTimes";
 import type { SamePersonClient } from "./SamePerson";
 import { words } from "./words";
 
+const TurnActs = later(() => import("../../shell/TurnActs"));
 const EntryActs = later(() => import("./EntryActs"));
 const AddAgain = later(() => import("./AddAgain"));
 const NotKnownYet = later(() => import("./NotKnownYet"));
@@ -39,9 +42,10 @@ interface ContactPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
-  api: Pick<ApiClient, "timeline" | "contact" | "contactWords" | "search" | "readMessage"> &
+  api: Pick<ApiClient, "settle" | "unsettle" | "timeline" | "contact" | "contactWords" | "search" | "readMessage"> &
     SamePersonClient &
     PrivacyClient &
+    ReplyTimesClient &
     CadenceClient &
     TouchClient;
   clock: Clock;
@@ -127,6 +131,13 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           onEditing={setEditing}
         >
           {turnBlock}
+          {about && context.thread !== null && mayBeSettled(context.thread.turn) && (
+            <div className={look.coming}>
+              <Suspense fallback={null}>
+                <TurnActs threadId={context.thread.id} turn={context.thread.turn} acts={acts} api={api} />
+              </Suspense>
+            </div>
+          )}
           {log}
           {chosen.contact.sharedBy === null && (
             <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} sentId={sentMessageOf(context)} />

@@ -13,6 +13,7 @@ import { cardLine } from "../../shell/people";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
+import type { ReplyTimesClient } from "./ReplyTimes";
 import type { SignatureSource } from "./SignatureOffers";
 import type { SamePersonClient } from "./SamePerson";
 import { About } from "./About";
@@ -23,6 +24,7 @@ const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
 const CadenceBlock = later(() => import("./CadenceBlock"));
 const CardActs = later(() => import("./CardActs"));
+const ReplyTimes = later(() => import("./ReplyTimes"));
 
 const useStyles = makeStyles({
   head: {
@@ -54,7 +56,11 @@ interface KnownCardProps {
   address: string;
   signed: SignatureSource | null;
   acts: Pick<OpenMailActs, "changeContact" | "change">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & CadenceClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> &
+    SamePersonClient &
+    PrivacyClient &
+    CadenceClient &
+    ReplyTimesClient;
   clock: Clock;
   /** The contact is being taken back: nothing more is asked about it. */
   leaving: boolean;
@@ -195,6 +201,9 @@ export function KnownCard({
         </Suspense>
       )}
       <About card={card} own={own} locale={clock.locale} edit={edit} api={api} step={step} onSave={() => void save()} />
+      <Suspense fallback={<div className={look.coming} />}>
+        <ReplyTimes card={card} acts={acts} api={api} clock={clock} />
+      </Suspense>
       {card.sharedBy !== null && <p className={look.caption}>{words.onlyOwner(card.sharedBy)}</p>}
       <div className={styles.later}>
         {!leaving && own && (

@@ -7,6 +7,7 @@ import type { OpenMailActs } from "../../shell/openMailActs";
 import type { CadenceClient } from "./CadenceBlock";
 import type { PrivacyClient } from "./CardActs";
 import { KnownCard } from "./KnownCard";
+import type { ReplyTimesClient } from "./ReplyTimes";
 import type { SamePersonClient } from "./SamePerson";
 import { TouchActs, type TouchClient } from "./TouchActs";
 
@@ -16,7 +17,12 @@ interface PersonCardProps {
   address: string;
   mayShare: boolean;
   acts: Pick<OpenMailActs, "changeContact" | "change" | "changeOrKeep">;
-  api: Pick<ApiClient, "contact" | "contactWords"> & SamePersonClient & PrivacyClient & TouchClient & CadenceClient;
+  api: Pick<ApiClient, "contact" | "contactWords"> &
+    SamePersonClient &
+    PrivacyClient &
+    ReplyTimesClient &
+    TouchClient &
+    CadenceClient;
   clock: Clock;
   onChanged: () => void;
   children: ReactNode;

@@ -218,6 +218,16 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
           />
         ))}
       </div>
+      <Field label={words.daysOff} hint={words.daysOffHint}>
+        {(field) => (
+          <textarea
+            {...field}
+            className={mergeClasses(control, look.lines)}
+            value={form.daysOff}
+            onChange={(event) => type({ daysOff: event.target.value })}
+          />
+        )}
+      </Field>
       <div className={styles.hours}>
         {(["keepCompany", "keepPrivate"] as const).map((book) => (
           <Field key={book} label={words[book]} className={styles.narrow}>

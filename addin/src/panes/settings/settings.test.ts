@@ -13,6 +13,7 @@ const settings: Settings = {
   keepPrivateDays: 365,
   neverLog: ["lawyers.example", "patient@mail.example"],
   loggedCategory: "In my network",
+  daysOff: ["2026-12-25", "2027-01-01"],
   followUpHours: 48,
   peoplePerDay: 10,
 };
@@ -36,6 +37,8 @@ it("says what is wrong before anything is sent", () => {
   expect(formProblem({ ...formOf(settings), start: "18:00" })?.code).toBe("settings.hours-reversed");
   expect(formProblem({ ...formOf(settings), loggedCategory: "One, two" })?.code).toBe("settings.category");
   expect(formProblem({ ...formOf(settings), days: [] })).toBeNull();
+  expect(formProblem({ ...formOf(settings), daysOff: "2026-02-30" })?.code).toBe("settings.not-a-day");
+  expect(formProblem({ ...formOf(settings), daysOff: "Christmas" })?.code).toBe("settings.not-a-day");
   expect(formProblem({ ...formOf(settings), followUp: "two days" })?.code).toBe("settings.follow-up-hours");
   expect(formProblem({ ...formOf(settings), perDay: "0" })?.code).toBe("settings.people-per-day");
   expect(formProblem({ ...formOf(settings), keepPrivate: "0" })?.code).toBe("settings.keep-days");

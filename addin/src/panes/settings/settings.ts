@@ -15,6 +15,8 @@ export interface SettingsForm {
   start: string;
   end: string;
   days: string[];
+  /** As 2026-12-25, one a line. */
+  daysOff: string;
   /** Days, or empty for good. */
   keepCompany: string;
   keepPrivate: string;
@@ -34,6 +36,7 @@ export function formOf(settings: Settings): SettingsForm {
     keepPrivateDays,
     neverLog,
     loggedCategory,
+    daysOff,
     followUpHours,
     peoplePerDay,
   } = settings;
@@ -47,6 +50,7 @@ export function formOf(settings: Settings): SettingsForm {
     start: minutes(workingHours.start),
     end: minutes(workingHours.end),
     days: workingHours.days,
+    daysOff: (daysOff ?? []).join("\n"),
     keepCompany: String(keepCompanyDays ?? ""),
     keepPrivate: String(keepPrivateDays ?? ""),
     followUp: String(followUpHours ?? ""),
@@ -66,6 +70,7 @@ export function settingsOf(form: SettingsForm, version: number): Settings {
     version,
     keepCompanyDays: daysOf(form.keepCompany),
     keepPrivateDays: daysOf(form.keepPrivate),
+    daysOff: entries(form.daysOff),
     followUpHours: daysOf(form.followUp),
     peoplePerDay: daysOf(form.perDay),
   };
@@ -81,6 +86,7 @@ export function formProblem(form: SettingsForm): Problem | null {
   if (!addresses.every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) return problem("settings.not-an-address");
   if (!internalDomains.every((domain) => /^[^@\s.]+(\.[^@\s.]+)+$/.test(domain)))
     return problem("settings.not-a-domain");
+  if (!entries(form.daysOff).every(isDay)) return dayProblem;
   if (/[,;]/.test(form.loggedCategory)) return problem("settings.category");
   // "09:00" and "17:30" stand in their order as text.
   return workingHours.start < workingHours.end ? null : problem("settings.hours-reversed");
@@ -98,6 +104,12 @@ function minutes(time: string): string {
   return time.slice(0, 5);
 }
 
+/** A day that exists, written as 2026-12-25: no 30th of February. */
+function isDay(typed: string): boolean {
+  const at = Date.parse(`${typed}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(typed);
+}
+
 function daysOf(typed: string): number | null {
   return typed.trim() === "" ? null : Number(typed);
 }
@@ -105,6 +117,12 @@ function daysOf(typed: string): number | null {
 function entries(lines: string): string[] {
   return lines.split(/[\s,;]+/).filter((entry) => entry !== "");
 }
+
+const dayProblem: Problem = {
+  code: "settings.not-a-day",
+  detail: "A day off is written as 2026-12-25, one a line.",
+  facts: {},
+};
 
 function problem(code: string, detail = ""): Problem {
   return { code, detail, facts: {} };

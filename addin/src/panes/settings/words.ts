@@ -52,6 +52,8 @@ export const words = {
   start: "Working from",
   end: "Working until",
   days: "Working days",
+  daysOff: "Days off",
+  daysOffHint: "Public holidays and leave, one a line, as 2026-12-25. Reply times leave them out.",
   keepCompany: "Days company mail is kept",
   keepPrivate: "Days private mail is kept",
   forGood: "for good",

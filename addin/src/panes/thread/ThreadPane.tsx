@@ -1,27 +1,33 @@
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
+import type { ApiClient } from "../../api/client";
 import type { PaneContext } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
 import { FullLine } from "../../shell/FullLine";
+import { later } from "../../shell/later";
 import { LogActs } from "../../shell/LogActs";
 import { mailEntry } from "../../shell/mailEntry";
 import { useLook } from "../../shell/look";
 import type { PaneState } from "../../shell/openMail";
 import { Timeline } from "../../shell/Timeline";
 import { TurnBlock } from "../../shell/TurnBlock";
+import { mayBeSettled } from "../../shell/turnWords";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { cutWords, neverLoggedWords, subjectWords, threadWords } from "./thread";
 import { WhyHere } from "./WhyHere";
 import { words } from "./words";
 
+const TurnActs = later(() => import("../../shell/TurnActs"));
+
 interface ThreadPaneProps {
   context: PaneContext;
   state: PaneState;
   acts: OpenMailActs;
+  api: Pick<ApiClient, "settle" | "unsettle">;
   clock: Clock;
 }
 
 /** This chain of mails: whose turn it is, what of it is logged, and each message. */
-export default function ThreadPane({ context, state, acts, clock }: ThreadPaneProps) {
+export default function ThreadPane({ context, state, acts, api, clock }: ThreadPaneProps) {
   const look = useLook();
   const { thread } = context;
   const [open, setOpen] = useState<string | null>(null);
@@ -51,6 +57,13 @@ export default function ThreadPane({ context, state, acts, clock }: ThreadPanePr
                 : undefined
             }
           />
+        )}
+        {thread !== null && mayBeSettled(thread.turn) && (
+          <div className={look.coming}>
+            <Suspense fallback={null}>
+              <TurnActs threadId={thread.id} turn={thread.turn} acts={acts} api={api} />
+            </Suspense>
+          </div>
         )}
         <LogActs context={context} state={state} acts={acts} clock={clock} />
       </section>

@@ -14,6 +14,7 @@ internal sealed class ContactMap : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Name).HasMaxLength(Contact.MaxNameLength);
         contact.Property(c => c.Institution).HasMaxLength(Contact.MaxInstitutionLength);
         contact.Property(c => c.SearchText).HasMaxLength(16_000);
+        contact.Property(c => c.TimeZone).HasMaxLength(Contact.MaxTimeZoneLength);
         contact.Property(c => c.Met).HasJson();
         contact.Property(c => c.Profiles).HasJson();
         contact.Property(c => c.Version).IsConcurrencyToken();

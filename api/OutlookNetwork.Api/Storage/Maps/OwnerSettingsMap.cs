@@ -18,6 +18,8 @@ internal sealed class OwnerSettingsMap : IEntityTypeConfiguration<OwnerSettings>
         settings.Property(s => s.Version).IsConcurrencyToken();
         settings.Ignore(s => s.CalledAs);
         settings.Ignore(s => s.Owner);
+        settings.Property(s => s.DaysOff).HasJson();
         settings.Ignore(s => s.Zone);
+        settings.Ignore(s => s.Working);
     }
 }

@@ -26,6 +26,7 @@ public sealed record ThreadView(
 internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
 {
     private const int Shown = 50;
+    private const int WithPerson = 200; // newest messages with a person that their turn is read from
     private const int Considered = 2000; // newest messages of a thread that turn and counts are read from
 
     /// <returns>Null when the owner has no such thread.</returns>
@@ -55,6 +56,24 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
             Timeline.Entries(messages.Take(Shown), owner, marks, await LinksAsync(messages, settings.Zone, cancellationToken)));
     }
 
+    /// <returns>Null when the owner has no such thread.</returns>
+    public async Task<TurnView?> TurnOfAsync(Guid threadId, OwnerSettings settings, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await MessagesAsync(threadId, cancellationToken) is { Count: > 0 } messages ? TurnIn(messages, settings, now) : null;
+
+    /// <summary>Whose turn it is with a person: that of the thread in which one of the two decided last.</summary>
+    /// <param name="addresses">The person's, in normal form.</param>
+    /// <returns>Null when no mail with them decides.</returns>
+    public async Task<TurnView?> TurnWithAsync(IReadOnlyList<string> addresses, OwnerSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var newest = await db.MessagesNaming(addresses).AsNoTracking().OrderByDescending(message => message.At).ThenByDescending(message => message.Id)
+            .Take(WithPerson).ToListAsync(cancellationToken);
+        return newest.GroupBy(message => message.ThreadId)
+            .Select(thread => (Messages: thread.ToList(), Decider: TurnMessages.DeciderOf([.. thread.Select(message => TurnMessage.Of(message, settings.Owner))])))
+            .Where(thread => thread.Decider is { } decider && (addresses.Contains(decider.Writer) || decider.Recipients.Any(addresses.Contains)))
+            .OrderByDescending(thread => thread.Decider?.SentAt).ThenBy(thread => thread.Decider?.Id)
+            .Select(thread => TurnIn(thread.Messages, settings, now)).FirstOrDefault();
+    }
+
     /// <summary>Why each message of a thread is in it, by message.</summary>
     public async Task<IReadOnlyDictionary<Guid, ThreadLink>> LinksAsync(Guid threadId, TimeZoneInfo zone, CancellationToken cancellationToken) =>
         await LinksAsync(await MessagesAsync(threadId, cancellationToken), zone, cancellationToken);
@@ -76,12 +95,7 @@ internal sealed class ThreadViews(NetworkDb db, Timeline timeline)
     private static TurnView TurnIn(List<Message> messages, OwnerSettings settings, DateTimeOffset now)
     {
         var owner = settings.Owner;
-        var turn = Turn.Of(
-            [.. messages.Select(message => new TurnMessage(
-                message.Id, owner.DirectionOf(message), message.SentAt, owner.AutomaticFor(message.Automatic, message.Recipients),
-                owner.IsInternalOnly(message.Everyone), message.Question))],
-            now,
-            settings.Zone);
+        var turn = Turn.Of([.. messages.Select(message => TurnMessage.Of(message, owner))], now, settings.Zone);
         var decider = messages.Find(message => message.Id == turn.Decider?.Id);
         var other = decider is null ? null : owner.CounterpartOf(decider.Writer, decider.Recipients);
         return new(

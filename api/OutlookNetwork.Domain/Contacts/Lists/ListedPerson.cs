@@ -46,7 +46,7 @@ public sealed class ListedPerson
 
     public bool IsChanged => Existing is not null && (FillsInstitution || FillsRole || FillsAbout || _addresses.Count > _had.Count);
 
-    public ContactDetails Details => new(Name, _role, _institution, _addresses, Book, Existing?.Shared ?? false) { About = _about };
+    public ContactDetails Details => new(Name, _role, _institution, _addresses, Book, Existing?.Shared ?? false) { About = _about, TimeZone = Existing?.TimeZone };
 
     /// <summary>Takes what a row adds: never over what is there.</summary>
     /// <returns>Whether it added anything; null when it became too much, for the <paramref name="reason"/>, and then nothing was taken.</returns>

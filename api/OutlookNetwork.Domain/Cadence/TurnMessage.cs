@@ -1,0 +1,62 @@
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Domain.Cadence;
+
+/// <summary>What turns and reply times read of a message.</summary>
+public sealed record TurnMessage(
+    Guid Id, Direction Direction, DateTimeOffset? SentAt, Automatic Automatic, bool IsInternalOnly, string? Question)
+{
+    public TurnSign Sign { get; init; }
+
+    /// <summary>The owner said that nobody owes an answer to it.</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>By its subject.</summary>
+    public bool IsForward { get; init; }
+
+    /// <summary>Who wrote it, in normal form; empty when unknown.</summary>
+    public string Writer { get; init; } = "";
+
+    /// <summary>Outside addresses in To, in normal form; the owner's are left out.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
+
+    /// <summary>The same of To and Cc.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>What it asks has the owner's name in it; true also where the message does not tell the name.</summary>
+    public bool AsksByName { get; init; } = true;
+
+    /// <summary>The owner stands in To.</summary>
+    public bool IsToOwner { get; init; } = true;
+
+    public static TurnMessage Of(Message message, MailboxOwner owner) => new(
+        message.Id, owner.DirectionOf(message), message.SentAt, AutomaticOf(message, owner),
+        owner.IsInternalOnly(message.Everyone), message.Question)
+    {
+        Sign = message.TurnSign,
+        IsSettled = message.SettledAt is not null,
+        IsForward = Subjects.IsForward(message.Subject),
+        Writer = message.SenderAddress,
+        To = Outside(message.To, owner),
+        Recipients = Outside(message.Recipients, owner),
+        AsksByName = AsksByNameOf(message, owner),
+        IsToOwner = message.To.Any(one => owner.IsOwn(one.Address)),
+    };
+
+    /// <summary>What the owner wrote was written by a person, also where a list brought it back.</summary>
+    private static Automatic AutomaticOf(Message message, MailboxOwner owner) =>
+        message.Automatic == Automatic.List && owner.DirectionOf(message) == Direction.Outgoing
+            ? Automatic.None
+            : owner.AutomaticFor(message.Automatic, message.Recipients);
+
+    private static bool AsksByNameOf(Message message, MailboxOwner owner)
+    {
+        const int Shortest = 3; // letters; shorter words of a name are in any sentence
+        var names = message.Recipients.Where(one => owner.IsOwn(one.Address))
+            .SelectMany(one => one.Name.Split([' ', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries)).Where(name => name.Length >= Shortest).ToList();
+        return names.Count == 0 || names.Exists(name => message.Question?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    private static List<string> Outside(IEnumerable<Participant> people, MailboxOwner owner) =>
+        [.. people.Where(one => !owner.IsOwn(one.Address)).Select(one => EmailAddress.TryParse(one.Address, out var address) ? address.Value : null).OfType<string>()];
+}

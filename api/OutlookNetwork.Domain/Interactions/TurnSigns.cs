@@ -1,0 +1,54 @@
+using OutlookNetwork.Domain.Mail;
+
+namespace OutlookNetwork.Domain.Interactions;
+
+/// <summary>
+/// Reads off what a message says whether anybody owes an answer to it. What it tells first counts as done ("Applied, thanks"), what it
+/// tells last as promised ("I will send it on Monday"); a thank-you closes where little else is said. Where it is unsure it finds nothing: an
+/// answer that is owed and not shown is worse than one that is shown and not owed.
+/// </summary>
+public static class TurnSigns
+{
+    private const int ScannedFirst = 3_000; // characters, more than a page
+    private const int ScannedLast = 1_000; // a promise stands at the end
+    private const int Few = 5; // sentences; of so few any may promise
+    private const int MostDone = 2; // sentences at the beginning that may tell it is done
+    private const int MostPromised = 2; // sentences at the end that may promise
+    private const int LongestName = 3; // words
+    private const int MostBeside = 25; // words beside thanks; with more of them something else is being said
+
+    /// <param name="written">What the sender wrote, without quotes and signature: see <see cref="NewText.Of(string, string)"/>.</param>
+    public static TurnSign Of(string written)
+    {
+        var sentences = Sentences.Of(written.Length > ScannedFirst + ScannedLast ? string.Concat(written.AsSpan(0, ScannedFirst), "\n\n", written.AsSpan(written.Length - ScannedLast)) : written);
+        if (sentences.Count > 1 && Sentences.Words(sentences[^1]) <= LongestName && ClosingWords.Greets(sentences[^2]))
+        {
+            sentences.RemoveAt(sentences.Count - 1); // the name under "Best regards,"
+        }
+
+        var said = sentences.FindAll(sentence => !ClosingWords.Greets(sentence));
+        if (said.Count == 0)
+        {
+            return sentences.Exists(ClosingWords.Thanks) ? TurnSign.Closes : TurnSign.None;
+        }
+
+        var told = said.FindAll(sentence => !ClosingWords.Thanks(sentence));
+        if (said.Take(MostDone).Concat(told.Take(MostDone)).Any(ClosingWords.TellsItIsDone) || said.Exists(ClosingWords.TakesBack) || ClosingWords.Approves(said))
+        {
+            return TurnSign.Closes;
+        }
+
+        if (said.Exists(ClosingWords.Requests))
+        {
+            return TurnSign.Requests;
+        }
+
+        if (told.TakeLast(told.Count <= Few ? Few : MostPromised).Any(ClosingWords.Promises))
+        {
+            return TurnSign.Promises;
+        }
+
+        var closes = ClosingWords.Thanks(said[0]) || ClosingWords.Agrees(said[0]);
+        return closes && said.Where(sentence => !ClosingWords.Thanks(sentence)).Sum(Sentences.Words) <= MostBeside ? TurnSign.Closes : TurnSign.None;
+    }
+}

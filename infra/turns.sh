@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Imports the development lists, each with its most active posters as owner, and compares whose turn the product says it is with labels
+# that a person gave. Prints both halves, and fails when one is worse than it must be. Usage: infra/turns.sh SHARED_MAIL_FOLDER
+set -euo pipefail
+mail=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+program=$PWD/api/OutlookNetwork.Api/bin/Release/net10.0/outlooknetwork.dll
+
+for set in linux-man linux-hyperv; do
+  mkdir -p "$work/mail/$set"
+  gunzip -c "$mail/$set/$set.mbox.gz" > "$work/mail/$set/$set.mbox"
+done
+while read -r owner set address; do
+  (cd "$work/mail" && dotnet "$program" import "$set" --mailbox "$address" --data "$work/$owner" --json > /dev/null)
+  for kind in messages threads; do dotnet "$program" export "$kind" --book all --data "$work/$owner" --out "$work/$owner.$kind.jsonl"; done
+done < <(node infra/turns.mjs --owners "$mail")
+node infra/turns.mjs "$work" "$mail"
