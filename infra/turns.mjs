@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
 const folder = "tests/vectors/turns";
-const least = { seen: 0.9, unseen: 0.88 }; // what was reached; to go up only
+const least = { seen: 0.96, unseen: 0.91 }; // what was reached; to go up only
 const turns = ["yours", "theirs", "nobody"];
 
 const parse = (text) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
