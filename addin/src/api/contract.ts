@@ -209,6 +209,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/threads/{id}/no-reply-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nobody owes a reply to the message that decides whose turn it is; a later one ends it */
+        post: operations["SettleThread"];
+        /** Let what the messages say decide again whose turn it is */
+        delete: operations["UnsettleThread"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/threads/{id}": {
         parameters: {
             query?: never;
@@ -218,6 +236,57 @@ export interface paths {
         };
         /** One thread */
         get: operations["GetThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/reply-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fast a contact and the owner answer each other, in working time */
+        get: operations["GetReplyTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/reply-times/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pairs of messages that reply times are computed from, and what still waits */
+        get: operations["GetReplyPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much was written with a contact in each month */
+        get: operations["GetYears"];
         put?: never;
         post?: never;
         delete?: never;
@@ -620,6 +689,23 @@ export interface paths {
         put?: never;
         /** Give a contact one more address */
         post: operations["AddContactAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say in which zone a contact works; reply times are counted in it */
+        put: operations["ChangeContactZone"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1091,6 +1177,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a feed, and what it shows */
+        get: operations["GetCalendarFeed"];
+        put?: never;
+        /** Make a feed, in the place of the one that may be there */
+        post: operations["MakeCalendarFeed"];
+        /** End the feed: its address says nothing any more */
+        delete: operations["EndCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1393,92 +1498,6 @@ export interface paths {
         put?: never;
         /** Puts a mail among the sent; it is delivered to nobody */
         post: operations["SendPreviewMail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/threads/{id}/no-reply-needed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that nobody owes a reply to the message that decides whose turn it is; a later one ends it */
-        post: operations["SettleThread"];
-        /** Let what the messages say decide again whose turn it is */
-        delete: operations["UnsettleThread"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/reply-times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How fast a contact and the owner answer each other, in working time */
-        get: operations["GetReplyTimes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/reply-times/pairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The pairs of messages that reply times are computed from, and what still waits */
-        get: operations["GetReplyPairs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/years": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How much was written with a contact in each month */
-        get: operations["GetYears"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contacts/{id}/time-zone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say in which zone a contact works; reply times are counted in it */
-        put: operations["ChangeContactZone"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1988,6 +2007,15 @@ export interface components {
              */
             version: number;
         };
+        ContactZone: {
+            /** @description IANA name; null: as the owner works. */
+            timeZone: null | string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+        };
         /** @description How many people stand on a day. */
         DayLoad: {
             /** Format: date */
@@ -2113,6 +2141,26 @@ export interface components {
             confirm: string;
             /** @description One of the published reasons. */
             reason: string;
+        };
+        FeedMade: {
+            /** @description Of the address that a calendar program reads, behind this server's own. It is told this one time: whoever knows it can read the feed. */
+            path: string;
+            feed: components["schemas"]["FeedView"];
+        };
+        FeedState: {
+            feed: null | components["schemas"]["FeedView"];
+        };
+        FeedView: {
+            names: components["schemas"]["NamesShown"];
+            alarms: boolean;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        FeedWish: {
+            /** @description How people are called in it. */
+            names: components["schemas"]["NamesShown"];
+            /** @description Each entry asks the calendar program to remind, at nine in the morning. */
+            alarms: boolean;
         };
         /** @description Something a message's own signature says about its sender: shown with its source, stored only when a person agrees. */
         FieldProposal: {
@@ -2738,11 +2786,32 @@ export interface components {
             /** @description What the sender's own signature says about them; empty unless a person outside wrote it to the owner. */
             proposals: components["schemas"]["FieldProposal"][];
         };
+        MonthView: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            month: number;
+            /**
+             * Format: int32
+             * @description Messages that the contact wrote.
+             */
+            they: number;
+            /**
+             * Format: int32
+             * @description Messages that the owner wrote to the contact.
+             */
+            you: number;
+        };
         NamedContact: {
             /** Format: uuid */
             id: string;
             name: string;
         };
+        /**
+         * @description How people are called in what is read by an address alone.
+         * @enum {unknown}
+         */
+        NamesShown: "initials" | "full" | "none";
         NeverLoggedReceipt: {
             /**
              * Format: uuid
@@ -2864,6 +2933,18 @@ export interface components {
              * @description For a join: the stored message that it is put together with; left out otherwise.
              */
             withMessageId?: null | string;
+        };
+        /** @description Something waits longer than the contact takes for nine of ten answers. */
+        NudgeView: {
+            /** Format: uuid */
+            messageId: string;
+            /** Format: uuid */
+            threadId: string;
+            subject: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: double */
+            waitedMinutes: number;
         };
         /** @description What the pane read of the mail that is being written. Never holds a body, and no id: a draft's ids change as it is saved. */
         OpenDraft: {
@@ -3187,6 +3268,65 @@ export interface components {
              */
             interactions: number;
         };
+        ReplyPairPage: {
+            /** @description Those asked last first. */
+            pairs: components["schemas"]["ReplyPairView"][];
+            /**
+             * Format: int32
+             * @description Ask for the following page with it; null on the last one.
+             */
+            next: null | number;
+            /** Format: int32 */
+            total: number;
+        };
+        ReplyPairView: {
+            asked: components["schemas"]["ReplyPartView"];
+            answer: null | components["schemas"]["ReplyPartView"];
+            /**
+             * Format: double
+             * @description Null: not answered.
+             */
+            workingMinutes: null | number;
+        };
+        ReplyPartView: {
+            /** Format: uuid */
+            messageId: string;
+            /** Format: date-time */
+            sentAt: string;
+            subject: string;
+        };
+        ReplyStepView: {
+            /**
+             * Format: double
+             * @description Null: longer than all other steps.
+             */
+            upToMinutes: null | number;
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description How fast two people answer each other. */
+        ReplyTimesView: {
+            /** @description How fast the contact answers. */
+            they: components["schemas"]["SideView"];
+            /** @description How fast the owner answers. */
+            you: components["schemas"]["SideView"];
+            /** @description In which the contact's working time is counted. */
+            timeZone: string;
+            /** @description Nothing is known of the contact's zone: it is counted in the owner's, with the owner's days off. */
+            timeZoneIsOwners: boolean;
+            /**
+             * Format: int32
+             * @description Messages left out because their date cannot be true: before 1980 or more than a day ahead.
+             */
+            withoutDate: number;
+            nudge: null | components["schemas"]["NudgeView"];
+            turn: null | components["schemas"]["TurnView"];
+            /**
+             * Format: int32
+             * @description Of the contact; send it with a change of its zone. Null: it is a colleague's, who alone may change it.
+             */
+            version: null | number;
+        };
         /** @description The round with a contact was skipped. */
         RoundSkipped: {
             /** Format: uuid */
@@ -3276,6 +3416,45 @@ export interface components {
             peoplePerDay?: null | number;
             /** @description Days on which the owner does not work, at most 1000; null leaves them as they are. */
             daysOff?: null | string[];
+        };
+        SettleRequest: {
+            /**
+             * Format: uuid
+             * @description The stored message that decided whose turn it was when the person looked.
+             */
+            messageId: string;
+        };
+        SideView: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            unanswered: number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            unansweredShare: number;
+            /**
+             * Format: double
+             * @description Of working time; null when nothing was answered.
+             */
+            medianMinutes: null | number;
+            /**
+             * Format: double
+             * @description 90th percentile by nearest rank; null likewise.
+             */
+            ninetiethMinutes: null | number;
+            /**
+             * Format: int32
+             * @description A working day of this side; 0 when no days are set.
+             */
+            dayMinutes: number;
+            /**
+             * Format: int32
+             * @description Working days within which nine of ten answers come; null of fewer than five.
+             */
+            usualDays: null | number;
+            spread: components["schemas"]["ReplyStepView"][];
         };
         Skipped: {
             /** @description One sentence. */
@@ -3516,7 +3695,7 @@ export interface components {
             perDay: number;
         };
         /** @enum {unknown} */
-        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "onlyAutomatic" | "internalOnly" | "noMessages" | "youPromised" | "theyPromised" | "theyClosed" | "youClosed" | "noReplyNeeded" | "betweenOthers";
+        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "youPromised" | "theyPromised" | "theyClosed" | "youClosed" | "noReplyNeeded" | "onlyAutomatic" | "internalOnly" | "betweenOthers" | "noMessages";
         /** @description Whose turn it is and the message that says so. */
         TurnView: {
             whose: components["schemas"]["Whose"];
@@ -3665,141 +3844,6 @@ export interface components {
             bodyType: components["schemas"]["WrittenBodyType"];
             /** @description What it says, in the type that BodyType names. */
             body: string;
-        };
-        ContactZone: {
-            /** @description IANA name; null: as the owner works. */
-            timeZone: null | string;
-            /**
-             * Format: int32
-             * @description The version read; a change that names an older one is refused.
-             */
-            version: number;
-        };
-        MonthView: {
-            /** Format: int32 */
-            year: number;
-            /** Format: int32 */
-            month: number;
-            /**
-             * Format: int32
-             * @description Messages that the contact wrote.
-             */
-            they: number;
-            /**
-             * Format: int32
-             * @description Messages that the owner wrote to the contact.
-             */
-            you: number;
-        };
-        /** @description Something waits longer than the contact takes for nine of ten answers. */
-        NudgeView: {
-            /** Format: uuid */
-            messageId: string;
-            /** Format: uuid */
-            threadId: string;
-            subject: string;
-            /** Format: date-time */
-            sentAt: string;
-            /** Format: double */
-            waitedMinutes: number;
-        };
-        ReplyPairPage: {
-            /** @description Those asked last first. */
-            pairs: components["schemas"]["ReplyPairView"][];
-            /**
-             * Format: int32
-             * @description Ask for the following page with it; null on the last one.
-             */
-            next: null | number;
-            /** Format: int32 */
-            total: number;
-        };
-        ReplyPairView: {
-            asked: components["schemas"]["ReplyPartView"];
-            answer: null | components["schemas"]["ReplyPartView"];
-            /**
-             * Format: double
-             * @description Null: not answered.
-             */
-            workingMinutes: null | number;
-        };
-        ReplyPartView: {
-            /** Format: uuid */
-            messageId: string;
-            /** Format: date-time */
-            sentAt: string;
-            subject: string;
-        };
-        ReplyStepView: {
-            /**
-             * Format: double
-             * @description Null: longer than all other steps.
-             */
-            upToMinutes: null | number;
-            /** Format: int32 */
-            count: number;
-        };
-        /** @description How fast two people answer each other. */
-        ReplyTimesView: {
-            /** @description How fast the contact answers. */
-            they: components["schemas"]["SideView"];
-            /** @description How fast the owner answers. */
-            you: components["schemas"]["SideView"];
-            /** @description In which the contact's working time is counted. */
-            timeZone: string;
-            /** @description Nothing is known of the contact's zone: it is counted in the owner's, with the owner's days off. */
-            timeZoneIsOwners: boolean;
-            /**
-             * Format: int32
-             * @description Messages left out because their date cannot be true: before 1980 or more than a day ahead.
-             */
-            withoutDate: number;
-            nudge: null | components["schemas"]["NudgeView"];
-            turn: null | components["schemas"]["TurnView"];
-            /**
-             * Format: int32
-             * @description Of the contact; send it with a change of its zone. Null: it is a colleague's, who alone may change it.
-             */
-            version: null | number;
-        };
-        SettleRequest: {
-            /**
-             * Format: uuid
-             * @description The stored message that decided whose turn it was when the person looked.
-             */
-            messageId: string;
-        };
-        SideView: {
-            /** Format: int32 */
-            answered: number;
-            /** Format: int32 */
-            unanswered: number;
-            /**
-             * Format: double
-             * @description 0 to 1.
-             */
-            unansweredShare: number;
-            /**
-             * Format: double
-             * @description Of working time; null when nothing was answered.
-             */
-            medianMinutes: null | number;
-            /**
-             * Format: double
-             * @description 90th percentile by nearest rank; null likewise.
-             */
-            ninetiethMinutes: null | number;
-            /**
-             * Format: int32
-             * @description A working day of this side; 0 when no days are set.
-             */
-            dayMinutes: number;
-            /**
-             * Format: int32
-             * @description Working days within which nine of ten answers come; null of fewer than five.
-             */
-            usualDays: null | number;
-            spread: components["schemas"]["ReplyStepView"][];
         };
         /** @description How much was written in each month, from the first to the last in which anything was. */
         YearsView: {
@@ -5300,6 +5344,192 @@ export interface operations {
             };
         };
     };
+    SettleThread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageId": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "whose": "nobody",
+                     *       "reason": "noReplyNeeded",
+                     *       "since": "2026-11-18T08:02:00+00:00",
+                     *       "days": 3,
+                     *       "question": null,
+                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *       "who": "Dr Amara Osei"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UnsettleThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "whose": "nobody",
+                     *       "reason": "noReplyNeeded",
+                     *       "since": "2026-11-18T08:02:00+00:00",
+                     *       "days": 3,
+                     *       "question": null,
+                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *       "who": "Dr Amara Osei"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetThread: {
         parameters: {
             query?: never;
@@ -5391,6 +5621,353 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReplyTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "they": {
+                     *         "answered": 10,
+                     *         "unanswered": 2,
+                     *         "unansweredShare": 0.16666666666666666,
+                     *         "medianMinutes": 420,
+                     *         "ninetiethMinutes": 980,
+                     *         "dayMinutes": 510,
+                     *         "usualDays": 2,
+                     *         "spread": [
+                     *           {
+                     *             "upToMinutes": 60,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 240,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 510,
+                     *             "count": 4
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1020,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1530,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 2550,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": 5100,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": null,
+                     *             "count": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "you": {
+                     *         "answered": 10,
+                     *         "unanswered": 0,
+                     *         "unansweredShare": 0,
+                     *         "medianMinutes": 300,
+                     *         "ninetiethMinutes": 700,
+                     *         "dayMinutes": 510,
+                     *         "usualDays": 2,
+                     *         "spread": [
+                     *           {
+                     *             "upToMinutes": 60,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 240,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 510,
+                     *             "count": 4
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1020,
+                     *             "count": 2
+                     *           },
+                     *           {
+                     *             "upToMinutes": 1530,
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "upToMinutes": 2550,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": 5100,
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "upToMinutes": null,
+                     *             "count": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "timeZone": "Europe/London",
+                     *       "timeZoneIsOwners": false,
+                     *       "withoutDate": 1,
+                     *       "nudge": {
+                     *         "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *         "threadId": "019aa000-0000-7000-8000-000000000001",
+                     *         "subject": "Renal dosing in peritoneal dialysis",
+                     *         "sentAt": "2026-11-16T08:02:00+00:00",
+                     *         "waitedMinutes": 1100
+                     *       },
+                     *       "turn": {
+                     *         "whose": "nobody",
+                     *         "reason": "noReplyNeeded",
+                     *         "since": "2026-11-18T08:02:00+00:00",
+                     *         "days": 3,
+                     *         "question": null,
+                     *         "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *         "who": "Dr Amara Osei"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyTimesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReplyPairs: {
+        parameters: {
+            query?: {
+                side?: string;
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pairs": [
+                     *         {
+                     *           "asked": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-16T08:02:00+00:00",
+                     *             "subject": "Renal dosing in peritoneal dialysis"
+                     *           },
+                     *           "answer": null,
+                     *           "workingMinutes": null
+                     *         },
+                     *         {
+                     *           "asked": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-09T10:00:00+00:00",
+                     *             "subject": "Table"
+                     *           },
+                     *           "answer": {
+                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
+                     *             "sentAt": "2026-11-09T17:00:00+00:00",
+                     *             "subject": "Re: Table"
+                     *           },
+                     *           "workingMinutes": 420
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyPairPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetYears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "months": [
+                     *         {
+                     *           "year": 2026,
+                     *           "month": 10,
+                     *           "they": 2,
+                     *           "you": 1
+                     *         },
+                     *         {
+                     *           "year": 2026,
+                     *           "month": 11,
+                     *           "they": 1,
+                     *           "you": 1
+                     *         }
+                     *       ],
+                     *       "longestGap": 0,
+                     *       "withoutDate": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["YearsView"];
                 };
             };
             /** @description Unauthorized */
@@ -8909,6 +9486,170 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeContactZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timeZone": "Europe/London",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactZone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "name": "Dr Amara Osei",
+                     *       "role": "keyOpinionLeader",
+                     *       "institution": "University Hospital Nordstadt",
+                     *       "addresses": [
+                     *         "a.osei@univ-hospital.example",
+                     *         "amara.osei@mail.example"
+                     *       ],
+                     *       "book": "company",
+                     *       "shared": false,
+                     *       "sharedBy": null,
+                     *       "messageCount": 26,
+                     *       "loggedCount": 4,
+                     *       "firstContactAt": "2026-06-03T07:40:00+00:00",
+                     *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
+                     *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
+                     *       "lastContactAt": "2026-11-18T08:02:00+00:00",
+                     *       "version": 1,
+                     *       "about": {
+                     *         "tier": "a",
+                     *         "circles": [
+                     *           "Nephrology advisory"
+                     *         ],
+                     *         "interests": [
+                     *           {
+                     *             "name": "Peritoneal dialysis",
+                     *             "source": "typed",
+                     *             "on": null,
+                     *             "messageId": null
+                     *           },
+                     *           {
+                     *             "name": "Renal dosing",
+                     *             "source": "conversation",
+                     *             "on": "2026-03-14",
+                     *             "messageId": null
+                     *           }
+                     *         ],
+                     *         "met": {
+                     *           "words": "Introduced by Joana Ruiz over lunch",
+                     *           "on": "2026-03",
+                     *           "event": "Kidney congress"
+                     *         },
+                     *         "profiles": [
+                     *           "https://orcid.org/0000-0002-1825-0097"
+                     *         ]
+                     *       },
+                     *       "cadence": {
+                     *         "state": "waitingForThem",
+                     *         "interval": "fine",
+                     *         "lastContactOn": "2026-11-18",
+                     *         "usedDays": 0,
+                     *         "idealDays": 30,
+                     *         "maxDays": 45,
+                     *         "dueOn": "2026-12-18",
+                     *         "overdueOn": "2027-01-02",
+                     *         "source": "tier",
+                     *         "sourceName": "A",
+                     *         "turn": "theirs",
+                     *         "turnSince": "2026-11-18T08:02:00+00:00",
+                     *         "turnDays": 0,
+                     *         "choice": "inherited",
+                     *         "snooze": null,
+                     *         "doNotContact": null,
+                     *         "version": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactCard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12662,6 +13403,213 @@ export interface operations {
             };
         };
     };
+    GetCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "feed": {
+                     *         "names": "initials",
+                     *         "alarms": false,
+                     *         "madeAt": "2026-11-18T09:30:00+00:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedState"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    MakeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": "initials",
+                 *       "alarms": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "path": "/calendar/Jb0iN3Yq2o7dTz5wQmKx8vRc1LhUeGpS4fAaXtB6yZk.ics",
+                     *       "feed": {
+                     *         "names": "initials",
+                     *         "alarms": false,
+                     *         "madeAt": "2026-11-18T09:30:00+00:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListImports: {
         parameters: {
             query?: never;
@@ -14295,675 +15243,6 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SettleThread: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "messageId": "019aa000-0000-7000-8000-000000000001"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SettleRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "whose": "nobody",
-                     *       "reason": "noReplyNeeded",
-                     *       "since": "2026-11-18T08:02:00+00:00",
-                     *       "days": 3,
-                     *       "question": null,
-                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *       "who": "Dr Amara Osei"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TurnView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    UnsettleThread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "whose": "nobody",
-                     *       "reason": "noReplyNeeded",
-                     *       "since": "2026-11-18T08:02:00+00:00",
-                     *       "days": 3,
-                     *       "question": null,
-                     *       "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *       "who": "Dr Amara Osei"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TurnView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetReplyTimes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "they": {
-                     *         "answered": 10,
-                     *         "unanswered": 2,
-                     *         "unansweredShare": 0.16666666666666666,
-                     *         "medianMinutes": 420,
-                     *         "ninetiethMinutes": 980,
-                     *         "dayMinutes": 510,
-                     *         "usualDays": 2,
-                     *         "spread": [
-                     *           {
-                     *             "upToMinutes": 60,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 240,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 510,
-                     *             "count": 4
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1020,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1530,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 2550,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": 5100,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": null,
-                     *             "count": 0
-                     *           }
-                     *         ]
-                     *       },
-                     *       "you": {
-                     *         "answered": 10,
-                     *         "unanswered": 0,
-                     *         "unansweredShare": 0,
-                     *         "medianMinutes": 300,
-                     *         "ninetiethMinutes": 700,
-                     *         "dayMinutes": 510,
-                     *         "usualDays": 2,
-                     *         "spread": [
-                     *           {
-                     *             "upToMinutes": 60,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 240,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 510,
-                     *             "count": 4
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1020,
-                     *             "count": 2
-                     *           },
-                     *           {
-                     *             "upToMinutes": 1530,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "upToMinutes": 2550,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": 5100,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "upToMinutes": null,
-                     *             "count": 0
-                     *           }
-                     *         ]
-                     *       },
-                     *       "timeZone": "Europe/London",
-                     *       "timeZoneIsOwners": false,
-                     *       "withoutDate": 1,
-                     *       "nudge": {
-                     *         "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *         "threadId": "019aa000-0000-7000-8000-000000000001",
-                     *         "subject": "Renal dosing in peritoneal dialysis",
-                     *         "sentAt": "2026-11-16T08:02:00+00:00",
-                     *         "waitedMinutes": 1100
-                     *       },
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ReplyTimesView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetReplyPairs: {
-        parameters: {
-            query?: {
-                side?: string;
-                from?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "pairs": [
-                     *         {
-                     *           "asked": {
-                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *             "sentAt": "2026-11-16T08:02:00+00:00",
-                     *             "subject": "Renal dosing in peritoneal dialysis"
-                     *           },
-                     *           "answer": null,
-                     *           "workingMinutes": null
-                     *         },
-                     *         {
-                     *           "asked": {
-                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *             "sentAt": "2026-11-09T10:00:00+00:00",
-                     *             "subject": "Table"
-                     *           },
-                     *           "answer": {
-                     *             "messageId": "019aa000-0000-7000-8000-000000000001",
-                     *             "sentAt": "2026-11-09T17:00:00+00:00",
-                     *             "subject": "Re: Table"
-                     *           },
-                     *           "workingMinutes": 420
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ReplyPairPage"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetYears: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "months": [
-                     *         {
-                     *           "year": 2026,
-                     *           "month": 10,
-                     *           "they": 2,
-                     *           "you": 1
-                     *         },
-                     *         {
-                     *           "year": 2026,
-                     *           "month": 11,
-                     *           "they": 1,
-                     *           "you": 1
-                     *         }
-                     *       ],
-                     *       "longestGap": 0,
-                     *       "withoutDate": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["YearsView"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ChangeContactZone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timeZone": "Europe/London",
-                 *       "version": 1
-                 *     }
-                 */
-                "application/json": components["schemas"]["ContactZone"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "name": "Dr Amara Osei",
-                     *       "role": "keyOpinionLeader",
-                     *       "institution": "University Hospital Nordstadt",
-                     *       "addresses": [
-                     *         "a.osei@univ-hospital.example",
-                     *         "amara.osei@mail.example"
-                     *       ],
-                     *       "book": "company",
-                     *       "shared": false,
-                     *       "sharedBy": null,
-                     *       "messageCount": 26,
-                     *       "loggedCount": 4,
-                     *       "firstContactAt": "2026-06-03T07:40:00+00:00",
-                     *       "lastIncomingAt": "2026-11-18T08:02:00+00:00",
-                     *       "lastOutgoingAt": "2026-11-09T10:15:00+00:00",
-                     *       "lastContactAt": "2026-11-18T08:02:00+00:00",
-                     *       "version": 1,
-                     *       "about": {
-                     *         "tier": "a",
-                     *         "circles": [
-                     *           "Nephrology advisory"
-                     *         ],
-                     *         "interests": [
-                     *           {
-                     *             "name": "Peritoneal dialysis",
-                     *             "source": "typed",
-                     *             "on": null,
-                     *             "messageId": null
-                     *           },
-                     *           {
-                     *             "name": "Renal dosing",
-                     *             "source": "conversation",
-                     *             "on": "2026-03-14",
-                     *             "messageId": null
-                     *           }
-                     *         ],
-                     *         "met": {
-                     *           "words": "Introduced by Joana Ruiz over lunch",
-                     *           "on": "2026-03",
-                     *           "event": "Kidney congress"
-                     *         },
-                     *         "profiles": [
-                     *           "https://orcid.org/0000-0002-1825-0097"
-                     *         ]
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ContactCard"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,7 +4,7 @@ namespace OutlookNetwork.Api.CalendarFeeds;
 
 /// <param name="Names">How people are called in it.</param>
 /// <param name="Alarms">Each entry asks the calendar program to remind, at nine in the morning.</param>
-public sealed record FeedWish(NamesShown Names = NamesShown.Initials, bool Alarms = false);
+public sealed record FeedWish(NamesShown Names, bool Alarms);
 
 /// <param name="Feed">Null: there is none.</param>
 public sealed record FeedState(FeedView? Feed);

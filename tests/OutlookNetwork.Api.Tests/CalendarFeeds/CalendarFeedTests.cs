@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.CalendarFeeds;
+using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Interactions;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
@@ -40,7 +41,7 @@ public abstract class CalendarFeedTests(NetworkApp app) : NetworkTests(app)
     {
         await DueAsync();
 
-        var file = await ReadAsync((await MakeAsync(new())).Path);
+        var file = await ReadAsync((await MakeAsync(new(NamesShown.Initials, Alarms: false))).Path);
 
         Assert.Contains("SUMMARY:Be in touch with D.Å.Ö.", file, StringComparison.Ordinal);
         Assert.DoesNotContain("Nwachukwu", file, StringComparison.Ordinal);
@@ -50,8 +51,8 @@ public abstract class CalendarFeedTests(NetworkApp app) : NetworkTests(app)
     [Fact]
     public async Task An_address_that_was_renewed_or_ended_says_nothing_any_more()
     {
-        var first = await MakeAsync(new());
-        var second = await MakeAsync(new());
+        var first = await MakeAsync(new(NamesShown.Initials, Alarms: false));
+        var second = await MakeAsync(new(NamesShown.Initials, Alarms: false));
         await AssertNothingAsync(first.Path);
         await ReadAsync(second.Path);
 
@@ -68,7 +69,7 @@ public abstract class CalendarFeedTests(NetworkApp app) : NetworkTests(app)
     private async Task<ContactCard> DueAsync()
     {
         var contact = await App.SendAsync<ContactCard>(
-            HttpMethod.Post, "/api/contacts", new Contacts.NewContact(Name, ContactRole.Other, "", [$"feed.{Guid.NewGuid():N}@x.example"], Book.Company), HttpStatusCode.Created);
+            HttpMethod.Post, "/api/contacts", new NewContact(Name, ContactRole.Other, "", [$"feed.{Guid.NewGuid():N}@x.example"], Book.Company), HttpStatusCode.Created);
         using var kept = await App.SendAsync(HttpMethod.Put, $"/api/contacts/{contact.Id}/cadence", new CadenceChange(CadenceChoice.Own, 30, 45, Snooze: null, DoNotContact: null, Version: 0));
         kept.EnsureSuccessStatusCode();
         var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-10);
