@@ -6,6 +6,7 @@ import { messageFor, type Problem } from "../api/problem";
 import type { Turn } from "../api/wire";
 import { useLook } from "./look";
 import type { OpenMailActs } from "./openMailActs";
+import { turnActs as words } from "./turnActWords";
 
 interface TurnActsProps {
   threadId: string;
@@ -24,13 +25,13 @@ export default function TurnActs({ threadId, turn, acts, api }: TurnActsProps) {
   async function act() {
     const undo = {
       write: () => api.unsettle(threadId),
-      text: "Taken back. The messages decide again whose turn it is.",
+      text: words.takenBack,
     };
     const result = settled
       ? await acts.change(undo.write, () => ({ intent: "info", text: undo.text, undo: null }))
       : await acts.change(
           () => api.settle(threadId, messageId ?? ""),
-          () => ({ intent: "success", text: "Noted: no reply is needed. The next message ends it.", undo }),
+          () => ({ intent: "success", text: words.noted, undo }),
         );
     setProblem(result.ok ? null : result.problem);
   }
@@ -43,7 +44,7 @@ export default function TurnActs({ threadId, turn, acts, api }: TurnActsProps) {
         className={mergeClasses(look.button, look.link)}
         onClick={() => void act()}
       >
-        {settled ? "A reply is needed" : "No reply needed"}
+        {settled ? words.needed : words.notNeeded}
       </Button>
       {problem !== null && (
         <p role="alert" className={look.caption}>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from "react";
+import { act, useEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { HostError } from "../host/mailHost";
@@ -7,16 +7,19 @@ import { type Looking, useFindings } from "./useFindings";
 
 const CLAIM = "The patients learned the schedule; Velorin is a guaranteed cure.";
 const host = { bodyText: vi.fn<(identity: string) => Promise<string>>() };
-let looking: Looking;
+const seen: { looking: Looking | null } = { looking: null };
 let root: Root;
 
 function Beside({ direction }: { direction: "outgoing" | "incoming" }) {
-  looking = useFindings(host, "draft 1", direction, "");
+  const looking = useFindings(host, "draft 1", direction, "");
+  useEffect(() => {
+    seen.looking = looking;
+  });
   return null;
 }
 
 const stand = (direction: "outgoing" | "incoming") => act(() => root.render(<Beside direction={direction} />));
-const found = () => looking.checked?.findings.map(({ rule }) => rule);
+const found = () => seen.looking?.checked?.findings.map(({ rule }) => rule);
 const inTime = (check: () => void) =>
   vi.waitFor(async () => {
     await act(() => vi.advanceTimersByTimeAsync(60_000));
@@ -53,7 +56,7 @@ it("reads incoming mail once", async () => {
 it("says when the text is not to be had, and reads it when it is asked again", async () => {
   host.bodyText.mockRejectedValueOnce(new HostError("failed", "no"));
   await stand("outgoing");
-  await inTime(() => expect(looking.failed).toBe(true));
-  act(() => looking.again());
-  await inTime(() => expect([looking.failed, found()]).toEqual([false, ["core.guarantee.outcome"]]));
+  await inTime(() => expect(seen.looking?.failed).toBe(true));
+  act(() => seen.looking?.again());
+  await inTime(() => expect([seen.looking?.failed, found()]).toEqual([false, ["core.guarantee.outcome"]]));
 });

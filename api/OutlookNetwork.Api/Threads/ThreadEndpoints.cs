@@ -4,6 +4,7 @@ using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Threads;
 
@@ -21,6 +22,7 @@ internal static class ThreadEndpoints
         threads.MapDelete("/{id:guid}/log-choice", EndLogChoice).WithName(nameof(EndLogChoice))
             .WithSummary("Have the further messages of a thread logged by hand again; what is logged stays").ProducesProblem(404);
         threads.MapPost("/{id:guid}/no-reply-needed", SettleThread).WithName(nameof(SettleThread))
+            .OfExisting<Message>(id => message => message.ThreadId == id, ThreadProblems.Missing)
             .WithSummary("Say that nobody owes a reply to the message that decides whose turn it is; a later one ends it").ProducesProblem(404).ProducesProblem(409);
         threads.MapDelete("/{id:guid}/no-reply-needed", UnsettleThread).WithName(nameof(UnsettleThread))
             .WithSummary("Let what the messages say decide again whose turn it is").ProducesProblem(404);

@@ -34,6 +34,9 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
     private static readonly string[] OfShared = ["GetContact", "GetContactTimeline"];
 
+    /// <summary>Computed of the asking person's own mail with a contact that a colleague shares: nothing in it is the colleague's.</summary>
+    private static readonly string[] OwnWithShared = ["GetReplyTimes", "GetReplyPairs", "GetYears"];
+
     private static readonly string[] OpenToAll = ["GetLiveness", "GetReadiness"];
 
     /// <summary>The trail is the organisation's: an auditor reads all of it, and nobody else any of it.</summary>
@@ -115,6 +118,14 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
                 {
                     Assert.Equal((operation.Name, HttpStatusCode.OK), (operation.Name, foreign.Status));
                     Assert.Contains(operation.Name == "GetContact" ? hers.Contact.ToString() : Secret, foreign.Body, StringComparison.OrdinalIgnoreCase);
+                    continue;
+                }
+
+                if (person == People.Ben && OwnWithShared.Contains(operation.Name))
+                {
+                    Assert.Equal((operation.Name, HttpStatusCode.OK), (operation.Name, foreign.Status));
+                    Assert.DoesNotContain(Secret, foreign.Body, StringComparison.OrdinalIgnoreCase);
+                    Assert.DoesNotContain(hers.Ids, id => foreign.Body.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
                     continue;
                 }
 

@@ -13,6 +13,6 @@ internal sealed class CalendarFeedMap : IEntityTypeConfiguration<CalendarFeed>
         feed.ToTable("calendar_feeds");
         feed.HasKey(f => new { f.TenantId, f.OwnerId });
         feed.Property(f => f.SecretHash).HasMaxLength(HexOfSha256);
-        feed.HasIndex(f => f.SecretHash).IsUnique(); // without the owner: whoever reads it brings the secret only
+        feed.HasIndex(f => f.SecretHash); // without the owner: whoever reads it brings the secret only
     }
 }

@@ -684,8 +684,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasKey("TenantId", "OwnerId");
 
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
+                    b.HasIndex("SecretHash");
 
                     b.ToTable("calendar_feeds", (string)null);
                 });

@@ -894,8 +894,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_feeds_SecretHash",
                 table: "calendar_feeds",
-                column: "SecretHash",
-                unique: true);
+                column: "SecretHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contact_addresses_ContactId",

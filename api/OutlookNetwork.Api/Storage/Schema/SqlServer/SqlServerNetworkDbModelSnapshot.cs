@@ -673,8 +673,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
                     b.HasKey("TenantId", "OwnerId");
 
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
+                    b.HasIndex("SecretHash");
 
                     b.ToTable("calendar_feeds", (string)null);
                 });

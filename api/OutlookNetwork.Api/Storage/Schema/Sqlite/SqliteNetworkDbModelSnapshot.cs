@@ -681,8 +681,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
                     b.HasKey("TenantId", "OwnerId");
 
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
+                    b.HasIndex("SecretHash");
 
                     b.ToTable("calendar_feeds", (string)null);
                 });
