@@ -8,9 +8,14 @@ import { words } from "./words";
 const useStyles = makeStyles({
   bar: { gap: "8px", marginBottom: "12px" },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: "8px" },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px 8px",
+    "@media (max-width: 280px)": { flexWrap: "wrap" }, // enlarged to twice its size
+  },
   slim: { padding: "4px 4px 4px 12px" },
-  count: { flexGrow: 1 },
+  count: { flexGrow: 1, minWidth: 0 },
 });
 
 interface FirstRunBarProps {

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
       height: "3px",
       borderRadius: tokens.borderRadiusCircular,
     },
+    // Four tabs and the way to the settings stand in one line of the narrowest pane.
+    "@media (max-width: 360px)": { ...shorthands.padding("8px"), "::after": { left: "8px", right: "8px" } },
   },
   compact: { ...shorthands.padding("4px", "8px"), "::after": { left: "8px", right: "8px" } },
   chosen: {

@@ -4,7 +4,7 @@ using OutlookNetwork.Domain.Cadence;
 namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
-/// Keeps <see cref="ContactStanding"/> true to the facts, at the end of the transaction that changes them. Rows are locked before they
+/// Keeps <see cref="ContactStanding"/> true to the facts, at the end of the transaction that changes them. Contacts are locked before their rows
 /// are read, so that of two who log at once the second adds to what the first has written.
 /// </summary>
 internal sealed class StandingKeeping(NetworkDb db)
@@ -88,10 +88,10 @@ internal sealed class StandingKeeping(NetworkDb db)
         await InsertAsync(missing, cancellationToken);
     }
 
-    /// <summary>Makes others wait who would change the same.</summary>
+    /// <summary>Makes others wait who would change what stands with the same contacts, and who would take them away. It is the contacts that are held: a standing may not be there yet.</summary>
     private Task<int> HoldAsync(Guid[] contacts, CancellationToken cancellationToken) =>
-        db.ContactStandings.Where(standing => contacts.Contains(standing.ContactId))
-            .ExecuteUpdateAsync(set => set.SetProperty(standing => standing.Book, standing => standing.Book), cancellationToken);
+        db.Contacts.Where(contact => contacts.Contains(contact.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Book, contact => contact.Book), cancellationToken);
 
     private Task<int> UpdateAsync(Guid contact, StandingFacts facts, CancellationToken cancellationToken) =>
         db.ContactStandings.Where(standing => standing.ContactId == contact).ExecuteUpdateAsync(

@@ -5,6 +5,7 @@ using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Interactions;
 
 namespace OutlookNetwork.Api.Tests.Commands;
@@ -187,6 +188,7 @@ public sealed class ExportCommandTests : IDisposable
         var newest = await InStoreAsync(async db =>
         {
             var message = await db.Messages.Where(message => message.SenderAddress == "a.osei@univ-hospital.example").OrderByDescending(message => message.At).FirstAsync();
+            db.Record(AuditActions.ThreadLogChoice, new("thread", message.ThreadId.ToString()));
             db.LogChoices.Add(LogChoice.Of(message, "Ines Park", new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)));
             await db.SaveChangesAsync();
             return message;

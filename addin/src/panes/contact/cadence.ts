@@ -56,7 +56,7 @@ export function usedWords({ usedDays, idealDays }: Cadence): string | null {
 /** The interval in force and where it comes from. */
 export function intervalWords({ idealDays, maxDays, source, sourceName, choice }: Cadence): string {
   if (idealDays === null || maxDays === null) {
-    return choice === "none" ? "No interval for this contact" : "Neither tier nor circle has one";
+    return choice === "none" ? "No interval for this contact" : "No interval: neither tier nor circle has one";
   }
   const every = idealDays === maxDays ? `Every ${days(idealDays)}` : `Every ${String(idealDays)} to ${days(maxDays)}`;
   if (source === "tier") return `${every}, from tier ${sourceName}`;

@@ -64,7 +64,7 @@ export function TodayLine({ entry, acts, busy, pageOf }: TodayLineProps) {
         {message !== null && (
           <>
             <p className={look.caption}>{message.question ?? message.subject}</p>
-            <OpenInOutlook internetMessageId={message.internetMessageId} />
+            <OpenInOutlook internetMessageId={message.internetMessageId} quiet />
           </>
         )}
         <div className={look.row}>
