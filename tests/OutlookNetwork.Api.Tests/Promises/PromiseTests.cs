@@ -9,7 +9,6 @@ using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Privacy;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Domain;
-using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 
@@ -126,7 +125,10 @@ public abstract class PromiseTests(NetworkApp app) : NetworkTests(app)
         var (contact, address) = await KnownAsync();
         var letter = new Letter
         {
-            From = Letter.Ines, To = address, SentAt = "2026-03-02T09:00:00Z", Subject = "Dosing",
+            From = Letter.Ines,
+            To = address,
+            SentAt = "2026-03-02T09:00:00Z",
+            Subject = "Dosing",
             Text = "Dear colleague,\r\n\r\nThank you. I will send you the dosing table by Friday.\r\n\r\nOn Sunday, Dr Osei wrote:\r\n> I will call you tomorrow.",
         };
         await App.StoreAsync(letter);

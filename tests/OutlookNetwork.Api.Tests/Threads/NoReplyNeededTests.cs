@@ -64,7 +64,12 @@ public abstract class NoReplyNeededTests(NetworkApp app) : NetworkTests(app)
         var thread = await ThreadAsync(asked);
         await App.StoreAsync(new Letter
         {
-            From = Letter.Ines, To = "lind@elsewhere.example", Subject = "Fwd: A question", References = [asked.Id], SentAt = "2026-03-02T10:00:00Z", Text = "For you.",
+            From = Letter.Ines,
+            To = "lind@elsewhere.example",
+            Subject = "Fwd: A question",
+            References = [asked.Id],
+            SentAt = "2026-03-02T10:00:00Z",
+            Text = "For you.",
         });
 
         Assert.Equal((Whose.Yours, TurnReason.TheyAsked), ((await TurnAsync(thread)).Whose, (await TurnAsync(thread)).Reason));
