@@ -41,7 +41,7 @@ public sealed class TodayTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.Act("Undo").ClickAsync();
         await Expect(Entry(Due).First).ToBeVisibleAsync();
 
-        await Pane.Act($"Called {Late} now").FocusAsync();
+        await Pane.Act($"Called now: {Late}").FocusAsync();
         await Preview.Page.Keyboard.PressAsync("Enter");
         await Expect(Entry(Late)).ToHaveCountAsync(0);
         await Expect(Pane.Text($"Call with {Late} logged.")).ToBeVisibleAsync();

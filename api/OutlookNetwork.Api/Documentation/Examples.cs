@@ -170,7 +170,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "formerAddresses":["amara@old-hospital.example"],"interactions":[{"id":"{{Id}}","kind":"message","occurredAt":"2026-11-18T08:02:00+00:00",
          "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],
          "cadences":[{"choice":"own","idealDays":30,"maxDays":45,"snoozedUntil":null,"snoozeReason":"","doNotContact":null,"version":1}],
-         "standings":[{"touchedAt":"2026-11-18T08:02:00+00:00","touchedOn":null,"conversedAt":"2026-11-18T08:02:00+00:00","conversedOn":null,"spokenAt":null,
+         "standings":[{"touchedAt":"2026-11-18T08:02:00+00:00","touchedOn":null,"conversedAt":"2026-11-18T08:02:00+00:00","conversedOn":null,"settledAt":null,
          "incomingAt":"2026-11-18T08:02:00+00:00","outgoingAt":"2026-11-09T10:15:00+00:00"}],"merges":[],"removals":[],
          "notTheSame":[{"first":"a.osei@univ-hospital.example","second":"k.osei@other.example","saidAt":"2026-11-18T09:14:00+00:00"}],
          "threadChoices":[{"id":"{{Id}}","key":"{{Id}}","joinedWith":null,"madeAt":"2026-11-18T09:14:00+00:00"}],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Storage;
 
@@ -58,6 +59,9 @@ internal sealed class StandingChanges
                     break;
                 case MessageAddress address when entry.State == EntityState.Added:
                     _newMessages.Add(address.MessageId);
+                    break;
+                case Message message when entry.State == EntityState.Modified && entry.Property(nameof(Message.SettledAt)).IsModified:
+                    _messages.Add(message.Id);
                     break;
                 case ContactAddress address:
                     _contacts.Add(address.ContactId);

@@ -97,7 +97,7 @@ internal sealed class StandingKeeping(NetworkDb db)
         db.ContactStandings.Where(standing => standing.ContactId == contact).ExecuteUpdateAsync(
             set => set.SetProperty(standing => standing.TouchedAt, facts.TouchedAt).SetProperty(standing => standing.TouchedOn, facts.TouchedOn)
                 .SetProperty(standing => standing.ConversedAt, facts.ConversedAt).SetProperty(standing => standing.ConversedOn, facts.ConversedOn)
-                .SetProperty(standing => standing.SpokenAt, facts.SpokenAt).SetProperty(standing => standing.IncomingAt, facts.IncomingAt)
+                .SetProperty(standing => standing.SettledAt, facts.SettledAt).SetProperty(standing => standing.IncomingAt, facts.IncomingAt)
                 .SetProperty(standing => standing.OutgoingAt, facts.OutgoingAt),
             cancellationToken);
 

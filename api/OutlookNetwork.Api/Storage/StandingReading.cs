@@ -41,6 +41,8 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
             await TakeAsync(found, NewestOf(Logged(mail)), at => new(TouchedAt: at, ConversedAt: at), cancellationToken);
             await TakeAsync(found, NewestOf(Incoming(mail)), at => new(IncomingAt: at), cancellationToken);
             await TakeAsync(found, NewestOf(Outgoing(mail)), at => new(OutgoingAt: at), cancellationToken);
+            await TakeAsync(found, NewestOf(Incoming(mail.Where(one => one.LeavesNothingOpen))), at => new(SettledAt: at), cancellationToken);
+            await TakeAsync(found, NewestOf(Outgoing(mail.Where(one => one.LeavesNothingOpen))), at => new(SettledAt: at), cancellationToken);
         }
 
         if (byHand is not null)
@@ -69,6 +71,7 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
             Address = address.Address,
             Sender = message.SenderAddress,
             InCrowd = named.InCrowd,
+            LeavesNothingOpen = message.SettledAt != null || message.TurnSign == TurnSign.Closes,
             At = message.SentAt < message.StoredAt ? message.SentAt : message.StoredAt,
         };
 
@@ -131,6 +134,8 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
 
         public bool InCrowd { get; init; }
 
+        public bool LeavesNothingOpen { get; init; }
+
         /// <summary>See <see cref="Counting.CountsAt"/>.</summary>
         public DateTimeOffset? At { get; init; }
     }
@@ -138,8 +143,8 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
     private sealed record Newest(Guid Contact, DateTimeOffset? At);
 
     private sealed record NewestByHand(
-        Guid Contact, DateTimeOffset? TouchedAt, DateOnly? TouchedOn, DateTimeOffset? ConversedAt, DateOnly? ConversedOn, DateTimeOffset? SpokenAt)
+        Guid Contact, DateTimeOffset? TouchedAt, DateOnly? TouchedOn, DateTimeOffset? ConversedAt, DateOnly? ConversedOn, DateTimeOffset? SettledAt)
     {
-        public StandingFacts Facts => new(TouchedAt, TouchedOn, ConversedAt, ConversedOn, SpokenAt);
+        public StandingFacts Facts => new(TouchedAt, TouchedOn, ConversedAt, ConversedOn, SettledAt);
     }
 }

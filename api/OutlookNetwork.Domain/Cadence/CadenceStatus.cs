@@ -39,7 +39,7 @@ public sealed record CadenceStatus(
     {
         var isTheirs = facts.OutgoingAt is { } mine && (facts.IncomingAt is not { } incoming || mine > incoming);
         var newest = isTheirs ? facts.OutgoingAt : facts.IncomingAt;
-        return newest is null || facts.SpokenAt > newest ? (Whose.Nobody, null) : (isTheirs ? Whose.Theirs : Whose.Yours, newest);
+        return newest is null || facts.SettledAt >= newest ? (Whose.Nobody, null) : (isTheirs ? Whose.Theirs : Whose.Yours, newest);
     }
 
     private static CadenceState StateOf(ContactCadence? own, Snooze? snooze, Whose turn, IntervalState interval) => interval switch

@@ -26,13 +26,13 @@ public sealed class ContactStanding : IOwned
 
     public DateOnly? ConversedOn { get; private init; }
 
-    public DateTimeOffset? SpokenAt { get; private init; }
+    public DateTimeOffset? SettledAt { get; private init; }
 
     public DateTimeOffset? IncomingAt { get; private init; }
 
     public DateTimeOffset? OutgoingAt { get; private init; }
 
-    public StandingFacts Facts => new(TouchedAt, TouchedOn, ConversedAt, ConversedOn, SpokenAt, IncomingAt, OutgoingAt);
+    public StandingFacts Facts => new(TouchedAt, TouchedOn, ConversedAt, ConversedOn, SettledAt, IncomingAt, OutgoingAt);
 
     public static ContactStanding Of(Guid tenantId, string ownerId, Book book, Guid contactId, StandingFacts facts) => new()
     {
@@ -44,7 +44,7 @@ public sealed class ContactStanding : IOwned
         TouchedOn = facts.TouchedOn,
         ConversedAt = facts.ConversedAt,
         ConversedOn = facts.ConversedOn,
-        SpokenAt = facts.SpokenAt,
+        SettledAt = facts.SettledAt,
         IncomingAt = facts.IncomingAt,
         OutgoingAt = facts.OutgoingAt,
     };
@@ -58,18 +58,18 @@ public sealed class ContactStanding : IOwned
 /// <param name="TouchedOn">The last contact of those of which only the day is known: it stays this day in every zone.</param>
 /// <param name="ConversedAt">The last conversation of those whose time is known.</param>
 /// <param name="ConversedOn">The last conversation of those of which only the day is known.</param>
-/// <param name="SpokenAt">The last conversation that was no mail: whatever a mail before it asked was talked about.</param>
+/// <param name="SettledAt">Whatever a mail until then asked is settled: by a conversation that was no mail, by a mail that closes the matter, or by the owner's word.</param>
 /// <param name="IncomingAt">They wrote last, logged or not.</param>
 /// <param name="OutgoingAt">The owner wrote to them last, logged or not.</param>
 public sealed record StandingFacts(
     DateTimeOffset? TouchedAt = null, DateOnly? TouchedOn = null, DateTimeOffset? ConversedAt = null, DateOnly? ConversedOn = null,
-    DateTimeOffset? SpokenAt = null, DateTimeOffset? IncomingAt = null, DateTimeOffset? OutgoingAt = null)
+    DateTimeOffset? SettledAt = null, DateTimeOffset? IncomingAt = null, DateTimeOffset? OutgoingAt = null)
 {
     public static StandingFacts None { get; } = new();
 
     public StandingFacts And(StandingFacts other) => new(
         Later(TouchedAt, other.TouchedAt), Later(TouchedOn, other.TouchedOn), Later(ConversedAt, other.ConversedAt), Later(ConversedOn, other.ConversedOn),
-        Later(SpokenAt, other.SpokenAt), Later(IncomingAt, other.IncomingAt), Later(OutgoingAt, other.OutgoingAt));
+        Later(SettledAt, other.SettledAt), Later(IncomingAt, other.IncomingAt), Later(OutgoingAt, other.OutgoingAt));
 
     /// <returns>The day of the last contact; null when there was none.</returns>
     public DateOnly? LastTouch(TimeZoneInfo zone) => Later(DayOf(TouchedAt, zone), TouchedOn);

@@ -42,10 +42,13 @@ public static class Counting
         }
 
         var counts = mail is { IsLogged: true, InCrowd: false } && (mail.Writer == Writer.Owner || !mail.OwnerInCrowd);
+        var incoming = mail is { Writer: Writer.Contact, IsColleague: false, OwnerInCrowd: false };
+        var outgoing = mail is { Writer: Writer.Owner, IsColleague: false, InCrowd: false };
         return new(
             TouchedAt: counts ? at : null, ConversedAt: counts ? at : null,
-            IncomingAt: mail is { Writer: Writer.Contact, IsColleague: false, OwnerInCrowd: false } ? at : null,
-            OutgoingAt: mail is { Writer: Writer.Owner, IsColleague: false, InCrowd: false } ? at : null);
+            SettledAt: mail.LeavesNothingOpen && (incoming || outgoing) ? at : null,
+            IncomingAt: incoming ? at : null,
+            OutgoingAt: outgoing ? at : null);
     }
 
     /// <summary>What something says that was logged and is no mail.</summary>
@@ -69,9 +72,10 @@ public static class Counting
 /// <param name="Automatic">As it is for the owner; see <see cref="MailboxOwner.AutomaticFor"/>.</param>
 /// <param name="InCrowd">The contact is no more than one of many in Cc.</param>
 /// <param name="OwnerInCrowd">The owner is.</param>
+/// <param name="LeavesNothingOpen">It closes the matter, or the owner said that it needs no reply.</param>
 /// <param name="IsColleague">The contact's address is one of the owner's company: nobody waits for an answer inside it.</param>
 public sealed record CountedMail(
-    DateTimeOffset? SentAt, DateTimeOffset StoredAt, Writer Writer, Automatic Automatic, bool IsLogged, bool InCrowd, bool OwnerInCrowd, bool IsColleague);
+    DateTimeOffset? SentAt, DateTimeOffset StoredAt, Writer Writer, Automatic Automatic, bool IsLogged, bool InCrowd, bool OwnerInCrowd, bool IsColleague, bool LeavesNothingOpen = false);
 
 public enum Writer
 {

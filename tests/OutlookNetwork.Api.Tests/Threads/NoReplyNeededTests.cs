@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using OutlookNetwork.Api.Contacts;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Api.Threads;
+using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Tests.Threads;
 
@@ -26,6 +29,21 @@ public abstract class NoReplyNeededTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal((Whose.Nobody, TurnReason.NoReplyNeeded), (settled.Whose, settled.Reason));
         Assert.Equal(settled, again);
         Assert.Equal(TurnReason.TheyAsked, (await TurnAsync(thread)).Reason);
+    }
+
+    [Fact]
+    public async Task The_contacts_card_says_the_same_as_the_thread()
+    {
+        var address = $"same.{Guid.NewGuid():N}@x.example";
+        var contact = await App.SendAsync<ContactCard>(HttpMethod.Post, "/api/contacts", new NewContact("Same", ContactRole.Other, "", [address], Book.Company), HttpStatusCode.Created);
+        var thread = await ThreadAsync(new Letter { From = address, Text = "How often was it checked?" });
+        var asked = await TurnWithAsync(contact);
+
+        await SettleAsync(thread, (await TurnAsync(thread)).MessageId);
+        var settled = await TurnWithAsync(contact);
+        await App.SendAsync<TurnView>(HttpMethod.Delete, $"/api/threads/{thread}/no-reply-needed", body: null);
+
+        Assert.Equal((Whose.Yours, Whose.Nobody, Whose.Yours), (asked, settled, await TurnWithAsync(contact)));
     }
 
     [Fact]
@@ -81,6 +99,8 @@ public abstract class NoReplyNeededTests(NetworkApp app) : NetworkTests(app)
         App.SendAsync<TurnView>(HttpMethod.Post, Path(thread), new SettleRequest(message ?? Guid.Empty));
 
     private async Task<TurnView> TurnAsync(Guid thread) => (await App.GetAsync<ThreadView>($"/api/threads/{thread}")).Turn;
+
+    private async Task<Whose?> TurnWithAsync(ContactCard contact) => (await App.GetAsync<ContactCard>($"/api/contacts/{contact.Id}")).Cadence?.Turn;
 
     private async Task<Guid> ThreadAsync(Letter letter)
     {

@@ -66,8 +66,8 @@ public sealed class CadenceStatusTests
     {
         var asked = new StandingFacts(IncomingAt: At("2026-11-15T09:00:00Z"));
 
-        Assert.Equal(Whose.Nobody, Of(asked.And(new(SpokenAt: At("2026-11-16T09:00:00Z"))), TierA, At("2026-11-23T09:00:00Z")).Turn);
-        Assert.Equal(Whose.Yours, Of(asked.And(new(SpokenAt: At("2026-11-14T09:00:00Z"))), TierA, At("2026-11-23T09:00:00Z")).Turn);
+        Assert.Equal(Whose.Nobody, Of(asked.And(new(SettledAt: At("2026-11-16T09:00:00Z"))), TierA, At("2026-11-23T09:00:00Z")).Turn);
+        Assert.Equal(Whose.Yours, Of(asked.And(new(SettledAt: At("2026-11-14T09:00:00Z"))), TierA, At("2026-11-23T09:00:00Z")).Turn);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class CountingTests
         Assert.Equal(new StandingFacts(IncomingAt: Noon), Counting.Of(Theirs with { IsLogged = false }));
         Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, OutgoingAt: Noon), Counting.Of(Theirs with { Writer = Writer.Owner }));
         Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon), Counting.Of(Theirs with { Writer = Writer.Other }));
+        Assert.Equal(new StandingFacts(SettledAt: Noon, IncomingAt: Noon), Counting.Of(Theirs with { IsLogged = false, LeavesNothingOpen = true }));
     }
 
     [Theory]
@@ -55,7 +56,7 @@ public sealed class CountingTests
         var day = new HappenedAt(Noon, new(2026, 11, 2));
 
         Assert.Equal(new StandingFacts(TouchedOn: new(2026, 11, 2)), Counting.Of(InteractionKind.Comment, InteractionWeight.LightTouch, day));
-        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, SpokenAt: Noon), Counting.Of(InteractionKind.Call, InteractionWeight.Conversation, new(Noon, null)));
+        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, SettledAt: Noon), Counting.Of(InteractionKind.Call, InteractionWeight.Conversation, new(Noon, null)));
         Assert.Equal(StandingFacts.None, Counting.Of(InteractionKind.Note, null, day));
     }
 

@@ -41,6 +41,7 @@ internal static class RegistryThread
                 cc = Array.Empty<object>(),
                 sentAt = SentAt(at).ToString("O", CultureInfo.InvariantCulture),
                 preview = Mails[at].Text,
+                text = Mails[at].Text,
                 hasAttachments = false,
                 itemType = "message",
                 itemClass = "IPM.Note",

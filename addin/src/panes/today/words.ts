@@ -9,7 +9,7 @@ export const words = {
   nothingHint: "Nobody is owed an answer, nothing you promised is due, and no interval is over.",
   allDone: (people: string) => `You were in touch with ${people} today. The rest can wait.`,
   called: "Called now",
-  calledOf: (name: string) => `Called ${name} now`,
+  calledOf: (name: string) => `Called now: ${name}`,
   kept: "Kept",
   keptOf: (name: string, text: string) => `Kept, ${name}: ${text}`,
   skip: "Skip this round",

@@ -714,7 +714,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     TouchedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConversedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConversedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SpokenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IncomingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OutgoingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },

@@ -768,7 +768,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<DateTime?>("OutgoingAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime?>("SpokenAt")
+                    b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("TouchedAt")

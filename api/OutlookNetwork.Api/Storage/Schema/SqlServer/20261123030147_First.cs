@@ -712,7 +712,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     TouchedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConversedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ConversedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SpokenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IncomingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OutgoingAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },

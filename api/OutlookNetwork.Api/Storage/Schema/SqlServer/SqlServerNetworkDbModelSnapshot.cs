@@ -760,7 +760,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<DateTime?>("OutgoingAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime?>("SpokenAt")
+                    b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("TouchedAt")

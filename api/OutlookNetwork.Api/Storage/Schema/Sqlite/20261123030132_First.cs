@@ -698,7 +698,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     TouchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConversedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SpokenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IncomingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OutgoingAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },

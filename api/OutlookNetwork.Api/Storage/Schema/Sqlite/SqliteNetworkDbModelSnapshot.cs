@@ -768,7 +768,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<DateTime?>("OutgoingAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SpokenAt")
+                    b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TouchedAt")
