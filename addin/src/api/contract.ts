@@ -11013,7 +11013,7 @@ export interface operations {
                      *           "touchedOn": null,
                      *           "conversedAt": "2026-11-18T08:02:00+00:00",
                      *           "conversedOn": null,
-                     *           "spokenAt": null,
+                     *           "settledAt": null,
                      *           "incomingAt": "2026-11-18T08:02:00+00:00",
                      *           "outgoingAt": "2026-11-09T10:15:00+00:00"
                      *         }
