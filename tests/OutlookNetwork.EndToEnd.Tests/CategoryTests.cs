@@ -63,33 +63,6 @@ public sealed class CategoryTests(Chromium chromium) : StateWalk(chromium)
     }
 
     [Fact]
-    public async Task The_category_goes_when_its_mail_is_opened_next_after_the_log_was_withdrawn_beside_another()
-    {
-        await Preview.ChooseOptionAsync("Categories", "all made");
-        await Pane.OpenSettingsAsync();
-        await Pane.Field("Outlook category for logged mail").FillAsync(Category);
-        await Pane.Act("Save").ClickAsync();
-        await Expect(Pane.Text("✓ Saved")).ToBeVisibleAsync();
-        await Pane.OpenTabAsync("Person");
-        await Preview.ChooseAsync(DemoMail.SixthOfSix);
-        await Pane.LogThread.ClickAsync();
-        await Expect(Chip).ToHaveCountAsync(1);
-        await Preview.ChooseAsync(DemoMail.OseiAlone); // of the same person, in another thread
-        await Expect(Pane.LogThread).ToBeVisibleAsync();
-
-        await Pane.History.Locator("li > div > button").Filter(new() { HasText = "✓ Logged" }).First.ClickAsync();
-        await Pane.Act("Withdraw…").ClickAsync();
-        await Pane.Act("Withdraw").ClickAsync();
-        await Expect(Pane.Notice).ToContainTextAsync("Withdrawn");
-        await Expect(Chip).ToHaveCountAsync(1);
-        await Preview.ReloadPaneAsync(); // a pane that saw nothing of it
-        await Preview.ChooseAsync(DemoMail.SixthOfSix);
-
-        await Expect(Pane.LogThread.Or(Pane.Act("Log this message"))).ToBeVisibleAsync();
-        await Expect(Chip).ToHaveCountAsync(0);
-    }
-
-    [Fact]
     public async Task The_switches_of_the_preview_stand_in_two_lines_at_the_usual_width()
     {
         await Expect(Preview.Toolbar).ToBeVisibleAsync();

@@ -18,7 +18,7 @@ public sealed class ServedPaneTests(SharedServer shared) : IClassFixture<SharedS
             var text = await api.TextAsync($"pane/{(file == "index.html" ? "" : file)}");
 
             Assert.DoesNotContain("stand-in", text, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("standIn", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("standIn", text, StringComparison.Ordinal);
             Assert.DoesNotContain("/preview/pane", text, StringComparison.Ordinal);
         }
     }
