@@ -92,7 +92,7 @@ public sealed class WordingTests(Chromium chromium) : PreviewTest(chromium)
     public async Task Mail_without_a_finding_is_read_without_a_word()
     {
         await Preview.ChooseAsync("lind-01");
-        await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
+        await Expect(Pane.Heading).ToHaveTextAsync("Tomas Lind");
         await Preview.WaitForLatePartsAsync();
 
         await Expect(Prompt).ToHaveCountAsync(0);

@@ -63,10 +63,10 @@ export function Wording({ host, identity, subject, clock }: WordingProps) {
 
   const textOf = (finding: Finding) => (finding.part === "subject" ? subject : (checked?.text ?? ""));
   const sentenceOf = (finding: Finding) => textOf(finding).slice(finding.sentence.start, finding.sentence.end);
-  const findings = (checked?.findings ?? []).map((finding) => ({
-    finding,
-    decision: decisionOn(finding, sentenceOf(finding), kept),
-  }));
+  const findings = (checked?.findings ?? []).map((found) => {
+    const finding = { ...found, sentence: withItsEnd(found.sentence, textOf(found)) };
+    return { finding, decision: decisionOn(finding, sentenceOf(finding), kept) };
+  });
   const open = findings.filter(({ decision }) => decision === null).length;
   return (
     <section aria-labelledby="write-wording" className={look.card}>
@@ -133,4 +133,11 @@ function state(loading: boolean, failed: boolean, open: number, all: number): st
   if (failed) return words.unread;
   if (loading) return words.reading;
   return all === 0 ? words.nothing : words.found(open, all - open);
+}
+
+/** The sentence with the marks that end it: who writes it otherwise writes those too. */
+function withItsEnd({ start, end }: Finding["sentence"], text: string): Finding["sentence"] {
+  let after = end;
+  while (after < text.length && ".!?…".includes(text.charAt(after))) after++;
+  return { start, end: after };
 }
