@@ -92,6 +92,8 @@ public sealed class CadenceTests(Chromium chromium) : PreviewTest(chromium)
         }
         else
         {
+            var folder = mail.Contains("Auto-Submitted", StringComparison.Ordinal) ? "Lists & automatic" : "Inbox";
+            await Preview.Page.GetByRole(AriaRole.Navigation, new() { Name = "Mail" }).GetByRole(AriaRole.Tab, new() { Name = folder }).ClickAsync();
             await Preview.ChooseListedAsync(subject);
         }
 
