@@ -71,7 +71,7 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
             Address = address.Address,
             Sender = message.SenderAddress,
             InCrowd = named.InCrowd,
-            LeavesNothingOpen = message.SettledAt != null || message.TurnSign == TurnSign.Closes,
+            LeavesNothingOpen = message.SettledAt != null || (message.TurnSign == TurnSign.Closes && message.Question == null), // as Turn has it
             At = message.SentAt < message.StoredAt ? message.SentAt : message.StoredAt,
         };
 
