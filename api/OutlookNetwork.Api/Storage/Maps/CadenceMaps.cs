@@ -12,7 +12,7 @@ internal sealed class ContactStandingMap : IEntityTypeConfiguration<ContactStand
         standing.ToTable("contact_standings");
         standing.HasKey(s => new { s.TenantId, s.OwnerId, s.ContactId }); // a list reads all of an owner's in one go
         standing.Ignore(s => s.Facts);
-        standing.HasOne<Contact>().WithOne().HasForeignKey<ContactStanding>(s => s.ContactId).OnDelete(DeleteBehavior.Cascade);
+        standing.HasOne<Contact>().WithMany().HasForeignKey(s => s.ContactId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -782,8 +782,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasKey("TenantId", "OwnerId", "ContactId");
 
-                    b.HasIndex("ContactId")
-                        .IsUnique();
+                    b.HasIndex("ContactId");
 
                     b.ToTable("contact_standings", (string)null);
                 });
@@ -1972,8 +1971,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
             modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
                 {
                     b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
-                        .WithOne()
-                        .HasForeignKey("OutlookNetwork.Domain.Cadence.ContactStanding", "ContactId")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

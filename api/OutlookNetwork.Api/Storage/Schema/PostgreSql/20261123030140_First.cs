@@ -961,8 +961,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_contact_standings_ContactId",
                 table: "contact_standings",
-                column: "ContactId",
-                unique: true);
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Id_Tier",

@@ -959,8 +959,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_contact_standings_ContactId",
                 table: "contact_standings",
-                column: "ContactId",
-                unique: true);
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Id_Tier",

@@ -771,8 +771,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
                     b.HasKey("TenantId", "OwnerId", "ContactId");
 
-                    b.HasIndex("ContactId")
-                        .IsUnique();
+                    b.HasIndex("ContactId");
 
                     b.ToTable("contact_standings", (string)null);
                 });
@@ -1962,8 +1961,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
             modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
                 {
                     b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
-                        .WithOne()
-                        .HasForeignKey("OutlookNetwork.Domain.Cadence.ContactStanding", "ContactId")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -782,8 +782,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
                     b.HasKey("TenantId", "OwnerId", "ContactId");
 
-                    b.HasIndex("ContactId")
-                        .IsUnique();
+                    b.HasIndex("ContactId");
 
                     b.ToTable("contact_standings", (string)null);
                 });
@@ -1994,8 +1993,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
             modelBuilder.Entity("OutlookNetwork.Domain.Cadence.ContactStanding", b =>
                 {
                     b.HasOne("OutlookNetwork.Domain.Contacts.Contact", null)
-                        .WithOne()
-                        .HasForeignKey("OutlookNetwork.Domain.Cadence.ContactStanding", "ContactId")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -945,8 +945,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_contact_standings_ContactId",
                 table: "contact_standings",
-                column: "ContactId",
-                unique: true);
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Id_Tier",
