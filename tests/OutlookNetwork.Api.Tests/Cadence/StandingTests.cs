@@ -220,7 +220,8 @@ public abstract class StandingTests(NetworkApp app) : NetworkTests(app)
                     message.SentAt, message.StoredAt,
                     owner.IsOwn(message.SenderAddress) ? Writer.Owner : message.SenderAddress == address ? Writer.Contact : Writer.Other,
                     owner.AutomaticFor(message.Automatic, message.Recipients), logged.Contains(message.Id), Counting.IsInCrowd(message, address),
-                    settings.Addresses.Any(own => Counting.IsInCrowd(message, own)), owner.IsInternal(address)))));
+                    settings.Addresses.Any(own => Counting.IsInCrowd(message, own)), owner.IsInternal(address),
+                    LeavesNothingOpen: message.SettledAt is not null || message is { TurnSign: TurnSign.Closes, Question: null }))));
             }
 
             if (facts.Aggregate(StandingFacts.None, (one, next) => one.And(next)) is var all && all != StandingFacts.None)
