@@ -14,6 +14,7 @@ using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Tests.Cadence;
 
