@@ -31,6 +31,9 @@ const useStyles = makeStyles({
     ...shorthands.border("1px", "solid", tokens.colorNeutralStrokeAccessible),
   },
   used: { height: "100%", backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
+  // In one line of the narrowest pane: the room that is kept for the block counts on it.
+  says: { columnGap: "4px", marginLeft: "-5px" },
+  say: { minWidth: "auto", padding: "0 4px" },
   usedUp: { backgroundColor: tokens.colorPaletteDarkOrangeBorderActive },
 });
 
@@ -87,7 +90,7 @@ export default function CadenceBlock({ card, cadence, acts, api, clock }: Cadenc
     <Button
       appearance="subtle"
       size="small"
-      className={look.button}
+      className={mergeClasses(look.button, styles.say)}
       data-opens={form}
       aria-expanded={open === form}
       onClick={() => setOpen(open === form ? null : form)}
@@ -99,7 +102,7 @@ export default function CadenceBlock({ card, cadence, acts, api, clock }: Cadenc
     <Button
       appearance="subtle"
       size="small"
-      className={look.button}
+      className={mergeClasses(look.button, styles.say)}
       disabledFocusable={busy}
       onClick={() => void act(wanted, told)}
     >
@@ -137,7 +140,7 @@ export default function CadenceBlock({ card, cadence, acts, api, clock }: Cadenc
         </>
       )}
       <p className={look.caption}>{intervalWords(cadence)}</p>
-      <div className={look.row}>
+      <div className={mergeClasses(look.row, styles.says)}>
         {opens("interval", words.change)}
         {cadence.snooze === null ? opens("snooze", words.snooze) : does(words.endSnooze, { snooze: null }, words.over)}
         {cadence.doNotContact === null
