@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   used: { height: "100%", backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
   // In one line of the narrowest pane: the room that is kept for the block counts on it.
   says: { columnGap: "4px", marginLeft: "-5px" },
-  say: { minWidth: "auto", padding: "0 4px" },
+  say: { minWidth: "auto", paddingLeft: "4px", paddingRight: "4px" },
   usedUp: { backgroundColor: tokens.colorPaletteDarkOrangeBorderActive },
 });
 
