@@ -38,6 +38,7 @@ internal sealed class MailImport(NetworkDb db, MessageIntake intake, MailDigest 
         using var stored = IncrementalHash.CreateHash(HashAlgorithmName.SHA256); // over the hashes of what is stored, in its order
         await using (await db.BeginLoadAsync(cancellationToken))
         {
+            db.Database.AutoSavepointsEnabled = false; // a failure ends the import, and each one makes the full text write what it has gathered
             await using var stretch = new Stretch(db, clock);
             await StreamAsync(source, run.Mailbox, async batch =>
             {

@@ -5,12 +5,12 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Storage;
 
 /// <summary>A message on its way into the store, with the bytes it was read from where they are known.</summary>
-/// <param name="ContentKey">Its identity if another mail already goes by its Message-ID.</param>
+/// <param name="ContentKey">Its identity if another mail already goes by its Message-ID; found when it is asked for, since hardly any mail needs it.</param>
 /// <param name="Words">See <see cref="SearchWords"/>.</param>
 /// <param name="Lists">Addresses that the message says are a mailing list's, in normal form.</param>
 /// <param name="Unseen">Addresses of those who got it unseen, in normal form: the sender's own copy names them.</param>
 internal sealed record Arrival(
-    Message Message, Guid ContentKey, string Words, IReadOnlyList<string> Lists, IReadOnlyList<string> Unseen, OriginalMessage? Original)
+    Message Message, Func<Guid> ContentKey, string Words, IReadOnlyList<string> Lists, IReadOnlyList<string> Unseen, OriginalMessage? Original)
 {
     private const int Fastest = 0; // Brotli quality: mail shrinks to a half or less, at a fraction of the time it takes to read it
     private const int Window = 18;
@@ -34,14 +34,14 @@ internal sealed record Arrival(
             Compressed = Compress(bytes.Span),
         };
         var unseen = parsed.Bcc.Select(one => EmailAddress.TryParse(one.Address, out var address) ? address.Value : null).OfType<string>().ToList();
-        return new(message, MessageKey.OfContent(parsed), WordsOf(message, written, parsed.Bcc), parsed.ListAddresses, unseen, original);
+        return new(message, () => MessageKey.OfContent(MailReader.Read(Decompress(original))), WordsOf(message, written, parsed.Bcc), parsed.ListAddresses, unseen, original);
     }
 
     /// <summary>A message of which no more than the header is known.</summary>
     public static Arrival OfHeader(ParsedMessage header, MessageOrigin origin)
     {
         var message = Message.Of(header, origin, question: null);
-        return new(message, MessageKey.OfContent(header), WordsOf(message, written: "", unseen: []), Lists: [], Unseen: [], Original: null);
+        return new(message, () => MessageKey.OfContent(header), WordsOf(message, written: "", unseen: []), Lists: [], Unseen: [], Original: null);
     }
 
     public static byte[] Decompress(OriginalMessage original)

@@ -22,13 +22,15 @@ internal sealed class MessageAddress : IOwned
     /// <summary>The message says that a mailing list takes mail there: it is nobody's own address.</summary>
     public bool IsList { get; set; }
 
-    /// <summary>See <see cref="Counting.IsInCrowd"/>.</summary>
+    /// <summary>See <see cref="Counting.Crowd"/>.</summary>
     public bool InCrowd { get; set; }
 
     /// <param name="messageId">Of the stored message, which may be another than the one read here, when this is a copy of it.</param>
     /// <param name="lists">In normal form.</param>
-    public static IEnumerable<MessageAddress> Of(Message message, Guid messageId, IReadOnlyList<string> lists) => message.Addresses.Union(lists)
-        .Select(address => new MessageAddress
+    public static IEnumerable<MessageAddress> Of(Message message, Guid messageId, IReadOnlyList<string> lists)
+    {
+        var crowd = Counting.Crowd(message);
+        return message.Addresses.Union(lists).Select(address => new MessageAddress
         {
             TenantId = message.TenantId,
             OwnerId = message.OwnerId,
@@ -36,8 +38,9 @@ internal sealed class MessageAddress : IOwned
             Address = address,
             MessageId = messageId,
             IsList = lists.Contains(address),
-            InCrowd = Counting.IsInCrowd(message, address),
+            InCrowd = crowd.Contains(address),
         });
+    }
 }
 
 /// <summary>The words by which a message is found; see <see cref="SearchWords"/>.</summary>

@@ -35,7 +35,7 @@ internal sealed record Recognition(IReadOnlyList<Taken> Taken, IReadOnlyList<Kno
 
             if (named.Count > 0)
             {
-                arrival.Message.Distinguish(arrival.ContentKey);
+                arrival.Message.Distinguish(arrival.ContentKey());
                 named.ForEach(one => one.Fresh?.ShareId());
                 contested.UnionWith(named.Where(one => one.Fresh is null && !one.IdIsShared).Select(one => one.Id));
             }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 
@@ -13,19 +14,23 @@ public static class Counting
 {
     public const int Many = 5; // in Cc together: who copies five people writes to none of them
 
+    private static readonly FrozenSet<string> NoCrowd = [];
+
     /// <summary>A computer whose clock was never set sends mail from 1970 or 1980; no mail of a person's working life is older than this.</summary>
     public static DateTimeOffset EarliestMail { get; } = new(1985, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Whether somebody is no more than one of many in Cc.</summary>
-    /// <param name="address">In normal form.</param>
-    public static bool IsInCrowd(Message message, string address)
+    /// <summary>Those who are no more than one of many in Cc.</summary>
+    /// <returns>Addresses in normal form.</returns>
+    public static IReadOnlySet<string> Crowd(Message message)
     {
-        if (message.Cc.Count < Many || message.SenderAddress == address || IsAmong(message.To, address) || !IsAmong(message.Cc, address))
+        if (message.Cc.Count < Many || message.Cc.Select(one => one.Address.ToLowerInvariant()).Distinct().Count() < Many)
         {
-            return false;
+            return NoCrowd;
         }
 
-        return message.Cc.Select(one => one.Address.ToLowerInvariant()).Distinct().Count() >= Many;
+        var crowd = Normal(message.Cc).ToHashSet();
+        crowd.ExceptWith(Normal(message.To).Append(message.SenderAddress));
+        return crowd;
     }
 
     /// <summary>When a mail counts as sent: a clock that was fast does not put it after the moment when it was stored.</summary>
@@ -64,8 +69,8 @@ public static class Counting
         return new(at, happened.On, isConversation ? at : null, isConversation ? happened.On : null, isConversation ? happened.At : null);
     }
 
-    private static bool IsAmong(IEnumerable<Participant> people, string address) =>
-        people.Any(one => EmailAddress.TryParse(one.Address, out var parsed) && parsed.Value == address);
+    private static IEnumerable<string> Normal(IEnumerable<Participant> people) =>
+        people.Select(one => EmailAddress.TryParse(one.Address, out var parsed) ? parsed.Value : null).OfType<string>();
 }
 
 /// <summary>What <see cref="Counting"/> reads of a stored mail that names a contact.</summary>

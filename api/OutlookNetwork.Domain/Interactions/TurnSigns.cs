@@ -49,6 +49,6 @@ public static class TurnSigns
         }
 
         var closes = ClosingWords.Thanks(said[0]) || ClosingWords.Agrees(said[0]);
-        return closes && said.Where(sentence => !ClosingWords.Thanks(sentence)).Sum(Sentences.Words) <= MostBeside ? TurnSign.Closes : TurnSign.None;
+        return closes && said.Where(sentence => !ClosingWords.Thanks(sentence)).Sum(sentence => Sentences.Words(sentence)) <= MostBeside ? TurnSign.Closes : TurnSign.None;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -11,6 +12,9 @@ namespace OutlookNetwork.Domain.Mail;
 public sealed record EmailAddress
 {
     private const int MaxLength = 320; // 64 + '@' + 255, RFC 5321 4.5.3.1
+
+    private static readonly SearchValues<char> NotInLocalPart = SearchValues.Create("\"(),:;<>@[]\\ ");
+    private static readonly SearchValues<char> NotInDomain = SearchValues.Create("\"(),;<>\\/?#% ");
 
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
@@ -46,7 +50,7 @@ public sealed record EmailAddress
         address = null;
         var trimmed = (text ?? "").Trim();
         var at = trimmed.LastIndexOf('@');
-        if (at < 1 || at == trimmed.Length - 1 || trimmed.Length > MaxLength || trimmed.Any(char.IsControl) || !IsWellFormed(trimmed))
+        if (at < 1 || at == trimmed.Length - 1 || trimmed.Length > MaxLength || HoldsControl(trimmed) || !IsWellFormed(trimmed))
         {
             return false;
         }
@@ -63,8 +67,26 @@ public sealed record EmailAddress
 
     public override string ToString() => Value;
 
+    private static bool HoldsControl(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsWellFormed(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return true;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format)
@@ -79,13 +101,16 @@ public sealed record EmailAddress
     private static bool IsLocalPart(string local)
     {
         var isQuoted = local.Length > 2 && local[0] == '"' && local[^1] == '"';
-        return isQuoted || !local.Any(c => char.IsWhiteSpace(c) || "\"(),:;<>@[]\\".Contains(c, StringComparison.Ordinal));
+        return isQuoted || (!local.AsSpan().ContainsAny(NotInLocalPart) && !HoldsWhiteSpace(local));
     }
+
+    /// <summary>Other than a blank; control characters were refused before.</summary>
+    private static bool HoldsWhiteSpace(string text) => !Ascii.IsValid(text) && text.Any(char.IsWhiteSpace);
 
     private static bool TryDomain(string raw, out string domain)
     {
         domain = raw.TrimEnd('.').ToLowerInvariant();
-        if (domain.Length == 0 || domain.Any(c => char.IsWhiteSpace(c) || "\"(),;<>\\/?#%".Contains(c, StringComparison.Ordinal)))
+        if (domain.Length == 0 || domain.AsSpan().ContainsAny(NotInDomain) || HoldsWhiteSpace(domain))
         {
             return false;
         }

@@ -145,14 +145,15 @@ public sealed class Message : IOwned
     public static Message Of(ParsedMessage parsed, MessageOrigin origin, string? question, TurnSign sign = TurnSign.None)
     {
         _ = Subjects.Base(parsed.Subject, out var isReply);
+        var idKey = parsed.MessageId is { } id ? MessageKey.OfId(id) : Guid.Empty;
         return new()
         {
             TenantId = origin.TenantId,
             OwnerId = origin.OwnerId,
             Book = origin.Book,
-            Key = MessageKey.Of(parsed),
+            Key = idKey == Guid.Empty ? MessageKey.OfContent(parsed) : idKey,
             MessageId = Bounded(parsed.MessageId, MaxIdLength),
-            IdKey = parsed.MessageId is { } id ? MessageKey.OfId(id) : Guid.Empty,
+            IdKey = idKey,
             Subject = Bounded(parsed.Subject, MaxSubjectLength) ?? "",
             SubjectKey = MessageKey.OfSubject(parsed.Subject),
             AnswersBySubject = isReply && parsed.ConversationIndex is null

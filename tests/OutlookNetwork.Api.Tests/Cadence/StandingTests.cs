@@ -220,8 +220,8 @@ public abstract class StandingTests(NetworkApp app) : NetworkTests(app)
                 facts = facts.Concat(messages.Where(message => message.Addresses.Contains(address)).Select(message => Counting.Of(new(
                     message.SentAt, message.StoredAt,
                     owner.IsOwn(message.SenderAddress) ? Writer.Owner : message.SenderAddress == address ? Writer.Contact : Writer.Other,
-                    owner.AutomaticFor(message.Automatic, message.Recipients), logged.Contains(message.Id), Counting.IsInCrowd(message, address),
-                    settings.Addresses.Any(own => Counting.IsInCrowd(message, own)), owner.IsInternal(address),
+                    owner.AutomaticFor(message.Automatic, message.Recipients), logged.Contains(message.Id), Counting.Crowd(message).Contains(address),
+                    settings.Addresses.Any(Counting.Crowd(message).Contains), owner.IsInternal(address),
                     LeavesNothingOpen: message.SettledAt is not null || message is { TurnSign: TurnSign.Closes, Question: null }))));
             }
 
