@@ -1,13 +1,16 @@
 using OutlookNetwork.Api.Audit;
 using OutlookNetwork.Api.Cadence;
 using OutlookNetwork.Api.CalendarFeeds;
+using OutlookNetwork.Api.Compliance;
 using OutlookNetwork.Api.ContactLists;
 using OutlookNetwork.Api.Contacts;
+using OutlookNetwork.Api.Decisions;
 using OutlookNetwork.Api.Demo;
 using OutlookNetwork.Api.Imports;
 using OutlookNetwork.Api.Interactions;
 using OutlookNetwork.Api.Members;
 using OutlookNetwork.Api.Pane;
+using OutlookNetwork.Api.PersonalDetails;
 using OutlookNetwork.Api.Privacy;
 using OutlookNetwork.Api.Promises;
 using OutlookNetwork.Api.Retention;
@@ -46,6 +49,10 @@ internal static class NetworkServices
         services.AddScoped<Withdrawing>();
         services.AddScoped<FollowUps>();
         services.AddScoped<PromiseBook>();
+        services.AddSingleton(new WordingChecks(ShippedRules.Check));
+        services.AddScoped<NoteWording>();
+        services.AddScoped<PersonalDetailBook>();
+        services.AddScoped<DecisionBook>();
         services.AddSingleton<DriftInView>();
         services.AddScoped<TodayReading>();
         services.AddScoped<TodayBoard>();

@@ -29,6 +29,12 @@ internal static class CheckCommand
 
     private static readonly Option<bool> Packs = new("--packs") { Description = "Check nothing; print which rule packs are used, with their versions and digests." };
 
+    private static readonly Option<string?> Products = new("--products")
+    {
+        Description = "What the check knows by name: JSON such as [{\"names\": [\"Velorin\"], \"status\": \"approved\", \"investigational\" or \"competitor\"}].",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<string[]> Regions = new Option<string[]>("--region")
     {
         Description = "Whose rules hold beside those that hold everywhere; repeat it for several.",
@@ -43,6 +49,7 @@ internal static class CheckCommand
         command.Options.Add(All);
         command.Options.Add(Explain);
         command.Options.Add(Packs);
+        command.Options.Add(Products);
         command.Options.Add(Regions);
         command.SetAction((parsed, cancellationToken) => Answering.RunAsync("check again", () => RunAsync(parsed, cancellationToken)));
         return command;
@@ -67,7 +74,12 @@ internal static class CheckCommand
             return await Answering.FailAsync($"There is no file {file}. Nothing was checked; check the path.");
         }
 
-        var check = ShippedRules.Check([]);
+        if (CheckedProducts.Read(parsed.GetValue(Products)).Failed(out var problem, out var products))
+        {
+            return await Answering.FailAsync(problem.Detail);
+        }
+
+        var check = ShippedRules.Check(products);
         var regions = (parsed.GetValue(Regions) ?? []).ToHashSet(StringComparer.Ordinal);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await using var input = file is null ? Console.OpenStandardInput() : File.OpenRead(file);

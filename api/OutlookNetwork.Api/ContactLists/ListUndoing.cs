@@ -90,7 +90,7 @@ internal sealed class ListUndoing(NetworkDb db, DataFolder folder, PlansInView i
     {
         null => "It was removed, or merged with another, since.",
         _ when contact.Version != change.Version => "It was changed since.",
-        _ when logged.Contains(contact.Id) && (change.IsNew || change.Added.Count > 0) => "Something was logged with it, or promised to it, since.",
+        _ when logged.Contains(contact.Id) && (change.IsNew || change.Added.Count > 0) => "Something was logged with it, promised to it or noted of it since.",
         _ => null,
     };
 
@@ -119,6 +119,7 @@ internal sealed class ListUndoing(NetworkDb db, DataFolder folder, PlansInView i
         join interaction in db.Interactions.IgnoreAutoIncludes() on involved.InteractionId equals interaction.Id
         where interaction.LoggedAt > doneAt
         select involved.ContactId).Union(db.Promises.Where(promise => ids.Contains(promise.ContactId) && promise.MadeAt > doneAt).Select(promise => promise.ContactId))
+        .Union(db.PersonalDetails.Where(detail => ids.Contains(detail.ContactId) && detail.NotedAt > doneAt).Select(detail => detail.ContactId))
         .ToHashSetAsync(cancellationToken);
 
     private sealed class Tally

@@ -60,7 +60,15 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         var (moved, shared) = await InvolvedAsync(kept.Id, other.Id, cancellationToken);
         var promises = await db.Promises.Where(promise => promise.ContactId == other.Id).ToListAsync(cancellationToken);
         promises.ForEach(promise => promise.MoveTo(kept.Id));
-        merge = merge with { Moved = [.. moved.Select(row => row.InteractionId).Order()], Shared = shared, Promises = [.. promises.Select(promise => promise.Id).Order()] };
+        var details = await db.PersonalDetails.Where(detail => detail.ContactId == other.Id).ToListAsync(cancellationToken);
+        details.ForEach(detail => detail.MoveTo(kept.Id));
+        merge = merge with
+        {
+            Moved = [.. moved.Select(row => row.InteractionId).Order()],
+            Shared = shared,
+            Promises = [.. promises.Select(promise => promise.Id).Order()],
+            Details = [.. details.Select(detail => detail.Id).Order()],
+        };
         db.InteractionContacts.RemoveRange(moved);
         db.InteractionContacts.AddRange(moved.Where(row => !shared.Contains(row.InteractionId)).Select(row => Involving(kept.Id, row)));
         await AbsorbCadenceAsync(kept, other.Id, cancellationToken);
@@ -114,6 +122,8 @@ internal sealed class ContactMerging(NetworkDb db, Tombstones tombstones, TimePr
         db.Contacts.Add(absorbed);
         var promises = await db.Promises.Where(promise => merge.Promises.Contains(promise.Id) && promise.ContactId == kept.Id).ToListAsync(cancellationToken);
         promises.ForEach(promise => promise.MoveTo(absorbed.Id));
+        var details = await db.PersonalDetails.Where(detail => merge.Details.Contains(detail.Id) && detail.ContactId == kept.Id).ToListAsync(cancellationToken);
+        details.ForEach(detail => detail.MoveTo(absorbed.Id));
         await GiveBackAsync(merge, kept, absorbed, cancellationToken);
         (await db.ContactCadences.SingleOrDefaultAsync(one => one.ContactId == kept.Id, cancellationToken))?.Split();
         db.ContactMerges.Remove(merge);

@@ -41,7 +41,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
         {"id":"{{Id}}","name":"Dr Amara Osei","role":"keyOpinionLeader","institution":"University Hospital Nordstadt",
          "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","shared":false,"sharedBy":null,"messageCount":26,"loggedCount":4,
          "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
-         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}},"cadence":{{Cadence}}}
+         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}},"cadence":{{Cadence}},"personalDetails":0}
         """;
 
 
@@ -65,7 +65,27 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string Interaction = $$"""
         {"id":"{{Id}}","kind":"call","occurredAt":"2026-11-17T15:30:00+00:00","occurredOn":null,"direction":"outgoing","weight":"conversation",
          "text":"She wants the dosing table before Friday.","event":"","contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],"book":"company",
-         "loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","yours":true,"logId":"{{Id}}","version":1}
+         "loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","yours":true,"logId":"{{Id}}","version":1,"prompts":[]}
+        """;
+
+    private const string KnownProduct = """{"names":["Velorin","Velo"],"status":"approved"}""";
+
+    private const string Product = $$"""{"id":"{{Id}}","names":["Velorin"],"inn":"Velo","status":"approved","version":1}""";
+
+    private const string Digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private const string Decided = $$"""
+        "rule":"core.guarantee.outcome","pack":"core","packVersion":"1.0.0","packDigest":"{{Digest}}","category":"guarantee","severity":"block",
+         "sentenceHash":"{{Digest}}","kind":"kept","reason":"It is quoted from the label."
+        """;
+
+    private const string Decision = $$"""{"id":"{{Id}}",{{Decided}},"decidedBy":"Ines Park","decidedAt":"2026-11-18T09:14:00+00:00"}""";
+
+    private const string DecidedMail = $$"""{"direction":"outgoing","internetMessageId":null,"threadId":"{{Id}}","people":["a.osei@univ-hospital.example"]}""";
+
+    private const string PersonalDetail = $$"""
+        {"id":"{{Id}}","contactId":"{{Id}}","text":"Two daughters, runs marathons","source":"inPerson","toldIn":null,"toldOn":"2026-11-17",
+         "expiresOn":"2027-11-18","notedAt":"2026-11-18T09:14:00+00:00","version":1,"prompts":[]}
         """;
 
     private const string PromiseReason = $$"""
@@ -136,7 +156,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string OtherCard = $$"""
         {"id":"019aa000-0000-7000-8000-000000000002","name":"A. Osei","role":"other","institution":"","addresses":["osei@renal-society.example"],
          "book":"company","shared":false,"sharedBy":null,"messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
-         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}},"cadence":{{Cadence}}}
+         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}},"cadence":{{Cadence}},"personalDetails":0}
         """;
 
     private const string Suggested = $$"""
@@ -230,7 +250,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "automatic":"none","internalOnly":false,"mayLog":true,"whyNot":null,"mayLogItself":false},"counterpart":"a.osei@univ-hospital.example",
              "participants":[{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"from","state":"known",
              "reason":"a.osei@univ-hospital.example is one of the 2 addresses of Dr Amara Osei.","contact":{{Card}}}],"thread":{{Thread}},"history":{{Timeline}},
-             "timeZone":"Europe/Berlin","mayShare":true,"firstRun":{"kept":3,"wanted":10,"over":false},"loggedCategory":"Logged"}
+             "timeZone":"Europe/Berlin","mayShare":true,"firstRun":{"kept":3,"wanted":10,"over":false},"loggedCategory":"Logged","products":[{{KnownProduct}}]}
             """),
         ["GetDraftContext"] = ($$"""{"inReplyTo":"<q1@univ-hospital.example>","subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[]}""", $$"""
             {"people":[{"person":{"name":"Dr Amara Osei","address":"a.osei@univ-hospital.example","field":"to","state":"known",
@@ -238,7 +258,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "leftOut":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],
              "questions":[{"question":"Is there anything published on dosing in patients on peritoneal dialysis?","who":"Dr Amara Osei",
              "address":"a.osei@univ-hospital.example","askedAt":"2026-11-18T08:02:00+00:00","days":3,"subject":"Renal dosing in peritoneal dialysis","messageId":"{{Id}}","threadId":"{{Id}}","inThisThread":true}],"internalOnly":false,
-             "timeZone":"Europe/Berlin","mayShare":true}
+             "timeZone":"Europe/Berlin","mayShare":true,"products":[{{KnownProduct}}]}
             """),
         ["SendPreviewMail"] = ($$"""{"answers":"{{Id}}","forwards":null,"subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[],"bodyType":"text","body":"Here is the table."}""", Preview),
         ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", Logged),
@@ -287,6 +307,17 @@ internal sealed class Examples : IOpenApiOperationTransformer
         ["OfferPromises"] = (null, $$"""
             {"offers":[{"text":"I will send you the dosing table by Friday.","dueOn":"2026-11-20"}],"contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}]}
             """),
+        ["DecideFinding"] = ($$"""{"mail":{{DecidedMail}},{{Decided}}}""", Decision),
+        ["ListDecisions"] = (DecidedMail, $$"""{"decisions":[{{Decision}}]}"""),
+        ["TakeBackDecision"] = (null, null),
+        ["ListPersonalDetails"] = (null, $$"""{"details":[{{PersonalDetail}}]}"""),
+        ["AddPersonalDetail"] = ("""{"text":"Two daughters, runs marathons","source":"inPerson","toldIn":null,"toldOn":"2026-11-17","expiresOn":null}""", PersonalDetail),
+        ["ChangePersonalDetail"] = ("""{"text":"Two daughters, runs marathons","source":"inPerson","toldIn":null,"toldOn":"2026-11-17","expiresOn":"2027-11-18","version":1}""", PersonalDetail),
+        ["RemovePersonalDetail"] = (null, null),
+        ["ListProducts"] = (null, $$"""{"products":[{{Product}}],"mayChange":true}"""),
+        ["AddProduct"] = ("""{"names":["Velorin"],"inn":"Velo","status":"approved"}""", Product),
+        ["ChangeProduct"] = ("""{"names":["Velorin"],"inn":"Velo","status":"approved","version":1}""", Product),
+        ["RemoveProduct"] = (null, null),
         ["GetToday"] = (null, $$"""
             {"day":"2026-11-18","people":[{{TodayEntry}}],"next":3,"later":[{"day":"2026-11-19","people":10},{"day":"2026-11-20","people":4}],"moreOwed":0,
              "doneToday":2,"perDay":10}

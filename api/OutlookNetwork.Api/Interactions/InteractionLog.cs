@@ -8,7 +8,7 @@ using OutlookNetwork.Domain.Interactions;
 namespace OutlookNetwork.Api.Interactions;
 
 /// <summary>Keeps what owners say of calls, meetings and the like. The audit trail is told which and when, never the words.</summary>
-internal sealed class InteractionLog(NetworkDb db, Conversations conversations, TimeProvider clock)
+internal sealed class InteractionLog(NetworkDb db, Conversations conversations, NoteWording wording, TimeProvider clock)
 {
     private static readonly InteractionKind[] OneClick = [InteractionKind.Call, InteractionKind.Meeting, InteractionKind.Congress, InteractionKind.Comment];
 
@@ -36,9 +36,10 @@ internal sealed class InteractionLog(NetworkDb db, Conversations conversations, 
             return problem;
         }
 
+        var prompts = await wording.LookAsync(made.Text, cancellationToken);
         db.Interactions.Add(made);
         db.Record(AuditActions.InteractionLog, new("interaction", made.Id.ToString(), made.Version), Told(made));
-        return await SaveAsync(made, cancellationToken);
+        return await SaveAsync(made, prompts, cancellationToken);
     }
 
     public async Task<Outcome<InteractionView>> ChangeAsync(Guid id, InteractionChange wanted, CancellationToken cancellationToken)
@@ -56,15 +57,16 @@ internal sealed class InteractionLog(NetworkDb db, Conversations conversations, 
             return problem;
         }
 
+        var prompts = await wording.LookAsync(interaction.Text, cancellationToken);
         db.Record(AuditActions.InteractionChange, new("interaction", id.ToString(), interaction.Version), Told(interaction));
-        return await SaveAsync(interaction, cancellationToken);
+        return await SaveAsync(interaction, prompts, cancellationToken);
     }
 
     /// <summary>All of it but the words: they are about people, and an auditor reads the trail.</summary>
     private static object Told(Interaction interaction) =>
         new { interaction.Kind, interaction.Book, interaction.OccurredAt, Contacts = interaction.Contacts.Select(involved => involved.ContactId) };
 
-    private async Task<Outcome<InteractionView>> SaveAsync(Interaction interaction, CancellationToken cancellationToken)
+    private async Task<Outcome<InteractionView>> SaveAsync(Interaction interaction, IReadOnlyList<NotePrompt> prompts, CancellationToken cancellationToken)
     {
         try
         {
@@ -85,7 +87,7 @@ internal sealed class InteractionLog(NetworkDb db, Conversations conversations, 
             return InteractionProblems.ContactMissing; // removed, or merged with another, at this moment
         }
 
-        return (await conversations.ViewsAsync([interaction], cancellationToken))[0];
+        return (await conversations.ViewsAsync([interaction], cancellationToken))[0] with { Prompts = prompts };
     }
 
     /// <returns>The book of those who took part, or that one of them is none of the owner's contacts. What is wrong with the rest comes first.</returns>

@@ -50,7 +50,8 @@ internal static class DraftEndpoints
             await QuestionsAsync(thread, recent, threads, settings, now, cancellationToken),
             owner.IsInternalOnly(named.Select(one => one.Who)),
             settings.TimeZone,
-            db.Scope.HasColleagues));
+            db.Scope.HasColleagues,
+            await db.KnownProductsAsync(cancellationToken)));
     }
 
     private static List<(Participant Who, ParticipantField Field)> Named(OpenDraft draft) =>

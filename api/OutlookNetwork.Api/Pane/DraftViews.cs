@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Compliance;
 
 namespace OutlookNetwork.Api.Pane;
 
@@ -20,9 +21,10 @@ public sealed record OpenDraft(
 /// <param name="InternalOnly">It leaves the company to nobody.</param>
 /// <param name="TimeZone">The owner's, an IANA name.</param>
 /// <param name="MayShare">There can be colleagues to share a contact with.</param>
+/// <param name="Products">What the wording check is to know by name.</param>
 public sealed record DraftContext(
     IReadOnlyList<DraftPerson> People, ThreadView? Thread, IReadOnlyList<Person> LeftOut, IReadOnlyList<OpenQuestion> Questions, bool InternalOnly,
-    string TimeZone, bool MayShare);
+    string TimeZone, bool MayShare, IReadOnlyList<WordingProduct> Products);
 
 /// <param name="LastExchange">The newest message with them, either way, that no machine wrote; null when there is none.</param>
 public sealed record DraftPerson(ParticipantView Person, TimelineEntry? LastExchange);

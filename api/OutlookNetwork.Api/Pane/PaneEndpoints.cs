@@ -49,7 +49,8 @@ internal static class PaneEndpoints
             settings.TimeZone,
             db.Scope.HasColleagues,
             await db.FirstRunAsync(settings, cancellationToken),
-            settings.LoggedCategory.Length == 0 ? null : settings.LoggedCategory));
+            settings.LoggedCategory.Length == 0 ? null : settings.LoggedCategory,
+            await db.KnownProductsAsync(cancellationToken)));
     }
 
     private static IEnumerable<(Participant Who, ParticipantField Field)> Named(OpenItem item, Participant writer) =>

@@ -1,4 +1,5 @@
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Compliance;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Mail;
 
@@ -13,9 +14,10 @@ namespace OutlookNetwork.Api.Pane;
 /// <param name="MayShare">There can be colleagues to share a contact with.</param>
 /// <param name="FirstRun">How far the owner is who begins.</param>
 /// <param name="LoggedCategory">The Outlook category that logged mail is given; null: none is.</param>
+/// <param name="Products">What the wording check is to know by name.</param>
 public sealed record PaneContext(
     ItemView Item, string? Counterpart, IReadOnlyList<ParticipantView> Participants, ThreadView? Thread, TimelinePage History, string TimeZone,
-    bool MayShare, FirstRunView FirstRun, string? LoggedCategory);
+    bool MayShare, FirstRunView FirstRun, string? LoggedCategory, IReadOnlyList<WordingProduct> Products);
 
 /// <param name="WhyNot">One sentence when it may not be logged.</param>
 /// <param name="MayLogItself">It is not stored, and may belong to a thread whose owner chose that such mail is logged by itself: ask for that.</param>

@@ -24,16 +24,19 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, Withd
         var interactions = await db.Interactions.Where(interaction => ids.Contains(interaction.Id)).ToListAsync(cancellationToken);
         var alone = interactions.FindAll(interaction => interaction.Contacts.All(one => one.ContactId == contactId));
         var promises = await db.Promises.Where(promise => promise.ContactId == contactId).ToListAsync(cancellationToken);
+        var details = await db.PersonalDetails.Where(detail => detail.ContactId == contactId).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var removal = new ContactRemoval(db.Scope.TenantId, db.Scope.OwnerId, contact.Book, contact.Kept(), now)
         {
             Withdrawn = alone.ConvertAll(interaction => interaction.State),
             Shared = [.. interactions.Except(alone).Select(interaction => interaction.Id)],
             Promises = promises.ConvertAll(promise => promise.Kept),
+            Details = details.ConvertAll(detail => detail.Kept),
         };
         db.InteractionContacts.RemoveRange(involved);
         db.Interactions.RemoveRange(alone);
         db.Promises.RemoveRange(promises);
+        db.PersonalDetails.RemoveRange(details);
         db.Contacts.Remove(contact);
         db.ContactRemovals.Add(removal);
         db.Record(
@@ -65,6 +68,7 @@ internal sealed class ContactRemoving(NetworkDb db, Tombstones tombstones, Withd
         withdrawn.ForEach(interaction => interaction.Involve(contact.Id));
         db.Contacts.Add(contact);
         db.Promises.AddRange(removal.Promises.Select(kept => Promise.Restore(db.Scope.TenantId, db.Scope.OwnerId, kept)));
+        db.PersonalDetails.AddRange(removal.Details.Select(kept => PersonalDetail.Restore(db.Scope.TenantId, db.Scope.OwnerId, kept)));
         db.ContactRemovals.Remove(removal);
         db.Record(AuditActions.ContactRemoveUndone, new("contact", contact.Id.ToString(), contact.Version), new { RemovalId = removal.Id, New = removal.Contact }, AuditReasons.TakenBack);
         await db.SaveChangesAsync(cancellationToken);

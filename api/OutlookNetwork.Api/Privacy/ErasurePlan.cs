@@ -31,6 +31,8 @@ internal sealed class ErasurePlan(NetworkDb db)
         + (await person.Texts.InAsync<Domain.Interactions.ContactRemoval, Guid>(nameof(Domain.Interactions.ContactRemoval.Id), cancellationToken)).Count
         + (await person.Texts.InAsync<Domain.Interactions.Interaction, Guid>(nameof(Domain.Interactions.Interaction.Id), cancellationToken)).Count
         + (await person.Texts.InAsync<Domain.Interactions.Promise, Guid>(nameof(Domain.Interactions.Promise.Id), cancellationToken)).Count
+        + (await person.Texts.InAsync<PersonalDetail, Guid>(nameof(PersonalDetail.Id), cancellationToken)).Count
+        + (await person.Texts.InAsync<Domain.Compliance.FindingDecision, Guid>(nameof(Domain.Compliance.FindingDecision.Id), cancellationToken)).Count
         + (await person.Texts.InAsync<ImportRun, Guid>(nameof(ImportRun.Id), cancellationToken)).Count;
 
     /// <summary>Says that exactly these counts of exactly this contact were seen. It is no secret: whoever may look may confirm.</summary>

@@ -4,6 +4,7 @@ using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Compliance;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
@@ -41,7 +42,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
         await db.Interactions.Where(interaction => alone.Contains(interaction.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.ContactListChanges.Where(change => contacts.Contains(change.ContactId)).ExecuteDeleteAsync(cancellationToken);
         await db.ContactCadences.Where(cadence => contacts.Contains(cadence.ContactId)).ExecuteDeleteAsync(cancellationToken);
-        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses, labels, standing, promises and bulk changes
+        var removed = await db.Contacts.Where(contact => contacts.Contains(contact.Id)).ExecuteDeleteAsync(cancellationToken); // and its addresses, labels, standing, promises, personal details and bulk changes
         return new(erasure.Counts with { Contacts = removed, Addresses = person.Targets.Addresses.Count, Interactions = involved }, IsLast: true);
     }
 
@@ -63,11 +64,14 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
     private async Task<ErasurePart> OwnMessagesAsync(ErasureCounts counts, Person person, CancellationToken cancellationToken)
     {
         var some = await person.OwnMessages.AsNoTracking().OrderBy(message => message.Id).Take(MessagesAtOnce)
-            .Select(message => new { message.Id, message.Key, message.ThreadId, message.Original }).ToListAsync(cancellationToken);
+            .Select(message => new { message.Id, message.Key, message.MessageId, message.ThreadId, message.Original }).ToListAsync(cancellationToken);
         var (ids, threads) = (some.ConvertAll(one => one.Id), some.Select(one => one.ThreadId).Distinct().ToList());
         var (keys, hashes) = (some.SelectMany(one => new[] { one.Id, one.Key }).ToList(), some.Select(one => one.Original).OfType<string>().ToList());
 
+        var mails = some.Select(one => one.MessageId).OfType<string>().ToList();
+
         db.Standings.ReadAnew(await new StandingKeeping(db).NamedOnAsync(ids, cancellationToken));
+        await db.FindingDecisions.Where(decision => decision.InternetMessageId != null && mails.Contains(decision.InternetMessageId)).ExecuteDeleteAsync(cancellationToken);
         await db.Interactions.Where(interaction => interaction.MessageId != null && ids.Contains(interaction.MessageId.Value)).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => ids.Contains(entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
         var choices = await db.ThreadChoices.Where(choice => keys.Contains(choice.Key) || (choice.JoinedWith != null && keys.Contains(choice.JoinedWith.Value)))
@@ -141,6 +145,7 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
         var redacted = await RedactOthersAsync(person, erasure.Reason, by, cancellationToken) + await RedactCadencesAsync(person, erasure.Reason, by, cancellationToken);
         gone += await RedactAsync(await person.Texts.InAsync<Interaction, Guid>(nameof(Interaction.Id), cancellationToken), person.Redaction, isAbout: false, erasure.Reason, by, cancellationToken);
         gone += await RedactPromisesAsync(person, erasure.Reason, by, cancellationToken);
+        gone += await RedactDetailsAsync(person, erasure.Reason, by, cancellationToken) + await RedactDecisionsAsync(person, erasure.Reason, by, cancellationToken);
         var named = await person.Texts.InAsync<ImportRun, Guid>(nameof(ImportRun.Id), cancellationToken);
         var imports = await db.Imports.Where(run => named.Contains(run.Id)).ToListAsync(cancellationToken);
         return new(erasure.Counts with { Traces = erasure.Counts.Traces + gone + redacted + imports.Count(run => run.Redact(person.Redaction)) }, IsLast: true);
@@ -159,6 +164,36 @@ internal sealed class ErasureSteps(NetworkDb db, Originals originals, WithdrawnM
 
         await db.SaveChangesAsync(cancellationToken);
         return promises.Count;
+    }
+
+    /// <summary>What others told and names this one: a daughter, a friend.</summary>
+    private async Task<int> RedactDetailsAsync(Person person, string reason, ActorKind by, CancellationToken cancellationToken)
+    {
+        var ids = await person.Texts.InAsync<PersonalDetail, Guid>(nameof(PersonalDetail.Id), cancellationToken);
+        var details = await db.PersonalDetails.Where(detail => ids.Contains(detail.Id)).ToListAsync(cancellationToken);
+        foreach (var detail in details)
+        {
+            detail.Redact(person.Redaction);
+            db.Record(AuditActions.PersonalDetailChange, new("personal-detail", detail.Id.ToString(), detail.Version), reason: reason, by: by);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return details.Count;
+    }
+
+    /// <summary>Decisions about mail of theirs, or to them; what was decided, and why, stays.</summary>
+    private async Task<int> RedactDecisionsAsync(Person person, string reason, ActorKind by, CancellationToken cancellationToken)
+    {
+        var ids = await person.Texts.InAsync<FindingDecision, Guid>(nameof(FindingDecision.Id), cancellationToken);
+        var decisions = await db.FindingDecisions.Where(decision => ids.Contains(decision.Id)).ToListAsync(cancellationToken);
+        foreach (var decision in decisions)
+        {
+            decision.Redact(person.Redaction.Whole);
+            db.Record(AuditActions.DecisionChange, new("finding-decision", decision.Id.ToString()), reason: reason, by: by);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return decisions.Count;
     }
 
     /// <summary>What is said of other people and names this one: who introduced them, which circle they are in.</summary>

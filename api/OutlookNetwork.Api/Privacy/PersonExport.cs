@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
+using OutlookNetwork.Domain.Compliance;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
@@ -14,7 +15,7 @@ namespace OutlookNetwork.Api.Privacy;
 
 /// <summary>
 /// Writes all that is held about one person as one JSON document, readable by people, in the order of its members: form, contact,
-/// addresses, formerAddresses, interactions, promises, merges, removals, notTheSame, threadChoices, logChoices, settings, audit, messages. It is written as it is read: of the mail
+/// addresses, formerAddresses, interactions, promises, personalDetails, decisions, merges, removals, notTheSame, threadChoices, logChoices, settings, audit, messages. It is written as it is read: of the mail
 /// no more than one original is in memory at a time.
 /// </summary>
 internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvider clock)
@@ -91,6 +92,14 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
         Write(json, "promises", await db.Promises.AsNoTracking().Where(promise => promise.ContactId == contact.Id)
             .OrderBy(promise => promise.MadeAt).ThenBy(promise => promise.Id)
             .Select(one => new { one.Id, one.Text, one.DueOn, one.Source, one.MadeIn, one.MadeAt, one.State, one.EndedAt }).ToListAsync(cancellationToken));
+        Write(json, "personalDetails", await db.PersonalDetails.AsNoTracking().Where(detail => detail.ContactId == contact.Id)
+            .OrderBy(detail => detail.NotedAt).ThenBy(detail => detail.Id)
+            .Select(one => new { one.Id, one.Text, one.Source, one.ToldIn, one.ToldOn, one.ExpiresOn, one.NotedAt }).ToListAsync(cancellationToken));
+        var decided = await person.Texts.InAsync<FindingDecision, Guid>(nameof(FindingDecision.Id), cancellationToken);
+        Write(json, "decisions", await db.FindingDecisions.AsNoTracking().Where(decision => decided.Contains(decision.Id))
+            .OrderBy(decision => decision.DecidedAt).ThenBy(decision => decision.Id)
+            .Select(one => new { one.Id, one.Direction, one.Rule, one.Pack, one.PackVersion, one.Category, one.Severity, one.Kind, one.Reason, one.InternetMessageId, one.ThreadId, one.DecidedBy, one.DecidedAt })
+            .ToListAsync(cancellationToken));
         Write(json, "cadences", await db.ContactCadences.AsNoTracking().Where(cadence => person.Targets.Contacts.Contains(cadence.ContactId))
             .Select(cadence => new { cadence.Choice, cadence.IdealDays, cadence.MaxDays, cadence.SnoozedUntil, cadence.SnoozeReason, cadence.DoNotContact, cadence.Version })
             .ToListAsync(cancellationToken));

@@ -9,14 +9,14 @@ namespace OutlookNetwork.Api.Retention;
 /// next night. A failure with one owner does not keep it from the others.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed partial class ExpireJob(NetworkDb db, IServiceScopeFactory scopes, ILogger<ExpireJob> logger) : IJob
+internal sealed partial class ExpireJob(NetworkDb db, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpireJob> logger) : IJob
 {
     public static readonly JobKey Key = new("expire");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var failures = new List<Exception>();
-        foreach (var (tenant, owner) in await KeepingOwners.WithLimitAsync(db, cancellationToken))
+        foreach (var (tenant, owner) in await KeepingOwners.WithLimitAsync(db, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellationToken))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<NetworkDb>().Scope.Enter(tenant, owner);

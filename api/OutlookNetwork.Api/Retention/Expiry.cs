@@ -3,13 +3,14 @@ using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Retention;
 
 /// <summary>
 /// Removes what the owner in scope no longer keeps: messages of a book that are older than its days, what was logged of them, and
-/// what was logged by hand and happened before. Promises go that ended before, never one that is still to be kept.
-/// Contacts stay. It is done whole or not at all, and again finds nothing more.
+/// what was logged by hand and happened before. Promises go that ended before, never one that is still to be kept, and so do decisions
+/// about the wording of mail. Personal details go when their own day is over, whatever the book keeps. Contacts stay. It is done whole or not at all, and again finds nothing more.
 /// </summary>
 internal sealed class Expiry(NetworkDb db, TimeProvider clock)
 {
@@ -18,6 +19,8 @@ internal sealed class Expiry(NetworkDb db, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var settings = await db.SettingsAsync(cancellationToken);
         var removed = new List<Expired>();
+        var today = settings.Zone.DayOf(clock.GetUtcNow());
+        var details = await db.PersonalDetails.Where(detail => detail.ExpiresOn < today).ExecuteDeleteAsync(cancellationToken);
         foreach (var book in Enum.GetValues<Book>())
         {
             if (settings.DaysKept(book) is { } days)
@@ -26,12 +29,12 @@ internal sealed class Expiry(NetworkDb db, TimeProvider clock)
             }
         }
 
-        if (removed.Sum(one => one.Messages + one.Interactions) > 0)
+        if (removed.Sum(one => one.Messages + one.Interactions + one.Decisions) + details > 0)
         {
             // What is withdrawn can still be taken back, with its bytes and its place in the thread.
             await db.ThreadKeys.Where(key => !db.EvenWithdrawn().Any(message => message.ThreadId == key.ThreadId)).ExecuteDeleteAsync(cancellationToken);
             await db.Originals.Where(original => !db.EvenWithdrawn().Any(message => message.Original == original.Hash)).ExecuteDeleteAsync(cancellationToken);
-            db.Record(AuditActions.DataExpire, new("retention", Id: null), new { Removed = removed }, AuditReasons.Schedule, ActorKind.System);
+            db.Record(AuditActions.DataExpire, new("retention", Id: null), new { Removed = removed, PersonalDetails = details }, AuditReasons.Schedule, ActorKind.System);
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -52,11 +55,12 @@ internal sealed class Expiry(NetworkDb db, TimeProvider clock)
             .Select(involved => involved.ContactId).Distinct().ToListAsync(cancellationToken));
         var interactions = await db.Interactions.Where(log => old.Any(message => message.Id == log.MessageId)).ExecuteDeleteAsync(cancellationToken);
         await db.Promises.Where(promise => promise.EndedAt < before && db.Contacts.Any(contact => contact.Id == promise.ContactId && contact.Book == book)).ExecuteDeleteAsync(cancellationToken);
+        var decisions = await db.FindingDecisions.Where(decision => decision.Book == book && decision.DecidedAt < before).ExecuteDeleteAsync(cancellationToken);
         interactions += await db.ConversationsOf(book).Where(one => one.OccurredAt < before).ExecuteDeleteAsync(cancellationToken);
         await db.SearchEntries.Where(entry => old.Any(message => message.Id == entry.MessageId)).ExecuteDeleteAsync(cancellationToken);
-        return new(book, await old.ExecuteDeleteAsync(cancellationToken), interactions);
+        return new(book, await old.ExecuteDeleteAsync(cancellationToken), interactions, decisions);
     }
 }
 
 /// <summary>How much of a book was removed.</summary>
-internal sealed record Expired(Book Book, int Messages, int Interactions);
+internal sealed record Expired(Book Book, int Messages, int Interactions, int Decisions);

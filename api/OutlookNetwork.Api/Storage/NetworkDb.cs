@@ -7,6 +7,7 @@ using OutlookNetwork.Api.Storage.Idempotency;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
+using OutlookNetwork.Domain.Compliance;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Contacts.Lists;
 using OutlookNetwork.Domain.Interactions;
@@ -66,6 +67,10 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     public DbSet<Promise> Promises => Set<Promise>();
 
+    public DbSet<PersonalDetail> PersonalDetails => Set<PersonalDetail>();
+
+    public DbSet<FindingDecision> FindingDecisions => Set<FindingDecision>();
+
     public DbSet<ContactStanding> ContactStandings => Set<ContactStanding>();
 
     public DbSet<ContactCadence> ContactCadences => Set<ContactCadence>();
@@ -95,6 +100,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
 
     /// <summary>Of the tenant in scope, whoever asks.</summary>
     public DbSet<Member> Members => Set<Member>();
+
+    /// <summary>Of the tenant in scope: what the wording check knows by name.</summary>
+    public DbSet<Product> Products => Set<Product>();
 
     public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
 
@@ -183,6 +191,7 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
         modelBuilder.Entity<Message>().HasQueryFilter(WithdrawnFilter, message => message.WithdrawnAt == null);
         modelBuilder.Entity<AuditEntry>().HasQueryFilter(OwnerFilter, entry => entry.TenantId == scope.TenantId);
         modelBuilder.Entity<Member>().HasQueryFilter(OwnerFilter, member => member.TenantId == scope.TenantId);
+        modelBuilder.Entity<Product>().HasQueryFilter(OwnerFilter, product => product.TenantId == scope.TenantId);
         modelBuilder.Entity<AuditDetail>().HasQueryFilter(OwnerFilter, detail => detail.TenantId == scope.TenantId);
         modelBuilder.Entity<AuditHead>().HasQueryFilter(OwnerFilter, head => head.TenantId == scope.TenantId);
         modelBuilder.Entity<AuditActorRef>().HasQueryFilter(OwnerFilter, actor => actor.TenantId == scope.TenantId);

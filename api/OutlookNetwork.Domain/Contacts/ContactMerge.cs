@@ -68,6 +68,9 @@ public sealed record ContactMerge(
     /// <summary>Promises to the absorbed contact: an undo gives them back to it.</summary>
     public IReadOnlyList<Guid> Promises { get; init; } = [];
 
+    /// <summary>Personal details of the absorbed contact: an undo gives them back to it.</summary>
+    public IReadOnlyList<Guid> Details { get; init; } = [];
+
     /// <summary>
     /// Makes both contacts what they were: values, dates and which addresses are whose. The kept contact's version counts on, so that a
     /// change made on the merged contact is still refused.

@@ -19,4 +19,7 @@ public sealed record ContactRemoval(Guid TenantId, string OwnerId, Book Book, Co
 
     /// <summary>What was promised to the contact.</summary>
     public IReadOnlyList<PromiseKept> Promises { get; init; } = [];
+
+    /// <summary>What the contact told of their life.</summary>
+    public IReadOnlyList<PersonalDetailKept> Details { get; init; } = [];
 }

@@ -57,6 +57,23 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Products_of_a_file_are_known_by_name_and_by_how_they_stand()
+    {
+        var text = _product.Write("in.jsonl", Encoding.UTF8.GetBytes("""{"id":"a","direction":"outgoing","text":"Xylobrant is safe and effective in lupus."}"""));
+        var products = _product.Write("products.json", Encoding.UTF8.GetBytes("""[{"names":["Xylobrant"],"status":"investigational"}]"""));
+        var wrong = _product.Write("wrong.json", Encoding.UTF8.GetBytes("""[{"names":["Xylobrant"],"status":"new"}]"""));
+
+        var known = await _product.RunAsync("check", text, "--products", products);
+        var refused = await _product.RunAsync("check", text, "--products", wrong);
+
+        Assert.Equal(0, known.Code);
+        Assert.Contains("preapproval-claim", known.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("preapproval-claim", (await _product.RunAsync("check", text)).Out, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (refused.Code, refused.Out));
+        Assert.Contains("Nothing was checked", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_named()
     {
         var finished = await _product.RunAsync("check", "nowhere.jsonl");

@@ -108,7 +108,7 @@ public abstract class ContactImportTests(NetworkApp app) : ContactImportTest(app
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
         Assert.Equal((1, 0, 3), (Count(undone, "removed"), Count(undone, "restored"), Count(undone, "keptCount")));
         Assert.Equal(
-            ["Changed Since|It was changed since.", "Logged|Something was logged with it, or promised to it, since.", "|It was removed, or merged with another, since."],
+            ["Changed Since|It was changed since.", "Logged|Something was logged with it, promised to it or noted of it since.", "|It was removed, or merged with another, since."],
             undone.GetProperty("kept").EnumerateArray().Select(one => $"{Text(one, "name")}|{Text(one, "reason")}").Order(StringComparer.Ordinal));
         Assert.Equal(["Changed Since", "Logged"], (await KeptAsync()).Select(card => card.Name).Order());
         await App.RefusedAsync(HttpStatusCode.Conflict, "contact-list.already-undone", HttpMethod.Delete, $"/api/contacts/imports/{Id(preview)}");

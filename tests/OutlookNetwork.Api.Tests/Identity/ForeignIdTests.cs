@@ -13,6 +13,8 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
 {
     private const string Secret = "Quillfeather";
 
+    private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     private static readonly Person[] Others = [People.Ben, People.Mira];
 
     /// <summary>Bodies whose faults must not be noticed before the id is.</summary>
@@ -22,13 +24,13 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
     private static readonly string[] Lists =
     [
         "SearchContacts", "SuggestSamePeople", "GetSettings", "ListImports", "ListPreviewFolders", "ListPreviewMessages", "SearchMessages", "ListContactImports",
-        "ExportContacts", "ListContactWords", "ListPromises", "GetToday", "GetWeek", "GetFirstRun", "CountNeverLogged", "ListCadenceRules", "GetCalendarFeed",
+        "ExportContacts", "ListContactWords", "ListPromises", "GetToday", "GetWeek", "GetFirstRun", "CountNeverLogged", "ListCadenceRules", "GetCalendarFeed", "ListProducts",
     ];
 
     private static readonly string[] Writes =
     [
         "GetPaneContext", "GetDraftContext", "LogThread", "LogByChoice", "ChooseThread", "CreateContact", "ChangeContacts", "DismissSamePerson", "WithdrawDismissal", "ChangeSettings", "StartImport", "RemoveDemo", "SendPreviewMail", "LiftErasure",
-        "HandInContacts", "PasteContacts", "EndFirstRun", "MakeCalendarFeed", "EndCalendarFeed", "LogInteraction", "LogQuickTouch", "AddPromise", "RemoveNeverLogged", "ChangeCadenceRule",
+        "HandInContacts", "PasteContacts", "EndFirstRun", "MakeCalendarFeed", "EndCalendarFeed", "LogInteraction", "LogQuickTouch", "AddPromise", "RemoveNeverLogged", "ChangeCadenceRule", "DecideFinding", "ListDecisions",
     ];
 
     /// <summary>Reading a contact that a colleague shares, and what is logged with it.</summary>
@@ -45,8 +47,8 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         "ListAuditEntries", "GetAuditEntry", "ListAuditCodes", "VerifyAudit", "GetAuditVerification", "ExportAudit", "ExportAuditAnchors", "GetAuditKey",
     ];
 
-    /// <summary>The organisation's too, and its administrators' alone: <see cref="MemberTests"/> asks from another one.</summary>
-    private static readonly string[] OfAdministrators = ["ListMembers", "RestrictMember", "ListJobs"];
+    /// <summary>The organisation's too, and its administrators' alone: <see cref="MemberTests"/> and the tests of products ask from another one.</summary>
+    private static readonly string[] OfAdministrators = ["ListMembers", "RestrictMember", "ListJobs", "AddProduct", "ChangeProduct", "RemoveProduct"];
 
     [Fact]
     public void Every_operation_is_tried_out() => Assert.Equal(
@@ -308,6 +310,11 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var interaction = await PostForIdAsync("/api/interactions", $$"""{"kind":"call","contactIds":["{{contact}}"],"on":"2026-03-02","text":"{{Secret}}"}""", "id");
         var taken = await PostForIdAsync("/api/interactions/quick", $$"""{"kind":"comment","contactId":"{{contact}}"}""", "id");
         var promise = await PostForIdAsync("/api/promises", $$"""{"contactId":"{{contact}}","text":"{{Secret}}"}""", "id");
+        var decision = await PostForIdAsync("/api/wording/decisions", $$"""
+            {"mail":{"direction":"incoming","internetMessageId":"<{{first.Id}}>","threadId":null,"people":["{{address}}"]},"rule":"core.event.person","pack":"core","packVersion":"1.0.0",
+             "packDigest":"{{Hash}}","category":"adverse-event-mention","severity":"warn","sentenceHash":"{{Hash}}","kind":"reported","reason":"{{Secret}}"}
+            """, "id");
+        var detail = await PostForIdAsync($"/api/contacts/{contact}/personal-details", $$"""{"text":"{{Secret}}"}""", "id");
         var withdrawal = await PostForIdAsync($"/api/interactions/{taken}/withdrawal", """{"reason":"correction","words":""}""", "withdrawalId");
         await App.StoreAsync(new Letter { From = $"{Secret} <barred@barred-{mark}.example>" });
         var settings = await App.GetAsync<JsonObject>("/api/settings");
@@ -327,7 +334,7 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
         var importId = Guid.Parse((string)import["id"]!);
         await NetworkApp.UntilAsync(() => App.GetAsync<JsonObject>($"/api/imports/{importId}"), run => (string?)run["state"] == "done");
         var list = await PostForIdAsync("/api/contacts/imports/pasted", $$"""{"text":"{{Secret}} <listed-{{mark}}@hospital.example>"}""", "id");
-        return new(contact, message, thread, log, choice, bulk, merge, importId, list, removal, erasure, interaction, promise, withdrawal, mailRemoval, first.Id, address, other, $"erased-{mark}@hospital.example");
+        return new(contact, message, thread, log, choice, bulk, merge, importId, list, removal, erasure, interaction, promise, decision, detail, withdrawal, mailRemoval, first.Id, address, other, $"erased-{mark}@hospital.example");
     }
 
     private static async Task<(Guid Contact, Guid Message)> SeedOwnAsync(HttpClient client, Person person)
@@ -382,9 +389,9 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
 
     private sealed record Hers(
         Guid Contact, Guid Message, Guid Thread, Guid Log, Guid Choice, Guid Bulk, Guid Merge, Guid Import, Guid List, Guid Removal, Guid Erasure, Guid Interaction, Guid Promise,
-        Guid Withdrawal, Guid MailRemoval, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
+        Guid Decision, Guid Detail, Guid Withdrawal, Guid MailRemoval, string InternetMessageId, string Address, string OtherAddress, string ErasedAddress)
     {
-        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Bulk, Merge, Import, List, Removal, Erasure, Interaction, Promise, Withdrawal, MailRemoval];
+        public IReadOnlyList<Guid> Ids => [Contact, Message, Thread, Log, Choice, Bulk, Merge, Import, List, Removal, Erasure, Interaction, Promise, Decision, Detail, Withdrawal, MailRemoval];
 
         public Guid Of(string operation) => operation switch
         {
@@ -398,13 +405,15 @@ public abstract class ForeignIdTests(ServerApp app) : NetworkTests(app)
             "GetErasure" => Erasure,
             "GetInteraction" or "ChangeInteraction" or "WithdrawInteraction" => Interaction,
             "ChangePromise" or "EndPromise" or "ReopenPromise" or "RemovePromise" => Promise,
+            "TakeBackDecision" => Decision,
+            "ChangePersonalDetail" or "RemovePersonalDetail" => Detail,
             "UndoWithdrawal" => Withdrawal,
             "UndoNeverLogged" => MailRemoval,
             "GetContactImport" or "ListContactImportRows" or "SaveLeftOutRows" or "PreviewContactImport" or "ConfirmContactImport" or "UndoContactImport" => List,
             "GetMessage" or "OfferPromises" or "GetPreviewMessage" or "GetPreviewBody" => Message,
             "GetContact" or "ChangeContact" or "RemoveContact" or "AddContactAddress" or "ChangeContactZone" or "GetReplyTimes" or "GetReplyPairs" or "GetYears" or "GetContactTimeline" or "PreviewMerge" or "MergeContacts"
                 or "SuggestSamePerson" or "ExportContact" or "RemoveFromContacts" or "PreviewErasure" or "ErasePerson"
-                or "ListContactPromises" or "EndFollowUp" or "SkipRound" or "UndoSkip" or "ChangeCadence" or "ProposeCadence" => Contact,
+                or "ListContactPromises" or "EndFollowUp" or "ListPersonalDetails" or "AddPersonalDetail" or "SkipRound" or "UndoSkip" or "ChangeCadence" or "ProposeCadence" => Contact,
             _ => throw new InvalidOperationException($"The operation {operation} has an id in its path; say here whose it is."),
         };
     }

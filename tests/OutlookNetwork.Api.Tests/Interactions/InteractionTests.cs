@@ -56,6 +56,22 @@ public abstract class InteractionTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal([InteractionKind.Note], (await HistoryAsync(contact)).Entries.Select(entry => entry.Kind));
     }
 
+    [Fact]
+    public async Task A_note_that_may_tell_of_an_event_or_of_a_patient_is_stored_and_says_what_it_may_ask_for()
+    {
+        var contact = await ContactAsync();
+
+        var note = await LogAsync(new(InteractionKind.Note, [contact], Day, Text: "A patient of hers developed a rash after the second infusion."));
+        var changed = await App.SendAsync<InteractionView>(
+            HttpMethod.Put, $"/api/interactions/{note.Id}", new InteractionChange(InteractionKind.Note, [contact], Day, note.Version, Text: "The patient Peter Marlow was born on 3 May 1961."));
+        var harmless = await LogAsync(new(InteractionKind.Note, [contact], Day, Text: "We guarantee that she likes the slides."));
+
+        Assert.Equal(["adverse-event-mention"], note.Prompts.Select(prompt => prompt.Category));
+        Assert.Equal(["patient-identifiable-data"], changed.Prompts.Select(prompt => prompt.Category));
+        Assert.Empty(harmless.Prompts);
+        Assert.Empty((await App.GetAsync<InteractionView>($"/api/interactions/{note.Id}")).Prompts);
+    }
+
     [Theory]
     [InlineData("interaction.contact-needed")]
     [InlineData("interaction.too-many-contacts")]

@@ -38,7 +38,10 @@ public abstract class ExpiryTests(ServerApp app) : RetentionTests(app)
         Assert.Equal(2, await App.InStoreAsync(db => db.Contacts.CountAsync()));
         Assert.Equal(0, (await App.GetAsync<ContactPage>("/api/contacts?search=doctor")).Contacts[0].LoggedCount);
         Assert.Equal(
-            ["""{"removed":[{"book":"private","interactions":1,"messages":1}]}""", """{"removed":[{"book":"company","interactions":1,"messages":3}]}"""],
+            [
+                """{"personalDetails":0,"removed":[{"book":"private","decisions":0,"interactions":1,"messages":1}]}""",
+                """{"personalDetails":0,"removed":[{"book":"company","decisions":0,"interactions":1,"messages":3}]}""",
+            ],
             await EntriesAsync());
     }
 
@@ -48,10 +51,10 @@ public abstract class ExpiryTests(ServerApp app) : RetentionTests(app)
         await KeepAsync(company: 30, personal: 30);
         var ines = await App.InStoreAsync(db => Task.FromResult((db.Scope.TenantId, db.Scope.OwnerId)));
 
-        Assert.Equal([ines], await App.InStoreAsync(db => KeepingOwners.WithLimitAsync(db, TestContext.Current.CancellationToken)));
+        Assert.Equal([ines], await App.InStoreAsync(db => KeepingOwners.WithLimitAsync(db, new(2026, 3, 2), TestContext.Current.CancellationToken)));
 
         await KeepAsync(company: null, personal: null);
-        Assert.Empty(await App.InStoreAsync(db => KeepingOwners.WithLimitAsync(db, TestContext.Current.CancellationToken)));
+        Assert.Empty(await App.InStoreAsync(db => KeepingOwners.WithLimitAsync(db, new(2026, 3, 2), TestContext.Current.CancellationToken)));
     }
 
     private Task<List<string>> EntriesAsync() => App.InStoreAsync(db => (

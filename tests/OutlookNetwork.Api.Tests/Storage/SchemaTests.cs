@@ -55,7 +55,7 @@ public sealed class ModelTests
         // The audit trail is the tenant's, not one person's.
         var ofTenant = db.Model.GetEntityTypes().Except(owned).Where(entity => !GlobalTables.Contains(entity.GetTableName())).ToList();
         Assert.Equal(
-            [typeof(AuditActorRef), typeof(AuditCheck), typeof(AuditDetail), typeof(AuditHead), typeof(AuditEntry), typeof(Member)],
+            [typeof(AuditActorRef), typeof(AuditCheck), typeof(AuditDetail), typeof(AuditHead), typeof(AuditEntry), typeof(Domain.Compliance.Product), typeof(Member)],
             ofTenant.Select(entity => entity.ClrType));
         Assert.All(ofTenant, entity => Assert.NotNull(entity.FindDeclaredQueryFilter(NetworkDb.OwnerFilter)));
     }

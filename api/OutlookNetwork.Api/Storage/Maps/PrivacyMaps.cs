@@ -59,6 +59,7 @@ internal sealed class ContactRemovalMap : IEntityTypeConfiguration<ContactRemova
         removal.Property(r => r.Withdrawn).HasJson();
         removal.Property(r => r.Shared).HasJson();
         removal.Property(r => r.Promises).HasJson();
+        removal.Property(r => r.Details).HasJson();
         removal.HasIndex(r => new { r.TenantId, r.OwnerId, r.RemovedAt });
     }
 }

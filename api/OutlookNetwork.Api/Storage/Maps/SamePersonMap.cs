@@ -16,6 +16,7 @@ internal sealed class ContactMergeMap : IEntityTypeConfiguration<ContactMerge>
         merge.Property(m => m.Moved).HasJson();
         merge.Property(m => m.Shared).HasJson();
         merge.Property(m => m.Promises).HasJson();
+        merge.Property(m => m.Details).HasJson();
         merge.HasIndex(m => new { m.TenantId, m.OwnerId, m.MergedAt });
     }
 }

@@ -17,12 +17,14 @@ namespace OutlookNetwork.Api.Storage.Reading;
 /// <param name="LastContactAt">Of what is logged.</param>
 /// <param name="Version">Send it back on a change.</param>
 /// <param name="Cadence">The reader's own; null with a contact that a colleague shares.</param>
+/// <param name="PersonalDetails">How many the reader keeps of them.</param>
 public sealed record ContactCard(
     Guid Id, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared, string? SharedBy,
     int MessageCount, int LoggedCount, DateTimeOffset? FirstContactAt, DateTimeOffset? LastIncomingAt, DateTimeOffset? LastOutgoingAt,
-    DateTimeOffset? LastContactAt, int Version, ContactAbout About, CadenceView? Cadence = null);
+    DateTimeOffset? LastContactAt, int Version, ContactAbout About, CadenceView? Cadence = null,
+    int PersonalDetails = 0);
 
-internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standings standings)
+internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standings standings, TimeProvider clock)
 {
     /// <summary>The cards of some contacts that the reader may see, in their order, in a few queries however many they are.</summary>
     public async Task<IReadOnlyList<ContactCard>> OfAsync(
@@ -59,9 +61,10 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standing
 
         var cadences = (await standings.OfAsync([.. contacts.Where(contact => contact.OwnerId == db.Scope.OwnerId)], cancellationToken))
             .ToDictionary(one => one.Contact, CadenceView.Of);
+        var details = await DetailsAsync(ids, cancellationToken);
         return [.. contacts.Select(contact => Card(
             contact, others.Contains(contact) ? names.GetValueOrDefault(contact.OwnerId, "a colleague") : null,
-            mail.GetValueOrDefault(contact.Id), logged.GetValueOrDefault(contact.Id), cadences.GetValueOrDefault(contact.Id)))];
+            mail.GetValueOrDefault(contact.Id), logged.GetValueOrDefault(contact.Id), cadences.GetValueOrDefault(contact.Id)) with { PersonalDetails = details.GetValueOrDefault(contact.Id) })];
     }
 
     /// <summary>The contacts that have one of the addresses, by address: the owner's own, else one that a colleague shares.</summary>
@@ -78,6 +81,20 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standing
         }
 
         return byAddress;
+    }
+
+    /// <summary>How many personal details are kept of each; those whose day is over count no more.</summary>
+    private async Task<Dictionary<Guid, int>> DetailsAsync(List<Guid> contacts, CancellationToken cancellationToken)
+    {
+        var told = await db.PersonalDetails.Where(detail => contacts.Contains(detail.ContactId)).Select(detail => new { detail.ContactId, detail.ExpiresOn }).ToListAsync(cancellationToken);
+        if (told.Count == 0)
+        {
+            return [];
+        }
+
+        var settings = await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId };
+        var today = settings.Zone.DayOf(clock.GetUtcNow());
+        return told.Where(one => one.ExpiresOn >= today).CountBy(one => one.ContactId).ToDictionary();
     }
 
     private static ContactCard Card(Contact contact, string? sharedBy, MailWith? mail, LoggedWith? logged, CadenceView? cadence) => new(

@@ -15,14 +15,15 @@ namespace OutlookNetwork.Api.Storage.Reading;
 /// <param name="Yours">False: a colleague logged it.</param>
 /// <param name="LogId">Takes the logging back; null for a colleague's.</param>
 /// <param name="Version">Send it back on a change.</param>
+/// <param name="Prompts">What its words may ask for, right after they were written; empty when it is read later.</param>
 public sealed record InteractionView(
     Guid Id, InteractionKind Kind, DateTimeOffset OccurredAt, DateOnly? OccurredOn, Direction? Direction, InteractionWeight? Weight, string Text, string Event,
-    IReadOnlyList<InvolvedContact> Contacts, Book Book, string LoggedBy, DateTimeOffset LoggedAt, bool Yours, Guid? LogId, int Version)
+    IReadOnlyList<InvolvedContact> Contacts, Book Book, string LoggedBy, DateTimeOffset LoggedAt, bool Yours, Guid? LogId, int Version, IReadOnlyList<NotePrompt> Prompts)
 {
     internal static InteractionView Of(Interaction one, IEnumerable<InvolvedContact> contacts, bool yours) => new(
         one.Id, one.Kind, one.OccurredAt, one.OccurredOn, one.Direction, one.Weight, yours ? one.Text : "", one.Event,
         [.. contacts.OrderBy(contact => contact.Name, StringComparer.Ordinal).ThenBy(contact => contact.Id)],
-        one.Book, one.LoggedBy, one.LoggedAt, yours, yours ? one.LogId : null, one.Version);
+        one.Book, one.LoggedBy, one.LoggedAt, yours, yours ? one.LogId : null, one.Version, []);
 }
 
 public sealed record InvolvedContact(Guid Id, string Name);

@@ -204,7 +204,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Moved = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Details = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,7 +224,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Withdrawn = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Shared = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Promises = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Details = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,6 +279,35 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Pack = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PackVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PackDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SentenceHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    InternetMessageId = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ThreadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    People = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding_decisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -490,6 +521,22 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_owner_settings", x => new { x.TenantId, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Names = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Inn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_products", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -723,6 +770,34 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     table.PrimaryKey("PK_contact_standings", x => new { x.TenantId, x.OwnerId, x.ContactId });
                     table.ForeignKey(
                         name: "FK_contact_standings_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_details",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ToldIn = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_personal_details", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_personal_details_contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "contacts",
                         principalColumn: "Id",
@@ -979,6 +1054,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 columns: new[] { "TenantId", "OwnerId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_finding_decisions_TenantId_OwnerId_ThreadId_DecidedAt",
+                table: "finding_decisions",
+                columns: new[] { "TenantId", "OwnerId", "ThreadId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_imports_TenantId_OwnerId_CreatedAt",
                 table: "imports",
                 columns: new[] { "TenantId", "OwnerId", "CreatedAt" });
@@ -1095,6 +1175,21 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_personal_details_ContactId",
+                table: "personal_details",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_personal_details_ExpiresOn",
+                table: "personal_details",
+                column: "ExpiresOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_TenantId",
+                table: "products",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_promises_ContactId",
                 table: "promises",
                 column: "ContactId");
@@ -1197,6 +1292,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "erasures");
 
             migrationBuilder.DropTable(
+                name: "finding_decisions");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -1228,6 +1326,12 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "personal_details");
+
+            migrationBuilder.DropTable(
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "promises");

@@ -203,7 +203,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     MergedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Moved = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Details = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,7 +223,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Withdrawn = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Shared = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Promises = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Details = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,6 +278,35 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Pack = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PackVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PackDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Severity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SentenceHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    InternetMessageId = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ThreadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    People = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding_decisions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -488,6 +519,22 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_owner_settings", x => new { x.TenantId, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "products",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Names = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Inn = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_products", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -721,6 +768,34 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     table.PrimaryKey("PK_contact_standings", x => new { x.TenantId, x.OwnerId, x.ContactId });
                     table.ForeignKey(
                         name: "FK_contact_standings_contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_details",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Book = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ToldIn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_personal_details", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_personal_details_contacts_ContactId",
                         column: x => x.ContactId,
                         principalTable: "contacts",
                         principalColumn: "Id",
@@ -977,6 +1052,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 columns: new[] { "TenantId", "OwnerId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_finding_decisions_TenantId_OwnerId_ThreadId_DecidedAt",
+                table: "finding_decisions",
+                columns: new[] { "TenantId", "OwnerId", "ThreadId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_imports_TenantId_OwnerId_CreatedAt",
                 table: "imports",
                 columns: new[] { "TenantId", "OwnerId", "CreatedAt" });
@@ -1088,6 +1168,21 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_personal_details_ContactId",
+                table: "personal_details",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_personal_details_ExpiresOn",
+                table: "personal_details",
+                column: "ExpiresOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_products_TenantId",
+                table: "products",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_promises_ContactId",
                 table: "promises",
                 column: "ContactId");
@@ -1190,6 +1285,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "erasures");
 
             migrationBuilder.DropTable(
+                name: "finding_decisions");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -1221,6 +1319,12 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
             migrationBuilder.DropTable(
                 name: "owner_settings");
+
+            migrationBuilder.DropTable(
+                name: "personal_details");
+
+            migrationBuilder.DropTable(
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "promises");
