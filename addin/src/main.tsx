@@ -79,7 +79,7 @@ void startOutlook(officeScript(document)).then((start) => {
               api={api}
               outbox={outbox}
               tabs={tabs}
-              below={(part) => <SafetyPrompt {...part} host={start.host} />}
+              below={(part) => <SafetyPrompt {...part} api={api} host={start.host} />}
               writing={(part) => <WritePane {...part} api={api} host={start.host} {...personParts(part.acts)} />}
               meeting={(part) => <MeetingPane {...part} api={api} {...personParts(part.acts)} />}
               signIn={signIn}

@@ -76,6 +76,7 @@ const fakeOutbox = () => ({
   add: vi.fn(() => Promise.resolve(true)),
   waits: vi.fn(() => false),
   addedFrom: vi.fn(() => Promise.resolve()),
+  takeOut: vi.fn(() => Promise.resolve(false)),
 });
 
 interface InHand {

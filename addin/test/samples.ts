@@ -41,6 +41,7 @@ export const card: ContactCard = {
   lastOutgoingAt: "2026-11-15T09:00:00Z",
   lastContactAt: "2026-11-01T09:00:00Z",
   version: 3,
+  personalDetails: 0,
   about: { tier: "none", circles: [], interests: [], met: null, profiles: [] },
 };
 
@@ -89,6 +90,7 @@ export function said(id: string, more: Partial<Interaction> = {}): HistoryEntry 
     yours: true,
     logId: "l2",
     version: 1,
+    prompts: [],
     ...more,
   };
   return { id, kind: interaction.kind, at: interaction.occurredAt, beginsThreadOf: null, message: null, interaction };
@@ -158,6 +160,7 @@ export const context: PaneContext = {
   participants: [participant(osei, { contact: card }), participant(ines, { field: "to", state: "owner" })],
   thread,
   history: { entries: [], next: null, total: 0 },
+  products: [],
 };
 
 export const receipt: LogReceipt = {

@@ -86,6 +86,30 @@ public sealed partial class FullWindowTests(Chromium chromium) : PreviewTest(chr
     }
 
     [Fact]
+    public async Task Products_are_added_changed_and_removed_and_each_is_undone_and_the_pane_knows_them()
+    {
+        var window = await OpenFromPaneAsync();
+        await window.GoAsync("Settings");
+        var products = window.Main.GetByRole(AriaRole.Region, new() { Name = "Products", Exact = true });
+        await products.GetByLabel("Names, the first is what it is called; with commas between").FillAsync("Xylobrant, XB-1");
+        await products.GetByLabel("How it stands").SelectOptionAsync("investigational");
+        await products.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Expect(products).ToContainTextAsync("Xylobrant is known from now on.");
+        await Expect(products).ToContainTextAsync("Xylobrant, XB-1 · Investigational");
+        await LookAsync(window, "products");
+
+        await window.Act("Remove: Xylobrant").ClickAsync();
+        await Expect(products).ToContainTextAsync("No products are known.");
+        await products.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(products).ToContainTextAsync("Xylobrant, XB-1 · Investigational");
+
+        await Preview.Page.BringToFrontAsync();
+        await Preview.Act("New mail").ClickAsync();
+        await Preview.MailText.FillAsync("Xylobrant is safe and effective in lupus.");
+        await Expect(Pane.Card("Wording")).ToContainTextAsync("Claim before approval");
+    }
+
+    [Fact]
     public async Task Calls_and_notes_are_logged_on_a_contact_changed_and_withdrawn_as_in_the_pane()
     {
         var window = await OpenFromPaneAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OutlookNetwork.EndToEnd.Tests.Setup;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OutlookNetwork.EndToEnd.Tests;
 
 /// <summary>What the rules find in a mail that is written, and in one that is read.</summary>
-public sealed class WordingTests(Chromium chromium) : PreviewTest(chromium)
+public sealed partial class WordingTests(Chromium chromium) : PreviewTest(chromium)
 {
     private const string Claim = "The patients learned the schedule; Velorin is a guaranteed cure.";
     private const string Otherwise = "The patients learned the schedule; response to Velorin differs between patients.";
@@ -63,11 +64,51 @@ public sealed class WordingTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.Field("Why it stays").FillAsync("Quoted from a paper");
         await Pane.Act("Keep it").ClickAsync();
 
-        await Expect(Wording).ToContainTextAsync("Kept: Quoted from a paper");
+        await Expect(Pane.Notice).ToContainTextAsync("Kept, with your reason.");
+        await Expect(Wording).ToContainTextAsync(Kept());
+        await Preview.ReloadPaneAsync(); // closed, and opened again
+        await Expect(Wording).ToContainTextAsync(Kept());
+        await Expect(Findings.GetByRole(AriaRole.Button, new() { Name = "Keep…" })).ToHaveCountAsync(open - 1);
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("wording"), "kept.png") });
+        var trail = await Api.TextAsync("api/audit/export");
+        Assert.Contains("decision.make", trail, StringComparison.Ordinal);
+        Assert.DoesNotContain("guaranteed cure", trail, StringComparison.Ordinal);
+
         await Pane.Act("Look at it again").ClickAsync();
-        await Expect(Wording).Not.ToContainTextAsync("Kept: Quoted from a paper");
+        await Expect(Wording).Not.ToContainTextAsync(Kept());
         await Expect(Findings.GetByRole(AriaRole.Button, new() { Name = "Keep…" })).ToHaveCountAsync(open);
+        await Pane.Notice.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(Wording).ToContainTextAsync(Kept());
     }
+
+    [Fact]
+    public async Task An_event_that_was_reported_is_asked_about_no_more_until_it_is_looked_at_again()
+    {
+        await Preview.ChooseAsync(Rash);
+        await Expect(Prompt.GetByRole(AriaRole.Heading)).ToBeVisibleAsync();
+        await Prompt.GetByRole(AriaRole.Button, new() { Name = "It was reported" }).First.ClickAsync();
+
+        await Expect(Pane.Notice).ToContainTextAsync("Noted as reported.");
+        await Expect(Prompt).ToContainTextAsync(Reported());
+        await Preview.ReloadPaneAsync();
+        await Expect(Prompt).ToContainTextAsync(Reported());
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("wording"), "reported.png") });
+
+        await Prompt.GetByRole(AriaRole.Button, new() { Name = "Look at it again: Possible adverse event" }).ClickAsync();
+        await Expect(Prompt).Not.ToContainTextAsync(Reported());
+        await Prompt.GetByRole(AriaRole.Button, new() { Name = "It is none…" }).First.ClickAsync();
+        await Pane.Field("Why it is none").FillAsync("Told in a lecture, of nobody in particular");
+        await Pane.Act("It is none").ClickAsync();
+        await Expect(Prompt).ToContainTextAsync("Not an event by");
+    }
+
+    [GeneratedRegex("Kept by .+, today .+: Quoted from a paper")]
+    private static partial Regex Kept();
+
+    [GeneratedRegex("Reported by .+, today")]
+    private static partial Regex Reported();
 
     [Fact]
     public async Task A_rash_after_the_dose_is_prompted_when_it_is_read_and_when_it_is_quoted()

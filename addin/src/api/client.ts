@@ -61,6 +61,8 @@ import type {
   PreviewMessage,
   PreviewPage,
   QuickTouch,
+  Decision,
+  NewDecision,
   RemovalReceipt,
   RemovalUndone,
   SearchAsk,
@@ -178,6 +180,9 @@ export class ApiClient {
     });
   undoWithdrawal = (withdrawalId: string) =>
     this.call<undefined>("DELETE", `api/withdrawals/${encodeURIComponent(withdrawalId)}`);
+
+  decide = (decision: NewDecision, id?: string) =>
+    this.call<Decision>("POST", "api/wording/decisions", { json: decision, id });
 
   addAddress = (id: string, address: string, version: number) =>
     this.call<ContactCard>("POST", `api/contacts/${encodeURIComponent(id)}/addresses`, { json: { address, version } });

@@ -486,6 +486,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/personal-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a contact told about their life; for its owner alone, whatever is shared */
+        get: operations["ListPersonalDetails"];
+        put?: never;
+        /** Write down what a contact told; data that identify a patient are refused */
+        post: operations["AddPersonalDetail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-details/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a personal detail */
+        put: operations["ChangePersonalDetail"];
+        post?: never;
+        /** Remove a personal detail */
+        delete: operations["RemovePersonalDetail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wording/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of something that the wording check found that it is kept, was reported, or is no event, and why */
+        post: operations["DecideFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wording/decisions/of-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was decided about findings of a mail as it stands now */
+        post: operations["ListDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wording/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a decision back */
+        delete: operations["TakeBackDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that the wording check knows by name */
+        get: operations["ListProducts"];
+        put?: never;
+        /** Tell the wording check of a product */
+        post: operations["AddProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a product is called, or how it stands */
+        put: operations["ChangeProduct"];
+        post?: never;
+        /** Have the wording check forget a product */
+        delete: operations["RemoveProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
@@ -1844,6 +1967,12 @@ export interface components {
             version: number;
             about: components["schemas"]["ContactAbout"];
             cadence?: null | components["schemas"]["CadenceView"];
+            /**
+             * Format: int32
+             * @description How many the reader keeps of them.
+             * @default 0
+             */
+            personalDetails: number;
         };
         ContactChange: {
             name: string;
@@ -2026,6 +2155,31 @@ export interface components {
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @enum {unknown} */
+        DecisionKind: "kept" | "reported" | "notAnEvent";
+        DecisionList: {
+            /** @description The newest first. */
+            decisions: components["schemas"]["DecisionView"][];
+        };
+        DecisionView: {
+            /** Format: uuid */
+            id: string;
+            rule: string;
+            pack: string;
+            packVersion: string;
+            packDigest: string;
+            category: string;
+            severity: components["schemas"]["Severity"];
+            sentenceHash: string;
+            kind: components["schemas"]["DecisionKind"];
+            reason: string;
+            /** @description The owner's name, else the address, as it was then. */
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        /** @enum {unknown} */
+        DetailSource: "inPerson" | "message" | "interaction";
+        /** @enum {unknown} */
         Direction: "incoming" | "outgoing";
         Dismissal: {
             /** @description Two, of two people. */
@@ -2046,6 +2200,8 @@ export interface components {
             timeZone: string;
             /** @description There can be colleagues to share a contact with. */
             mayShare: boolean;
+            /** @description What the wording check is to know by name. */
+            products: components["schemas"]["WordingProduct"][];
         };
         DraftPerson: {
             person: components["schemas"]["ParticipantView"];
@@ -2390,6 +2546,8 @@ export interface components {
              * @description Send it back on a change.
              */
             version: number;
+            /** @description What its words may ask for, right after they were written; empty when it is read later. */
+            prompts: components["schemas"]["NotePrompt"][];
         };
         /** @enum {unknown} */
         InteractionWeight: "lightTouch" | "conversation" | null;
@@ -2630,6 +2788,19 @@ export interface components {
          * @enum {unknown}
          */
         LogScope: "upToThisMessage" | "wholeThread";
+        /** @description Which mail it is. Never holds a word of it, and no id of a draft: that changes as the draft is saved. */
+        MailDecidedOn: {
+            direction: components["schemas"]["WordingDirection"];
+            /** @description Of incoming mail, with or without angle brackets; null of a mail that is being written. */
+            internetMessageId: null | string;
+            /**
+             * Format: uuid
+             * @description The thread that it belongs to; null where none is stored.
+             */
+            threadId: null | string;
+            /** @description The addresses that it is written to, or the sender's. */
+            people: string[];
+        };
         /** @enum {unknown} */
         MatchState: "known" | "unknown" | "erased" | "owner" | "internal" | "notAPerson" | "neverLogged";
         MemberChange: {
@@ -2874,6 +3045,26 @@ export interface components {
             shared: boolean;
             about?: null | components["schemas"]["ContactAbout"];
         };
+        /** @description What its owner decided about one finding. */
+        NewDecision: {
+            mail: components["schemas"]["MailDecidedOn"];
+            /** @description As the finding names it; so are category and severity. */
+            rule: string;
+            pack: string;
+            packVersion: string;
+            /** @description SHA-256 of the canonical JSON of the pack that holds the rule: 64 lower-case hexadecimal digits. */
+            packDigest: string;
+            category: string;
+            severity: components["schemas"]["Severity"];
+            /** @description SHA-256 of rule, line feed and the sentence in UTF-8, its blanks and line ends made single blanks, in the same form. The sentence itself stays where it is. */
+            sentenceHash: string;
+            kind: components["schemas"]["DecisionKind"];
+            /**
+             * @description At most 500 characters; empty only for what was reported.
+             * @default
+             */
+            reason: string;
+        };
         /** @description Something that happened and that no mail says. */
         NewInteraction: {
             kind: components["schemas"]["InteractionKind"];
@@ -2901,6 +3092,37 @@ export interface components {
              * @default
              */
             event: string;
+        };
+        /** @description Something that a contact told about their life. */
+        NewPersonalDetail: {
+            /** @description 1 to 300 characters. */
+            text: string;
+            source?: components["schemas"]["DetailSource"];
+            /**
+             * Format: uuid
+             * @description The message or the interaction in which it was told; null in person.
+             */
+            toldIn?: null | string;
+            /**
+             * Format: date
+             * @description The day when it was told, in the owner's zone; null: today.
+             */
+            toldOn?: null | string;
+            /**
+             * Format: date
+             * @description The last day on which it is kept: today at least, five years ahead at most; null: a year from today.
+             */
+            expiresOn?: null | string;
+        };
+        NewProduct: {
+            /** @description What it is called first, then how else; 1 to 20 of at most 100 characters. */
+            names: string[];
+            status: components["schemas"]["ProductStatus"];
+            /**
+             * @description The international nonproprietary name of its substance; empty for none.
+             * @default
+             */
+            inn: string;
         };
         /** @description What is promised to a contact. */
         NewPromise: {
@@ -2933,6 +3155,16 @@ export interface components {
              * @description For a join: the stored message that it is put together with; left out otherwise.
              */
             withMessageId?: null | string;
+        };
+        /** @description What something that was written down may ask for: found by a rule, which is an aid and no verdict. */
+        NotePrompt: {
+            rule: string;
+            category: string;
+            severity: components["schemas"]["Severity"];
+            message: string;
+            why: string;
+            source: string;
+            suggestion: string;
         };
         /** @description Something waits longer than the contact takes for nine of ten answers. */
         NudgeView: {
@@ -3010,6 +3242,8 @@ export interface components {
             firstRun: components["schemas"]["FirstRunView"];
             /** @description The Outlook category that logged mail is given; null: none is. */
             loggedCategory: null | string;
+            /** @description What the wording check is to know by name. */
+            products: components["schemas"]["WordingProduct"][];
         };
         ParkedImport: {
             /**
@@ -3045,6 +3279,46 @@ export interface components {
             name: string;
             /** @description As the message writes it; empty when it has none. */
             address: string;
+        };
+        /** @description All of it anew, as for NewPersonalDetail. */
+        PersonalDetailChange: {
+            text: string;
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+            source?: components["schemas"]["DetailSource"];
+            /** Format: uuid */
+            toldIn?: null | string;
+            /** Format: date */
+            toldOn?: null | string;
+            /** Format: date */
+            expiresOn?: null | string;
+        };
+        PersonalDetailList: {
+            /** @description Told last first; none whose day is over. */
+            details: components["schemas"]["PersonalDetailView"][];
+        };
+        PersonalDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            text: string;
+            source: components["schemas"]["DetailSource"];
+            /** Format: uuid */
+            toldIn: null | string;
+            /** Format: date */
+            toldOn: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date-time */
+            notedAt: string;
+            /** Format: int32 */
+            version: number;
+            /** @description What the words may ask for, right after they were written; empty when they are read later. */
+            prompts: components["schemas"]["NotePrompt"][];
         };
         /** @enum {unknown} */
         PolicySource: "none" | "own" | "circle" | "tier";
@@ -3146,6 +3420,35 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description All of it anew, as for NewProduct. */
+        ProductChange: {
+            names: string[];
+            status: components["schemas"]["ProductStatus"];
+            /**
+             * Format: int32
+             * @description The version read; a change that names an older one is refused.
+             */
+            version: number;
+            /** @default  */
+            inn: string;
+        };
+        ProductList: {
+            /** @description In the order of their names. */
+            products: components["schemas"]["ProductView"][];
+            /** @description Whoever asks may add, change and remove them. */
+            mayChange: boolean;
+        };
+        /** @enum {unknown} */
+        ProductStatus: "approved" | "investigational" | "competitor";
+        ProductView: {
+            /** Format: uuid */
+            id: string;
+            names: string[];
+            inn: string;
+            status: components["schemas"]["ProductStatus"];
+            /** Format: int32 */
+            version: number;
         };
         PromiseChange: {
             text: string;
@@ -3424,6 +3727,11 @@ export interface components {
              */
             messageId: string;
         };
+        /**
+         * @description From the weakest to the strongest.
+         * @enum {unknown}
+         */
+        Severity: "info" | "warn" | "block";
         SideView: {
             /** Format: int32 */
             answered: number;
@@ -3795,6 +4103,14 @@ export interface components {
             byYou: boolean;
             /** Format: date-time */
             at: string;
+        };
+        /** @enum {unknown} */
+        WordingDirection: "outgoing" | "incoming";
+        /** @description A product as its tenant knows it. */
+        WordingProduct: {
+            /** @description The name and its synonyms, each of one or more words. */
+            names: string[];
+            status: components["schemas"]["ProductStatus"];
         };
         WordInUse: {
             name: string;
@@ -4354,7 +4670,8 @@ export interface operations {
                      *               "snooze": null,
                      *               "doNotContact": null,
                      *               "version": 0
-                     *             }
+                     *             },
+                     *             "personalDetails": 0
                      *           }
                      *         }
                      *       ],
@@ -4502,7 +4819,8 @@ export interface operations {
                      *               "loggedAt": "2026-11-18T09:14:00+00:00",
                      *               "yours": true,
                      *               "logId": "019aa000-0000-7000-8000-000000000001",
-                     *               "version": 1
+                     *               "version": 1,
+                     *               "prompts": []
                      *             }
                      *           }
                      *         ],
@@ -4516,7 +4834,16 @@ export interface operations {
                      *         "wanted": 10,
                      *         "over": false
                      *       },
-                     *       "loggedCategory": "Logged"
+                     *       "loggedCategory": "Logged",
+                     *       "products": [
+                     *         {
+                     *           "names": [
+                     *             "Velorin",
+                     *             "Velo"
+                     *           ],
+                     *           "status": "approved"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["PaneContext"];
@@ -4698,7 +5025,8 @@ export interface operations {
                      *                 "snooze": null,
                      *                 "doNotContact": null,
                      *                 "version": 0
-                     *               }
+                     *               },
+                     *               "personalDetails": 0
                      *             }
                      *           },
                      *           "lastExchange": {
@@ -4833,7 +5161,16 @@ export interface operations {
                      *       ],
                      *       "internalOnly": false,
                      *       "timeZone": "Europe/Berlin",
-                     *       "mayShare": true
+                     *       "mayShare": true,
+                     *       "products": [
+                     *         {
+                     *           "names": [
+                     *             "Velorin",
+                     *             "Velo"
+                     *           ],
+                     *           "status": "approved"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["DraftContext"];
@@ -6245,7 +6582,8 @@ export interface operations {
                      *       "loggedAt": "2026-11-18T09:14:00+00:00",
                      *       "yours": true,
                      *       "logId": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "prompts": []
                      *     }
                      */
                     "application/json": components["schemas"]["InteractionView"];
@@ -6374,7 +6712,8 @@ export interface operations {
                      *       "loggedAt": "2026-11-18T09:14:00+00:00",
                      *       "yours": true,
                      *       "logId": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "prompts": []
                      *     }
                      */
                     "application/json": components["schemas"]["InteractionView"];
@@ -6492,7 +6831,8 @@ export interface operations {
                      *       "loggedAt": "2026-11-18T09:14:00+00:00",
                      *       "yours": true,
                      *       "logId": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "prompts": []
                      *     }
                      */
                     "application/json": components["schemas"]["InteractionView"];
@@ -6593,7 +6933,8 @@ export interface operations {
                      *       "loggedAt": "2026-11-18T09:14:00+00:00",
                      *       "yours": true,
                      *       "logId": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 1
+                     *       "version": 1,
+                     *       "prompts": []
                      *     }
                      */
                     "application/json": components["schemas"]["InteractionView"];
@@ -7535,6 +7876,1044 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPersonalDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "details": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "text": "Two daughters, runs marathons",
+                     *           "source": "inPerson",
+                     *           "toldIn": null,
+                     *           "toldOn": "2026-11-17",
+                     *           "expiresOn": "2027-11-18",
+                     *           "notedAt": "2026-11-18T09:14:00+00:00",
+                     *           "version": 1,
+                     *           "prompts": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalDetailList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddPersonalDetail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Two daughters, runs marathons",
+                 *       "source": "inPerson",
+                 *       "toldIn": null,
+                 *       "toldOn": "2026-11-17",
+                 *       "expiresOn": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPersonalDetail"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "text": "Two daughters, runs marathons",
+                     *       "source": "inPerson",
+                     *       "toldIn": null,
+                     *       "toldOn": "2026-11-17",
+                     *       "expiresOn": "2027-11-18",
+                     *       "notedAt": "2026-11-18T09:14:00+00:00",
+                     *       "version": 1,
+                     *       "prompts": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalDetailView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangePersonalDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Two daughters, runs marathons",
+                 *       "source": "inPerson",
+                 *       "toldIn": null,
+                 *       "toldOn": "2026-11-17",
+                 *       "expiresOn": "2027-11-18",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonalDetailChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *       "text": "Two daughters, runs marathons",
+                     *       "source": "inPerson",
+                     *       "toldIn": null,
+                     *       "toldOn": "2026-11-17",
+                     *       "expiresOn": "2027-11-18",
+                     *       "notedAt": "2026-11-18T09:14:00+00:00",
+                     *       "version": 1,
+                     *       "prompts": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalDetailView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePersonalDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DecideFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mail": {
+                 *         "direction": "outgoing",
+                 *         "internetMessageId": null,
+                 *         "threadId": "019aa000-0000-7000-8000-000000000001",
+                 *         "people": [
+                 *           "a.osei@univ-hospital.example"
+                 *         ]
+                 *       },
+                 *       "rule": "core.guarantee.outcome",
+                 *       "pack": "core",
+                 *       "packVersion": "1.0.0",
+                 *       "packDigest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "category": "guarantee",
+                 *       "severity": "block",
+                 *       "sentenceHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "kind": "kept",
+                 *       "reason": "It is quoted from the label."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "rule": "core.guarantee.outcome",
+                     *       "pack": "core",
+                     *       "packVersion": "1.0.0",
+                     *       "packDigest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "category": "guarantee",
+                     *       "severity": "block",
+                     *       "sentenceHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "kind": "kept",
+                     *       "reason": "It is quoted from the label.",
+                     *       "decidedBy": "Ines Park",
+                     *       "decidedAt": "2026-11-18T09:14:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListDecisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "direction": "outgoing",
+                 *       "internetMessageId": null,
+                 *       "threadId": "019aa000-0000-7000-8000-000000000001",
+                 *       "people": [
+                 *         "a.osei@univ-hospital.example"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailDecidedOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "decisions": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "rule": "core.guarantee.outcome",
+                     *           "pack": "core",
+                     *           "packVersion": "1.0.0",
+                     *           "packDigest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "category": "guarantee",
+                     *           "severity": "block",
+                     *           "sentenceHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "kind": "kept",
+                     *           "reason": "It is quoted from the label.",
+                     *           "decidedBy": "Ines Park",
+                     *           "decidedAt": "2026-11-18T09:14:00+00:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TakeBackDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "products": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "names": [
+                     *             "Velorin"
+                     *           ],
+                     *           "inn": "Velo",
+                     *           "status": "approved",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "mayChange": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the client's own, best a random UUID. The same request with the same key is done once within 24 hours, and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         "Velorin"
+                 *       ],
+                 *       "inn": "Velo",
+                 *       "status": "approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "names": [
+                     *         "Velorin"
+                     *       ],
+                     *       "inn": "Velo",
+                     *       "status": "approved",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         "Velorin"
+                 *       ],
+                 *       "inn": "Velo",
+                 *       "status": "approved",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "names": [
+                     *         "Velorin"
+                     *       ],
+                     *       "inn": "Velo",
+                     *       "status": "approved",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8663,7 +10042,8 @@ export interface operations {
                      *             "snooze": null,
                      *             "doNotContact": null,
                      *             "version": 0
-                     *           }
+                     *           },
+                     *           "personalDetails": 0
                      *         }
                      *       ],
                      *       "next": null,
@@ -8818,7 +10198,8 @@ export interface operations {
                      *         "snooze": null,
                      *         "doNotContact": null,
                      *         "version": 0
-                     *       }
+                     *       },
+                     *       "personalDetails": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -9041,7 +10422,8 @@ export interface operations {
                      *         "snooze": null,
                      *         "doNotContact": null,
                      *         "version": 0
-                     *       }
+                     *       },
+                     *       "personalDetails": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -9192,7 +10574,8 @@ export interface operations {
                      *         "snooze": null,
                      *         "doNotContact": null,
                      *         "version": 0
-                     *       }
+                     *       },
+                     *       "personalDetails": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -9424,7 +10807,8 @@ export interface operations {
                      *         "snooze": null,
                      *         "doNotContact": null,
                      *         "version": 0
-                     *       }
+                     *       },
+                     *       "personalDetails": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -9597,7 +10981,8 @@ export interface operations {
                      *         "snooze": null,
                      *         "doNotContact": null,
                      *         "version": 0
-                     *       }
+                     *       },
+                     *       "personalDetails": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -9763,7 +11148,8 @@ export interface operations {
                      *             "loggedAt": "2026-11-18T09:14:00+00:00",
                      *             "yours": true,
                      *             "logId": "019aa000-0000-7000-8000-000000000001",
-                     *             "version": 1
+                     *             "version": 1,
+                     *             "prompts": []
                      *           }
                      *         }
                      *       ],
@@ -10318,7 +11704,8 @@ export interface operations {
                      *           "snooze": null,
                      *           "doNotContact": null,
                      *           "version": 0
-                     *         }
+                     *         },
+                     *         "personalDetails": 0
                      *       },
                      *       "interactionsMoved": 1
                      *     }
@@ -10484,7 +11871,8 @@ export interface operations {
                      *           "snooze": null,
                      *           "doNotContact": null,
                      *           "version": 0
-                     *         }
+                     *         },
+                     *         "personalDetails": 0
                      *       },
                      *       "other": {
                      *         "id": "019aa000-0000-7000-8000-000000000002",
@@ -10529,7 +11917,8 @@ export interface operations {
                      *           "snooze": null,
                      *           "doNotContact": null,
                      *           "version": 0
-                     *         }
+                     *         },
+                     *         "personalDetails": 0
                      *       }
                      *     }
                      */
@@ -11316,7 +12705,8 @@ export interface operations {
                      *           "snooze": null,
                      *           "doNotContact": null,
                      *           "version": 0
-                     *         }
+                     *         },
+                     *         "personalDetails": 0
                      *       },
                      *       "interactions": 4
                      *     }

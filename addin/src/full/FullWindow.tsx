@@ -24,6 +24,7 @@ const SignInCard = lazy(() => import("../shell/SignInCard")); // in server mode 
 const TodayPane = lazy(() => import("../panes/today/TodayPane"));
 const WeekPage = lazy(() => import("../panes/today/WeekPage"));
 const ListsPane = lazy(() => import("../panes/lists/ListsPane"));
+const Products = lazy(() => import("../panes/settings/Products"));
 const SettingsPane = lazy(() => import("../panes/settings/SettingsPane"));
 
 const useStyles = makeStyles({
@@ -221,7 +222,10 @@ function Frame({ api, mayShare, signIn }: FullWindowProps) {
             {start.at === "in" && place.at === "mail" && <MailPage api={api} clock={clock} />}
             {start.at === "in" && place.at === "exports" && <ExportsPage api={api} />}
             {start.at === "in" && place.at === "settings" && (
-              <SettingsPane api={api} onSaved={() => setAsks((now) => now + 1)} />
+              <>
+                <SettingsPane api={api} onSaved={() => setAsks((now) => now + 1)} />
+                <Products api={api} />
+              </>
             )}
           </Suspense>
         </div>

@@ -1,5 +1,5 @@
 import type { Result } from "../api/problem";
-import type { LogRequest, NewContact, NewInteraction, QuickTouch, WithdrawalRequest } from "../api/wire";
+import type { LogRequest, NewContact, NewDecision, NewInteraction, QuickTouch, WithdrawalRequest } from "../api/wire";
 import type { BegunBy } from "./begun";
 
 /** What is done by one press, with all that is sent of it. */
@@ -8,6 +8,7 @@ export type Act =
   | { kind: "touch"; touch: QuickTouch }
   | { kind: "said"; said: NewInteraction }
   | { kind: "withdrawal"; interactionId: string; request: WithdrawalRequest }
+  | { kind: "decision"; decision: NewDecision }
   /** The mail is the one that they were on. */
   | { kind: "contact"; contact: NewContact; internetMessageId: string | null };
 
@@ -18,6 +19,7 @@ export type Kept =
   | { kind: "said"; said: NewInteraction }
   | { kind: "withdrawal"; interactionId: string; reason: string }
   | { kind: "contact"; internetMessageId: string | null }
+  | ({ kind: "decision" } & Pick<NewDecision, "rule" | "sentenceHash">)
   /** Nothing to send: a mail that was begun, and is looked for. */
   | ({ kind: "begun" } & BegunBy);
 
@@ -44,6 +46,10 @@ export function keptOf(act: Act): { kept: Kept; missing: Missing } | null {
       const kept: Kept = { kind: "withdrawal", interactionId, reason: request.reason };
       return { kept, missing: request.words === "" ? null : "words" };
     }
+    case "decision": {
+      const { rule, sentenceHash } = act.decision;
+      return { kept: { kind: "decision", rule, sentenceHash }, missing: "words" };
+    }
     case "contact":
       return { kept: { kind: "contact", internetMessageId: act.internetMessageId }, missing: "person" };
   }
@@ -66,6 +72,7 @@ export function actOf(kept: Kept, missing: Missing): Act | null {
         request: { reason: kept.reason, words: "" },
       };
     case "contact":
+    case "decision":
     case "begun":
       return null;
     default:
@@ -79,6 +86,7 @@ interface SendClient {
   quickTouch: (touch: QuickTouch, id: string) => Promise<Result<unknown>>;
   logInteraction: (said: NewInteraction, id: string) => Promise<Result<unknown>>;
   withdraw: (interactionId: string, request: WithdrawalRequest, id: string) => Promise<Result<unknown>>;
+  decide: (decision: NewDecision, id: string) => Promise<Result<unknown>>;
   createContact: (contact: NewContact, id: string) => Promise<Result<unknown>>;
 }
 
@@ -93,6 +101,8 @@ export function sendAct(api: SendClient, act: Act, id: string): Promise<Result<u
       return api.logInteraction(act.said, id);
     case "withdrawal":
       return api.withdraw(act.interactionId, act.request, id);
+    case "decision":
+      return api.decide(act.decision, id);
     case "contact":
       return api.createContact(act.contact, id);
   }

@@ -138,6 +138,14 @@ export class Outbox {
     await this.remove(await this.parts.store, key);
   }
 
+  /** Lets an act go that was taken back before it was sent. False when it does not wait any more. */
+  async takeOut(act: Act): Promise<boolean> {
+    const kept = JSON.stringify(keptOf(act)?.kept);
+    const row = this.current.waiting.find((one) => JSON.stringify(one.kept) === kept);
+    if (row !== undefined) await this.discard(row.key);
+    return row !== undefined;
+  }
+
   /** Sends what the service refused once more, at the next drain. */
   again(key: number): void {
     this.know(key, { held: null });

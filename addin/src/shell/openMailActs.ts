@@ -49,6 +49,8 @@ export interface OpenMailActs {
   change: <T>(write: () => Promise<Result<T>>, said: (value: T) => Notice) => Promise<Result<T>>;
   /** The same for what may wait while the service is away: then its value is null, and it is said that it waits. */
   changeOrKeep: <T>(keepable: Keepable<T>, said: (value: T) => Notice) => Promise<Result<T | null>>;
+  /** Lets go what waits for the service, taken back before it was sent; false when it does not wait any more. */
+  takeOut: (act: Act) => Promise<boolean>;
   takeBack: (undo: TakeBack) => void;
   putAside: (address: string) => void;
   /** Into the draft in view; what it says then is told once it stands there. */

@@ -3,6 +3,7 @@ import { act, useEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { HostError } from "../host/mailHost";
+import type { WordingProduct } from "../wording/finding";
 import { type Looking, useFindings } from "./useFindings";
 
 const CLAIM = "The patients learned the schedule; Velorin is a guaranteed cure.";
@@ -10,8 +11,13 @@ const host = { bodyText: vi.fn<(identity: string) => Promise<string>>() };
 const seen: { looking: Looking | null } = { looking: null };
 let root: Root;
 
-function Beside({ direction }: { direction: "outgoing" | "incoming" }) {
-  const looking = useFindings(host, "draft 1", direction, "");
+interface BesideProps {
+  direction: "outgoing" | "incoming";
+  products?: WordingProduct[];
+}
+
+function Beside({ direction, products = [] }: BesideProps) {
+  const looking = useFindings(host, "draft 1", direction, "", products);
   useEffect(() => {
     seen.looking = looking;
   });
@@ -43,6 +49,15 @@ it("finds what is written, and looks again as it changes", async () => {
   await inTime(() => expect(found()).toEqual(["core.guarantee.outcome"]));
   host.bodyText.mockResolvedValue("The patients learned the schedule.");
   await inTime(() => expect(found()).toEqual([]));
+});
+
+it("knows the products of the organisation by name, also those that come later", async () => {
+  host.bodyText.mockResolvedValue("Xylobrant is safe and effective in lupus.");
+  await stand("outgoing");
+  await inTime(() => expect(found()).not.toContain("core.preapproval.claim"));
+  const products: WordingProduct[] = [{ names: ["Xylobrant"], status: "investigational" }];
+  act(() => root.render(<Beside direction="outgoing" products={products} />));
+  await inTime(() => expect(found()).toContain("core.preapproval.claim"));
 });
 
 it("reads incoming mail once", async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { HostError, type MailHost } from "../host/mailHost";
-import type { Finding } from "../wording/finding";
+import type { Finding, WordingProduct } from "../wording/finding";
 import type { WordingCheck } from "../wording/wordingCheck";
 import { locale } from "./language";
 import { type Clock, fieldsOf } from "./dates";
@@ -26,13 +26,16 @@ export interface Looking {
 /**
  * What the rules find in the mail in view, read and checked here and sent nowhere. The rules are loaded when they are first needed.
  * @param subject As the mail has it; checked too.
+ * @param products What the rules are to know by name.
  */
 export function useFindings(
   host: Pick<MailHost, "bodyText">,
   identity: string,
   direction: "outgoing" | "incoming",
   subject: string,
+  products: readonly WordingProduct[],
 ): Looking {
+  const known = JSON.stringify(products); // the same products in another answer of the service are no reason to look again
   const [checked, setChecked] = useState<Checked | null>(null);
   const [failed, setFailed] = useState(false);
   const [looks, setLooks] = useState(0);
@@ -46,7 +49,7 @@ export function useFindings(
       if (ended) return;
       setFailed(false);
       if (text !== null && text !== last) {
-        const check = await ready();
+        const check = await ready(known);
         if (ended) return;
         const on = fieldsOf(new Date(), clock()).on;
         const findings = check
@@ -70,21 +73,23 @@ export function useFindings(
       ended = true;
       clearTimeout(next);
     };
-  }, [host, identity, direction, subject, looks]);
+  }, [host, identity, direction, subject, known, looks]);
   return { checked, failed, again: () => setLooks((count) => count + 1) };
 }
 
 const clock = (): Clock => ({ now: new Date(), locale: locale() });
 
-let loading: Promise<WordingCheck> | null = null;
+let loaded: { known: string; check: Promise<WordingCheck> } | null = null;
 
-function ready(): Promise<WordingCheck> {
-  loading ??= import("../wording/shipped").then(
-    ({ shippedCheck }) => shippedCheck([]),
+function ready(known: string): Promise<WordingCheck> {
+  if (loaded?.known === known) return loaded.check;
+  const check = import("../wording/shipped").then(
+    ({ shippedCheck }) => shippedCheck(JSON.parse(known) as WordingProduct[]),
     () => {
-      loading = null; // the service is away: it is asked for again
+      loaded = null; // the service is away: it is asked for again
       throw new HostError("failed", "The rules did not load.");
     },
   );
-  return loading;
+  loaded = { known, check };
+  return check;
 }

@@ -11,7 +11,7 @@ import { NOT_DONE } from "./settledView";
 import { words } from "./words";
 
 /** Where acts wait that the service could not be asked for. */
-export type Waiters = Pick<Outbox, "add" | "waits" | "addedFrom">;
+export type Waiters = Pick<Outbox, "add" | "waits" | "addedFrom" | "takeOut">;
 
 /** What is in view. The item is null where a draft or a meeting is: that one is nothing to log. */
 export type Shown = { identity: string; item: OpenItem | null } | null;
@@ -211,6 +211,7 @@ export function useWrites({
         ),
       change,
       changeOrKeep,
+      takeOut: (act) => outbox.takeOut(act),
       takeBack: (undo) => void takeBack(undo),
       undoContact: (id, name) => void undoContact(id, name),
       chooseThread: async (choice) => {

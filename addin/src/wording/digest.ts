@@ -1,8 +1,13 @@
 const MOST = Number.MAX_SAFE_INTEGER;
 
 /** SHA-256 of a pack's canonical JSON (RFC 8785), in lower-case hexadecimal digits: the same for the same rules, however they are laid out. */
-export async function digestOf(pack: unknown): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical(pack)));
+export function digestOf(pack: unknown): Promise<string> {
+  return hashOf(canonical(pack));
+}
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal digits. */
+export async function hashOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

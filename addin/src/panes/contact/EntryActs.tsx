@@ -2,11 +2,12 @@ import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { messageFor, type Problem } from "../../api/problem";
-import type { HistoryEntry } from "../../api/wire";
+import type { HistoryEntry, NotePrompt } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
 import type { Clock } from "../../shell/dates";
 import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
+import NotePrompts from "../../shell/NotePrompts";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { changeOf, formOf } from "./said";
 import SaidFields from "./SaidFields";
@@ -35,6 +36,7 @@ export default function EntryActs({ entry, acts, api, clock, onGone }: EntryActs
   const styles = useStyles();
   const [at, setAt] = useState<"closed" | "editing" | "withdrawing">("closed");
   const [from, setFrom] = useState(0); // the version that is being edited
+  const [prompts, setPrompts] = useState<readonly NotePrompt[]>([]);
   const place = useRef<HTMLDivElement>(null);
   const was = useRef(at);
   useEffect(() => {
@@ -62,7 +64,10 @@ export default function EntryActs({ entry, acts, api, clock, onGone }: EntryActs
             () => api.changeInteraction(id, changeOf(form, interaction)),
             () => ({ intent: "success", text: savedTold(sayWords[form.kind]), undo: null }),
           );
-          if (result.ok) setAt("closed");
+          if (result.ok) {
+            setAt("closed");
+            setPrompts(result.value.prompts);
+          }
           return result;
         }}
       />
@@ -95,6 +100,7 @@ export default function EntryActs({ entry, acts, api, clock, onGone }: EntryActs
       />
     );
   }
+  if (prompts.length > 0) return <NotePrompts prompts={prompts} clock={clock} onSeen={() => setPrompts([])} />;
   return (
     <div ref={place} className={styles.acts}>
       {interaction !== null && (

@@ -65,6 +65,8 @@ export const words = {
         return withName(kinds[kept.said.kind] ?? "", name);
       case "withdrawal":
         return name === null ? "Withdrawal of an entry" : `Withdrawal: ${name}`;
+      case "decision":
+        return "Decision about the wording of a mail";
       case "contact":
         return name === null ? "Adding somebody to your network" : `Adding ${name} to your network`;
     }

@@ -2,14 +2,24 @@ import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses, shorthands } from "@griffel/react";
 import { useId, useState } from "react";
+import { messageFor } from "../../api/problem";
+import type { MailDecidedOn } from "../../api/wire";
 import type { MailHost } from "../../host/mailHost";
 import type { Clock } from "../../shell/dates";
+import { decisionTold, words as decisionWords } from "../../shell/decisionWords";
 import { FoundWords } from "../../shell/FoundWords";
 import { useLook } from "../../shell/look";
 import type { PaneState } from "../../shell/openMail";
 import { reportDay } from "../../shell/reportDay";
+import {
+  type DecisionActs,
+  type DecisionClient,
+  type Decisions,
+  type FoundSentence,
+  useDecisions,
+} from "../../shell/useDecisions";
 import { useFindings } from "../../shell/useFindings";
-import type { Finding } from "../../wording/finding";
+import { Answer } from "./Answer";
 import { words } from "./words";
 
 const useStyles = makeStyles({
@@ -32,101 +42,120 @@ const useStyles = makeStyles({
 
 interface SafetyPromptProps {
   host: Pick<MailHost, "bodyText">;
+  api: DecisionClient;
+  acts: DecisionActs;
   state: PaneState;
   clock: Clock;
 }
 
 /** Beside incoming mail: what it may ask to be reported, by when, and why. Never a verdict. */
-export default function SafetyPrompt({ host, state: { mail }, clock }: SafetyPromptProps) {
+export default function SafetyPrompt({ host, api, acts, state: { mail }, clock }: SafetyPromptProps) {
   if (mail.at !== "shown" || mail.context.item.direction !== "incoming") return null;
-  return (
-    <Prompt
-      key={mail.identity}
-      host={host}
-      identity={mail.identity}
-      subject={mail.context.item.subject}
-      clock={clock}
-    />
-  );
+  return <Prompt key={mail.identity} host={host} api={api} acts={acts} shown={mail} clock={clock} />;
 }
 
-interface PromptProps {
-  host: Pick<MailHost, "bodyText">;
-  identity: string;
-  subject: string;
-  clock: Clock;
+interface PromptProps extends Omit<SafetyPromptProps, "state"> {
+  shown: Extract<PaneState["mail"], { at: "shown" }>;
 }
 
-function Prompt({ host, identity, subject, clock }: PromptProps) {
+function Prompt({ host, api, acts, shown: { identity, item, context }, clock }: PromptProps) {
   const look = useLook();
   const styles = useStyles();
-  const { checked } = useFindings(host, identity, "incoming", subject);
-  if (checked === null || checked.findings.length === 0) return null;
-  const kinds = [...byCategory(checked.findings)];
-  const due = kinds.filter(([, [first]]) => first?.severity !== "info").length;
+  const { subject } = context.item;
+  const { checked } = useFindings(host, identity, "incoming", subject, context.products);
+  const all = (checked?.findings ?? []).map((finding) => {
+    const text = finding.part === "subject" ? subject : (checked?.text ?? "");
+    return { finding, text, sentence: text.slice(finding.sentence.start, finding.sentence.end) };
+  });
+  const mail: MailDecidedOn = {
+    direction: "incoming",
+    internetMessageId: item.internetMessageId,
+    threadId: context.thread?.id ?? null,
+    people: item.from === null ? [] : [item.from.address],
+  };
+  const decisions = useDecisions(api, acts, identity, mail, all);
+  if (all.length === 0) return null;
+  const kinds = [...byCategory(all)];
+  const due = kinds.filter(([, found]) => isDue(found) && found.some((one) => decisions.on(one) === null)).length;
   return (
     <section aria-label={words.region} className={mergeClasses(look.card, styles.band, due > 0 && styles.due)}>
       {due > 0 && <h3 className={look.part}>{words.heading(due)}</h3>}
       <ul className={styles.list}>
-        {kinds.map(([category, findings]) => (
+        {kinds.map(([category, found]) => (
           <Kind
             key={category}
             category={category}
-            findings={findings}
-            text={{ subject, text: checked.text }}
+            found={found}
+            decisions={item.internetMessageId === null ? null : decisions}
             clock={clock}
           />
         ))}
       </ul>
+      {decisions.unread && <p className={look.caption}>{decisionWords.unread}</p>}
+      {decisions.problem !== null && (
+        <p role="alert" className={look.text}>
+          {messageFor(decisions.problem)}
+        </p>
+      )}
       {due > 0 && <p className={look.caption}>{words.aid}</p>}
     </section>
   );
 }
 
+type Found = FoundSentence & { text: string };
+
 interface KindProps {
   category: string;
-  findings: Finding[];
-  text: Record<Finding["part"], string>;
+  found: readonly Found[];
+  /** Null: the mail has no id by which a decision on it could be known again. */
+  decisions: Decisions | null;
   clock: Clock;
 }
 
-function Kind({ category, findings, text, clock }: KindProps) {
+function Kind({ category, found, decisions, clock }: KindProps) {
   const look = useLook();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const [first] = findings;
+  const [first] = found;
   if (first === undefined) return null;
-  const step = words.steps[category]?.(reportDay(clock)) ?? first.message;
+  const step = words.steps[category]?.(reportDay(clock)) ?? first.finding.message;
   const name = words.kinds[category] ?? words.others;
-  const isDue = first.severity !== "info";
+  const due = isDue(found);
+  const decided = found.map((one) => decisions?.on(one) ?? null);
+  const answered = decided.every((one) => one !== null) ? (decided[0] ?? null) : null;
   return (
     <li className={look.tight}>
-      {isDue && (
+      {due && (
         <p className={look.text}>
-          <strong>{name}</strong> {step}
+          <strong>{name}</strong> {answered === null ? step : decisionTold(answered, clock)}
         </p>
       )}
-      <Button
-        appearance="transparent"
-        size="small"
-        className={mergeClasses(look.button, look.link, styles.toggle)}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        {isDue ? words.toggle(open) : words.hint(name, open)}
-      </Button>
+      <div className={look.row}>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={mergeClasses(look.button, look.link, styles.toggle)}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {due ? words.toggle(open) : words.hint(name, open)}
+        </Button>
+      </div>
+      {due && decisions !== null && (
+        <Answer name={name} found={found} decisions={decisions} answered={answered !== null} />
+      )}
       {open && (
         <ul id={id} className={styles.list}>
-          {findings.map((finding) => (
+          {found.map(({ finding, text }) => (
             <li key={`${finding.rule} ${String(finding.span.start)}`} className={look.tight}>
-              {!isDue && <p className={look.text}>{step}</p>}
-              <FoundWords finding={finding} text={text[finding.part]} />
+              {!due && <p className={look.text}>{step}</p>}
+              <FoundWords finding={finding} text={text} />
               <p className={look.caption}>{finding.why}</p>
               <p className={look.caption}>{words.source(finding.source)}</p>
               <p className={look.caption}>{words.rule(finding.rule)}</p>
-              {!isDue && <p className={look.caption}>{words.aid}</p>}
+              {!due && <p className={look.caption}>{words.aid}</p>}
             </li>
           ))}
         </ul>
@@ -135,8 +164,12 @@ function Kind({ category, findings, text, clock }: KindProps) {
   );
 }
 
-function byCategory(findings: readonly Finding[]): Map<string, Finding[]> {
-  const kinds = new Map<string, Finding[]>();
-  for (const one of findings) kinds.set(one.category, [...(kinds.get(one.category) ?? []), one]);
+function isDue([first]: readonly Found[]): boolean {
+  return first?.finding.severity !== "info";
+}
+
+function byCategory(all: readonly Found[]): Map<string, Found[]> {
+  const kinds = new Map<string, Found[]>();
+  for (const one of all) kinds.set(one.finding.category, [...(kinds.get(one.finding.category) ?? []), one]);
   return kinds;
 }

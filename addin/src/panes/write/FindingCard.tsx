@@ -1,16 +1,13 @@
 import { Button } from "@fluentui/react-button";
-import { makeStyles, mergeClasses } from "@griffel/react";
-import { type FormEvent, useId, useState } from "react";
+import { makeStyles } from "@griffel/react";
+import { useId, useState } from "react";
 import type { Clock } from "../../shell/dates";
 import { FoundWords } from "../../shell/FoundWords";
-import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
 import { reportDay } from "../../shell/reportDay";
+import { LONGEST_REASON, WordsForm } from "../../shell/WordsForm";
 import type { Finding } from "../../wording/finding";
-import type { Kept } from "./kept";
 import { categoryWords, severityWords, wordingWords as words } from "./words";
-
-const LONGEST_REASON = 500; // characters
 
 const useStyles = makeStyles({ card: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 } });
 
@@ -18,12 +15,13 @@ interface FindingCardProps {
   finding: Finding;
   /** What the spans count in. */
   text: string;
-  decision: Kept | null;
+  /** What was decided, by whom, when and why; null: it is open. */
+  decision: string | null;
   clock: Clock;
   /** Null: the place cannot be written to from here. */
   onApply: ((put: string) => Promise<void>) | null;
   onKeep: (reason: string) => void;
-  onTakeBack: (kept: Kept) => void;
+  onTakeBack: () => void;
 }
 
 /** One finding: its sentence, its rule, why, by which source, what to write instead, and what the writer does about it. */
@@ -42,9 +40,9 @@ export function FindingCard({ finding, text, decision, clock, onApply, onKeep, o
       <FoundWords finding={finding} text={text} />
       {decision !== null ? (
         <>
-          <p className={look.caption}>{words.keptBecause(decision.reason)}</p>
+          <p className={look.caption}>{decision}</p>
           <div className={look.row}>
-            <Button size="small" className={look.button} onClick={() => onTakeBack(decision)}>
+            <Button size="small" className={look.button} onClick={onTakeBack}>
               {words.takeBack}
             </Button>
           </div>
@@ -73,6 +71,7 @@ export function FindingCard({ finding, text, decision, clock, onApply, onKeep, o
               label={words.instead}
               start={text.slice(sentence.start, sentence.end)}
               act={words.apply}
+              cancel={words.cancel}
               onSave={(put) => {
                 setAt("closed");
                 void onApply(put);
@@ -85,6 +84,7 @@ export function FindingCard({ finding, text, decision, clock, onApply, onKeep, o
               label={words.reason}
               start=""
               act={words.keepNow}
+              cancel={words.cancel}
               most={LONGEST_REASON}
               onSave={(reason) => {
                 setAt("closed");
@@ -97,53 +97,4 @@ export function FindingCard({ finding, text, decision, clock, onApply, onKeep, o
       )}
     </article>
   );
-}
-
-interface WordsFormProps {
-  label: string;
-  start: string;
-  act: string;
-  most?: number;
-  onSave: (text: string) => void;
-  onCancel: () => void;
-}
-
-/** A field and what is done with it; nothing is done with what is empty or as it was. */
-function WordsForm({ label, start, act, most, onSave, onCancel }: WordsFormProps) {
-  const look = useLook();
-  const [text, setText] = useState(start);
-  const ready = text.trim() !== "" && text !== start;
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) onSave(text.trim());
-  };
-  return (
-    <form className={look.stack} onSubmit={save}>
-      <Labelled label={label}>
-        {(id) => (
-          <textarea
-            id={id}
-            ref={focused}
-            rows={3}
-            maxLength={most}
-            className={mergeClasses(look.control, look.lines)}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <div className={look.row}>
-        <Button size="small" type="submit" appearance="primary" className={look.button} disabled={!ready}>
-          {act}
-        </Button>
-        <Button size="small" className={look.button} onClick={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function focused(field: HTMLTextAreaElement | null): void {
-  field?.focus();
 }

@@ -3,12 +3,14 @@ import { makeStyles } from "@griffel/react";
 import { useState } from "react";
 import { messageFor } from "../../api/problem";
 import { HostError, type MailHost, type Rewording } from "../../host/mailHost";
+import type { KnownProduct, MailDecidedOn } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
+import { decisionTold, words as decisionWords } from "../../shell/decisionWords";
 import { useLook } from "../../shell/look";
+import { type DecisionActs, type DecisionClient, useDecisions } from "../../shell/useDecisions";
 import { useFindings } from "../../shell/useFindings";
 import type { Finding } from "../../wording/finding";
 import { FindingCard } from "./FindingCard";
-import { decisionOn, keep, type Kept, keptOf, takeBack } from "./kept";
 import { wordingWords as words } from "./words";
 
 const useStyles = makeStyles({
@@ -17,8 +19,13 @@ const useStyles = makeStyles({
 
 interface WordingProps {
   host: Pick<MailHost, "bodyText" | "reword">;
+  api: DecisionClient;
+  acts: DecisionActs;
   identity: string;
   subject: string;
+  /** By what decisions on the draft are known again: its thread and its people. */
+  mail: MailDecidedOn;
+  products: readonly KnownProduct[];
   clock: Clock;
 }
 
@@ -29,11 +36,10 @@ interface Told {
 }
 
 /** What a reviewer may object to in the mail, while it is written: where, why, and what may stand there instead. */
-export function Wording({ host, identity, subject, clock }: WordingProps) {
+export function Wording({ host, api, acts, identity, subject, mail, products, clock }: WordingProps) {
   const look = useLook();
   const styles = useStyles();
-  const { checked, failed, again } = useFindings(host, identity, "outgoing", subject);
-  const [kept, setKept] = useState(() => keptOf(identity));
+  const { checked, failed, again } = useFindings(host, identity, "outgoing", subject, products);
   const [told, setTold] = useState<Told | null>(null);
 
   /** The old words again, where the new ones stand; what was written meanwhile before them moved them. */
@@ -62,12 +68,12 @@ export function Wording({ host, identity, subject, clock }: WordingProps) {
   };
 
   const textOf = (finding: Finding) => (finding.part === "subject" ? subject : (checked?.text ?? ""));
-  const sentenceOf = (finding: Finding) => textOf(finding).slice(finding.sentence.start, finding.sentence.end);
   const findings = (checked?.findings ?? []).map((found) => {
-    const finding = { ...found, sentence: withItsEnd(found.sentence, textOf(found)) };
-    return { finding, decision: decisionOn(finding, sentenceOf(finding), kept) };
+    const sentence = withItsEnd(found.sentence, textOf(found));
+    return { finding: { ...found, sentence }, sentence: textOf(found).slice(sentence.start, sentence.end) };
   });
-  const open = findings.filter(({ decision }) => decision === null).length;
+  const decisions = useDecisions(api, acts, identity, mail, findings);
+  const open = findings.filter((one) => decisions.on(one) === null).length;
   return (
     <section aria-labelledby="write-wording" className={look.card}>
       <h3 id="write-wording" className={look.part}>
@@ -89,31 +95,34 @@ export function Wording({ host, identity, subject, clock }: WordingProps) {
       )}
       {findings.length > 0 && (
         <ul className={styles.list} aria-label={words.findings}>
-          {findings.map(({ finding, decision }) => (
-            <li key={`${finding.rule} ${finding.part} ${String(finding.span.start)}`}>
-              <FindingCard
-                finding={finding}
-                text={textOf(finding)}
-                decision={decision}
-                clock={clock}
-                onApply={
-                  finding.part === "subject"
-                    ? null
-                    : (put) => apply({ text: textOf(finding), ...finding.sentence, put })
-                }
-                onKeep={(reason) => {
-                  const one: Kept = { rule: finding.rule, sentence: sentenceOf(finding), reason };
-                  setKept(keep(identity, one));
-                  setTold({ text: words.keptNow, undo: null });
-                }}
-                onTakeBack={(one) => {
-                  setKept(takeBack(identity, one));
-                  setTold({ text: words.lookedAtAgain, undo: null });
-                }}
-              />
-            </li>
-          ))}
+          {findings.map((one) => {
+            const { finding } = one;
+            const decided = decisions.on(one);
+            return (
+              <li key={`${finding.rule} ${finding.part} ${String(finding.span.start)}`}>
+                <FindingCard
+                  finding={finding}
+                  text={textOf(finding)}
+                  decision={decided === null ? null : decisionTold(decided, clock)}
+                  clock={clock}
+                  onApply={
+                    finding.part === "subject"
+                      ? null
+                      : (put) => apply({ text: textOf(finding), ...finding.sentence, put })
+                  }
+                  onKeep={(reason) => void decisions.decide([one], "kept", reason)}
+                  onTakeBack={() => void decisions.takeBack(one)}
+                />
+              </li>
+            );
+          })}
         </ul>
+      )}
+      {decisions.unread && findings.length > 0 && <p className={look.caption}>{decisionWords.unread}</p>}
+      {decisions.problem !== null && (
+        <p role="alert" className={look.text}>
+          {messageFor(decisions.problem)}
+        </p>
       )}
       <p className={look.caption}>{words.aid}</p>
     </section>

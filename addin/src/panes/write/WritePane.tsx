@@ -16,6 +16,7 @@ import { Failed, Skeleton } from "../../shell/States";
 import { Timeline } from "../../shell/Timeline";
 import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/openMailActs";
+import type { DecisionActs, DecisionClient } from "../../shell/useDecisions";
 import { useDraftContext } from "../../shell/useDraftContext";
 import { askedWords, isAskedBy, isAskedUnseen, quotedQuestion, subjectFor, writingTo } from "./write";
 import { Wording } from "./Wording";
@@ -37,8 +38,8 @@ interface WritePaneProps extends PersonParts {
   draft: OpenDraft;
   form: DraftForm | null;
   state: PaneState;
-  acts: Pick<OpenMailActs, "writeDraft">;
-  api: Pick<ApiClient, "draftContext">;
+  acts: Pick<OpenMailActs, "writeDraft"> & DecisionActs;
+  api: Pick<ApiClient, "draftContext"> & DecisionClient;
   host: Pick<MailHost, "bodyText" | "reword">;
   clock: Clock;
 }
@@ -59,7 +60,21 @@ export default function WritePane({ draft, form, state, acts, api, host, clock, 
         <Questions questions={context.questions} draft={draft} acts={acts} clock={local} />
       )}
       {state.mail.at === "draft" && (
-        <Wording host={host} identity={state.mail.identity} subject={draft.subject} clock={local} />
+        <Wording
+          host={host}
+          api={api}
+          acts={acts}
+          identity={state.mail.identity}
+          subject={draft.subject}
+          mail={{
+            direction: "outgoing",
+            internetMessageId: null,
+            threadId: context.thread?.id ?? null,
+            people: [...draft.to, ...draft.cc, ...draft.bcc].map(({ address }) => address),
+          }}
+          products={context.products}
+          clock={local}
+        />
       )}
       {context.thread !== null && <Thread context={context} clock={local} acts={acts} />}
     </section>

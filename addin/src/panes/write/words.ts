@@ -53,10 +53,7 @@ export const wordingWords = {
   keep: "Keep…",
   reason: "Why it stays",
   keepNow: "Keep it",
-  keptNow: "Kept, with your reason, as long as this pane is open.",
-  keptBecause: (reason: string) => `Kept: ${reason}`,
   takeBack: "Look at it again",
-  lookedAtAgain: "It is open again.",
   cancel: "Cancel",
   aid: "The rules are an aid: a qualified person has to review them and what they find. The text stays on this computer.",
 };
