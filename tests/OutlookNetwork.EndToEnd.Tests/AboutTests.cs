@@ -13,7 +13,8 @@ public sealed class AboutTests(Chromium chromium) : PreviewTest(chromium)
     public async Task A_field_is_edited_where_it_stands_by_keys_alone_and_escape_leaves_it_as_it_was()
     {
         await Preview.ChooseAsync(DemoMail.OseiAsks);
-        await Expect(Card).ToContainTextAsync("Tier A");
+        await Expect(Card).ToContainTextAsync("Tier A · Nephrology advisory");
+        await Pane.OpenAboutAsync();
         await Expect(Card).ToContainTextAsync("Introduced by Joana Ruiz over lunch · Kidney congress · March 2026");
         await Expect(Pane.Body.GetByRole(AriaRole.Link, new() { Name = "pubmed.ncbi.nlm.nih.gov, opens in a new window" })).ToHaveTextAsync("pubmed.ncbi.nlm.nih.gov");
 
@@ -37,6 +38,7 @@ public sealed class AboutTests(Chromium chromium) : PreviewTest(chromium)
         await Api.AddContactAsync("Somebody else", "", "else@circles.example", circle: "Dialysis board");
         await Preview.ChooseAsync(DemoMail.OseiAsks);
 
+        await Pane.OpenAboutAsync();
         await Pane.Act("Edit circles").ClickAsync();
         await Pane.Field("Circles").PressAsync("End");
         await Pane.Act("Add Dialysis board").ClickAsync();
@@ -59,10 +61,12 @@ public sealed class AboutTests(Chromium chromium) : PreviewTest(chromium)
     {
         ExpectComplaint("409");
         await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Pane.OpenAboutAsync();
         await Pane.Act("Edit tier").ClickAsync();
         await Pane.Field("Tier").SelectOptionAsync("Tier C");
         var other = await OpenFreshBrowserAsync();
         await other.ChooseAsync(DemoMail.OseiAsks);
+        await other.Pane.OpenAboutAsync();
         await other.Pane.Act("Edit tier").ClickAsync();
         await other.Pane.Field("Tier").SelectOptionAsync("Tier B");
         await other.Pane.Act("Save").ClickAsync();

@@ -65,6 +65,7 @@ public sealed class CadenceTests(Chromium chromium) : PreviewTest(chromium)
         await Pane.Act("Save the interval of Tier A").ClickAsync();
         await Expect(Pane.Act("Save the interval of Tier A")).ToBeDisabledAsync();
         await Pane.OpenTabAsync("Person");
+        await Pane.OpenAboutAsync();
         await Pane.Act("Add tier").ClickAsync();
         await Pane.Field("Tier").SelectOptionAsync("Tier A");
         await Pane.Act("Save").ClickAsync();

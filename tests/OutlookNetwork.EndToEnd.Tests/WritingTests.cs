@@ -48,6 +48,7 @@ public sealed partial class WritingTests(Chromium chromium) : PreviewTest(chromi
         await Expect(osei).ToHaveAttributeAsync("aria-expanded", "true");
         var card = Pane.Card("Dr Amara Osei").Last;
         await Expect(card).ToContainTextAsync("They wait for an answer to");
+        await Pane.OpenAboutAsync(card);
         await Expect(card.GetByRole(AriaRole.Button, new() { Name = "Edit tier" })).ToBeVisibleAsync();
         Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
         await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("writing"), $"card-{width}.png") });

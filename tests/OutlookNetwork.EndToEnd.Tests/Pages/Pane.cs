@@ -50,6 +50,10 @@ internal sealed class Pane(ILocator frame)
 
     public ILocator People => frame.GetByRole(AriaRole.List, new() { Name = "People on this mail" });
 
+    /// <summary>Opens what is known of the person, which stands in one line until then.</summary>
+    /// <param name="card">The whole pane, where it shows no more than one.</param>
+    public async Task OpenAboutAsync(ILocator? card = null) => await (card ?? frame).GetByRole(AriaRole.Button, new() { NameRegex = new("[▸▾] About") }).ClickAsync();
+
     public ILocator Act(string name) => frame.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The card of somebody on the mail, known or offered.</summary>

@@ -1,4 +1,5 @@
 import type { ContactAbout, ContactCard, ContactTier, Interest } from "../../api/wire";
+import { tierWords } from "../../shell/people";
 import { words } from "./words";
 
 /** What of a card is edited where it stands. */
@@ -35,6 +36,12 @@ export interface AboutForm {
   metOn: string;
   metEvent: string;
   profiles: string;
+}
+
+/** "Tier A · Nephrology advisory · Renal dosing": tier, circles and interests in one line; empty when nothing is known of them. */
+export function aboutInShort({ about }: Pick<ContactCard, "about">): string {
+  const tier = about.tier === "none" ? [] : [tierWords[about.tier]];
+  return [...tier, ...about.circles, ...about.interests.map(({ name }) => name)].join(" · ");
 }
 
 export function aboutFormOf({ tier, circles, interests, met, profiles }: ContactAbout): AboutForm {

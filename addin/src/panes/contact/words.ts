@@ -124,6 +124,8 @@ export const words = {
   /** What is known of somebody beyond who they are. */
   about: {
     sources,
+    about: "About",
+    nothingYet: "nothing noted yet",
     tier: "Tier",
     institution: "Institution",
     metWords: "In words",
