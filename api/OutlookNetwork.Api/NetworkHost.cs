@@ -112,7 +112,6 @@ internal static class NetworkHost
         {
             app.MapStart();
         }
-
         else
         {
             PolicyReports.Map(app);

@@ -21,7 +21,7 @@ internal static class AxeCheck
             async () => {
               // On a slow computer a colour is still on its way, and is judged as it ends.
               const passing = document.getAnimations().filter(({ effect, playState }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime));
-              await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
+              await Promise.allSettled(passing.map(({ finished }) => finished)); // one that is cancelled has ended too
               return (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
                 .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
             }
