@@ -7,7 +7,7 @@ import { Labelled } from "../shell/Labelled";
 import { useLook } from "../shell/look";
 import { bookWords, roleWords, tierWords } from "../shell/people";
 import { everybody, filtersOn, type Finding } from "./contacts";
-import { sentences, sortWords, words } from "./words";
+import { sentences, sortWords, stateWords, words } from "./words";
 
 const LONGEST_SEARCH = 200; // letters: past what anybody types to find a person
 
@@ -79,6 +79,16 @@ export function Finder({ finding, inUse, onFind }: FinderProps) {
                 words={{ any: words.any, ...tierWords }}
                 value={finding.tier}
                 onChoose={(tier) => set({ tier })}
+              />
+            )}
+          </Labelled>
+          <Labelled label={words.keeping}>
+            {(id) => (
+              <Choice
+                id={id}
+                words={{ any: words.any, ...stateWords }}
+                value={finding.cadence}
+                onChoose={(cadence) => set({ cadence })}
               />
             )}
           </Labelled>

@@ -4,9 +4,23 @@ import { askOf, everybody, filtersOn, MOST_CHANGED, selected, setOf, toggled } f
 
 it("asks for what narrows, and for nothing that does not", () => {
   expect(askOf(everybody)).toEqual({ sort: "name", descending: false });
-  const finding = { ...everybody, search: "  osei ", role: "hcp", circle: "Advisory", descending: true } as const;
-  expect(askOf(finding)).toEqual({ search: "osei", role: ["hcp"], circle: "Advisory", sort: "name", descending: true });
-  expect([filtersOn(everybody), filtersOn(finding)]).toEqual([0, 2]);
+  const finding = {
+    ...everybody,
+    search: "  osei ",
+    role: "hcp",
+    cadence: "overdue",
+    circle: "Advisory",
+    descending: true,
+  } as const;
+  expect(askOf(finding)).toEqual({
+    search: "osei",
+    role: ["hcp"],
+    cadence: ["overdue"],
+    circle: "Advisory",
+    sort: "name",
+    descending: true,
+  });
+  expect([filtersOn(everybody), filtersOn(finding)]).toEqual([0, 3]);
 });
 
 it("changes nothing while nothing is said", () => {

@@ -1,4 +1,13 @@
-import type { Book, BulkSet, ContactAsk, ContactCard, ContactRole, ContactSort, ContactTier } from "../api/wire";
+import type {
+  Book,
+  BulkSet,
+  CadenceState,
+  ContactAsk,
+  ContactCard,
+  ContactRole,
+  ContactSort,
+  ContactTier,
+} from "../api/wire";
 
 /** The API changes no more contacts in one act. */
 export const MOST_CHANGED = 500;
@@ -8,6 +17,7 @@ export interface Finding {
   search: string;
   role: ContactRole | "any";
   tier: ContactTier | "any";
+  cadence: CadenceState | "any";
   institution: string;
   circle: string;
   interest: string;
@@ -20,6 +30,7 @@ export const everybody: Finding = {
   search: "",
   role: "any",
   tier: "any",
+  cadence: "any",
   institution: "",
   circle: "",
   interest: "",
@@ -29,11 +40,12 @@ export const everybody: Finding = {
 };
 
 export function askOf(finding: Finding): ContactAsk {
-  const { search, role, tier, institution, circle, interest, book, sort, descending } = finding;
+  const { search, role, tier, cadence, institution, circle, interest, book, sort, descending } = finding;
   return {
     ...(search.trim() === "" ? {} : { search: search.trim() }),
     ...(role === "any" ? {} : { role: [role] }),
     ...(tier === "any" ? {} : { tier: [tier] }),
+    ...(cadence === "any" ? {} : { cadence: [cadence] }),
     ...(institution === "" ? {} : { institution }),
     ...(circle === "" ? {} : { circle }),
     ...(interest === "" ? {} : { interest }),
@@ -44,10 +56,9 @@ export function askOf(finding: Finding): ContactAsk {
 }
 
 /** How many filters are on; the search is none. */
-export function filtersOn({ role, tier, institution, circle, interest, book }: Finding): number {
-  return [role !== "any", tier !== "any", institution !== "", circle !== "", interest !== "", book !== "any"].filter(
-    Boolean,
-  ).length;
+export function filtersOn({ role, tier, cadence, institution, circle, interest, book }: Finding): number {
+  const chosen = [role, tier, cadence, book].filter((one) => one !== "any");
+  return chosen.length + [institution, circle, interest].filter((one) => one !== "").length;
 }
 
 /** What many contacts are to be: one thing at a time. */

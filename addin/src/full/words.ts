@@ -24,6 +24,7 @@ export const words = {
   any: "Any",
   role: "Role",
   tier: "Tier",
+  keeping: "Keeping in touch",
   institution: "Institution",
   circle: "Circle",
   interest: "Interest",
@@ -76,6 +77,19 @@ export const words = {
   mailRetryOf: (fileName: string) => `Try again: ${fileName}`,
   noMail: "None yet.",
   saved: "Saved.",
+};
+
+/** Every state, as it is looked for. */
+export const stateWords: Record<CadenceState, string> = {
+  overdue: "Overdue",
+  due: "Due",
+  myTurn: "Your turn",
+  waitingForThem: "Waiting for them",
+  never: "Never in touch",
+  noneSet: "No interval set",
+  snoozed: "Snoozed",
+  doNotContact: "Do not contact",
+  fine: "Fine",
 };
 
 export const formatWords: Record<ContactFormat, string> = {

@@ -5,6 +5,7 @@ using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 
 namespace OutlookNetwork.Api.Contacts;
@@ -18,15 +19,15 @@ internal static class ContactFindEndpoints
     {
         contacts.MapGet("", SearchContacts).WithName(nameof(SearchContacts))
             .WithSummary("Contacts, one's own and those that colleagues share: by part of name, institution, address, circle or interest, and by role, tier, "
-                + "institution, circle, interest, book and sharing; sorted by name, institution, lastContact or changed")
+                + "institution, circle, interest, book, sharing and where the cadence with one's own stands; sorted by name, institution, lastContact or changed")
             .ProducesProblem(400);
         contacts.MapGet("/words", ListContactWords).WithName(nameof(ListContactWords))
             .WithSummary("Circles, interests and institutions in use among one's own contacts");
     }
 
     private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
-        NetworkDb db, ContactCards cards, Colleagues colleagues, CancellationToken cancellationToken, string search = "", string[]? role = null,
-        string[]? tier = null, string? institution = null, string? circle = null, string? interest = null, string? book = null, bool? shared = null,
+        NetworkDb db, ContactCards cards, Colleagues colleagues, Standings standings, CancellationToken cancellationToken, string search = "", string[]? role = null,
+        string[]? tier = null, string[]? cadence = null, string? institution = null, string? circle = null, string? interest = null, string? book = null, bool? shared = null,
         string sort = "name", bool descending = false, string? cursor = null, int limit = Timeline.UsualPage)
     {
         var skip = 0;
@@ -42,6 +43,7 @@ internal static class ContactFindEndpoints
 
         if (Named<ContactRole>(role ?? [], nameof(role)).Failed(out var problem, out var roles)
             || Named<ContactTier>(tier ?? [], nameof(tier)).Failed(out problem, out var tiers)
+            || Named<CadenceState>(cadence ?? [], nameof(cadence)).Failed(out problem, out var states)
             || Named<Book>(book is null ? [] : [book], nameof(book)).Failed(out problem, out var books)
             || Named<ContactSort>([sort], nameof(sort)).Failed(out problem, out var sorts))
         {
@@ -50,7 +52,8 @@ internal static class ContactFindEndpoints
 
         var filter = new ContactFilter(
             search.Trim().ToLowerInvariant(), roles, tiers, Worded(institution), Worded(circle), Worded(interest), books.Count > 0 ? books[0] : null, shared, sorts[0], descending);
-        var (page, total) = await colleagues.FindAsync(filter, skip, limit, cancellationToken);
+        var among = states.Count == 0 ? null : await standings.InAsync(states, cancellationToken);
+        var (page, total) = await colleagues.FindAsync(filter, among, skip, limit, cancellationToken);
         var own = (await db.SettingsAsync(cancellationToken)).Addresses;
         return TypedResults.Ok(new ContactPage(
             await cards.OfAsync(page, own, cancellationToken), skip + page.Count < total ? (skip + page.Count).ToString(CultureInfo.InvariantCulture) : null, total));

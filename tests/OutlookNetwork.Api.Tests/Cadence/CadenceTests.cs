@@ -143,6 +143,32 @@ public abstract class CadenceTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal(0, await App.InStoreAsync(db => db.ContactCadences.CountAsync(cadence => cadence.ContactId == someone.Contact)));
     }
 
+    [Fact]
+    public async Task Contacts_are_found_by_where_their_cadence_stands_and_counted_over_pages()
+    {
+        var (overdue, due, never, none, barred) = (
+            await ContactAsync("found-overdue"), await ContactAsync("found-due"), await ContactAsync("found-never"), await ContactAsync("found-none"), await ContactAsync("found-barred"));
+        foreach (var (id, days) in new[] { (overdue, 50), (due, 35), (never, 0), (barred, 50) })
+        {
+            await ChangeAsync(id, new(CadenceChoice.Own, 30, 45, null, id == barred ? "asked not to be" : null, 0));
+            if (days > 0)
+            {
+                await SayAsync(InteractionKind.Call, id, Today.AddDays(-days));
+            }
+        }
+
+        foreach (var (state, id) in new[] { ("overdue", overdue), ("due", due), ("never", never), ("noneSet", none), ("doNotContact", barred) })
+        {
+            var found = await App.GetAsync<ContactPage>($"/api/contacts?search=found-&cadence={state}");
+            Assert.Equal((state, id, 1), (state, Assert.Single(found.Contacts).Id, found.Total));
+        }
+
+        var first = await App.GetAsync<ContactPage>("/api/contacts?search=found-&cadence=due&cadence=overdue&limit=1");
+        var second = await App.GetAsync<ContactPage>($"/api/contacts?search=found-&cadence=due&cadence=overdue&limit=1&cursor={first.Next}");
+        Assert.Equal((due, overdue, 2, null), (first.Contacts[0].Id, second.Contacts[0].Id, second.Total, second.Next));
+        await App.RefusedAsync(HttpStatusCode.BadRequest, "request.unknown-word", HttpMethod.Get, "/api/contacts?cadence=soon", body: null);
+    }
+
     private async Task<Guid> ContactAsync(string name, ContactAbout? about = null) => (await App.SendAsync<ContactCard>(
         HttpMethod.Post, "/api/contacts", new NewContact(name, ContactRole.Hcp, "", [$"{name}@cadence.example"], Book.Company, About: about), HttpStatusCode.Created)).Id;
 

@@ -26,13 +26,24 @@ internal sealed record ContactFilter(
 /// <content>Lists of contacts: the reader's own and those that colleagues share.</content>
 internal sealed partial class Colleagues
 {
-    public async Task<(IReadOnlyList<Contact> Page, int Total)> FindAsync(ContactFilter filter, int skip, int most, CancellationToken cancellationToken)
+    /// <param name="among">Nobody else is found; null narrows nothing.</param>
+    public async Task<(IReadOnlyList<Contact> Page, int Total)> FindAsync(
+        ContactFilter filter, IReadOnlySet<Guid>? among, int skip, int most, CancellationToken cancellationToken)
     {
-        var found = Narrowed(filter);
-        var total = await found.CountAsync(cancellationToken);
-        var ids = await Sorted(found, filter.Sort, filter.Descending).Skip(skip).Take(most).ToListAsync(cancellationToken);
+        var found = Sorted(Narrowed(filter), filter.Sort, filter.Descending);
+        var (ids, total) = among is null
+            ? (await found.Skip(skip).Take(most).ToListAsync(cancellationToken), await found.CountAsync(cancellationToken))
+            : await AmongAsync(found, among, skip, most, cancellationToken);
         var contacts = await Rows<Contact>().Where(contact => ids.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, cancellationToken);
         return ([.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])], total); // one may have gone between the questions
+    }
+
+    /// <summary>Where thousands are looked for, their ids are held against each other here: no database takes so many in a question.</summary>
+    private static async Task<(List<Guid> Page, int Total)> AmongAsync(
+        IQueryable<Guid> found, IReadOnlySet<Guid> among, int skip, int most, CancellationToken cancellationToken)
+    {
+        var kept = (await found.ToListAsync(cancellationToken)).FindAll(among.Contains);
+        return ([.. kept.Skip(skip).Take(most)], kept.Count);
     }
 
     private IQueryable<Contact> Narrowed(ContactFilter filter)

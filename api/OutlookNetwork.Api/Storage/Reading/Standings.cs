@@ -19,6 +19,10 @@ internal sealed class Standings(NetworkDb db, TimeProvider clock)
         return await OfAsync(contacts, db.ContactStandings, db.ContactCadences, db.ContactLabels, cancellationToken);
     }
 
+    /// <summary>Which of the owner's contacts are in one of the states.</summary>
+    public async Task<IReadOnlySet<Guid>> InAsync(IReadOnlyCollection<CadenceState> states, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken)).Where(one => states.Contains(one.Status.State)).Select(one => one.Contact).ToHashSet();
+
     /// <summary>Of some of the owner's contacts, in their order.</summary>
     public async Task<IReadOnlyList<ContactStatus>> OfAsync(IReadOnlyCollection<Contact> contacts, CancellationToken cancellationToken)
     {
