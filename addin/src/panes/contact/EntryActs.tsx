@@ -9,6 +9,8 @@ import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
 import NotePrompts from "../../shell/NotePrompts";
 import type { OpenMailActs } from "../../shell/openMailActs";
+import PromiseMade from "./PromiseMade";
+import { words as promiseWords } from "./promiseWords";
 import { changeOf, formOf } from "./said";
 import SaidFields from "./SaidFields";
 import type { TouchClient } from "./TouchActs";
@@ -30,18 +32,18 @@ interface EntryActsProps {
   onGone: () => void;
 }
 
-/** What an owner can do with an entry of their own: say it otherwise, or withdraw it. */
+/** What an owner can do with an entry of their own: say it otherwise, write down what was promised in it, or withdraw it. */
 export default function EntryActs({ entry, acts, api, clock, onGone }: EntryActsProps) {
   const look = useLook();
   const styles = useStyles();
-  const [at, setAt] = useState<"closed" | "editing" | "withdrawing">("closed");
+  const [at, setAt] = useState<"closed" | "editing" | "promising" | "withdrawing">("closed");
   const [from, setFrom] = useState(0); // the version that is being edited
   const [prompts, setPrompts] = useState<readonly NotePrompt[]>([]);
   const place = useRef<HTMLDivElement>(null);
   const was = useRef(at);
   useEffect(() => {
     if (at === "closed" && was.current !== "closed") {
-      place.current?.querySelector<HTMLElement>(was.current === "editing" ? "button" : "button:last-child")?.focus();
+      place.current?.querySelector<HTMLElement>(`[data-opens="${was.current}"]`)?.focus();
     }
     was.current = at;
   }, [at]);
@@ -72,6 +74,9 @@ export default function EntryActs({ entry, acts, api, clock, onGone }: EntryActs
         }}
       />
     );
+  }
+  if (at === "promising" && interaction !== null) {
+    return <PromiseMade said={interaction} acts={acts} api={api} clock={clock} onClose={() => setAt("closed")} />;
   }
   if (at === "withdrawing") {
     return (
@@ -108,6 +113,7 @@ export default function EntryActs({ entry, acts, api, clock, onGone }: EntryActs
           size="small"
           appearance="subtle"
           className={look.button}
+          data-opens="editing"
           onClick={() => {
             setFrom(interaction.version);
             setAt("editing");
@@ -116,7 +122,24 @@ export default function EntryActs({ entry, acts, api, clock, onGone }: EntryActs
           {words.edit}
         </Button>
       )}
-      <Button size="small" appearance="subtle" className={look.button} onClick={() => setAt("withdrawing")}>
+      {interaction !== null && interaction.contacts.length > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={look.button}
+          data-opens="promising"
+          onClick={() => setAt("promising")}
+        >
+          {promiseWords.promise}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={look.button}
+        data-opens="withdrawing"
+        onClick={() => setAt("withdrawing")}
+      >
         {words.withdraw}
       </Button>
     </div>

@@ -1,24 +1,20 @@
 import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type Caller, promisesOf } from "../../api/promises";
 import { messageFor, type Problem, type Result } from "../../api/problem";
 import type { ContactCard, ContactPromises, Promised, PromiseOffers, PromiseState } from "../../api/wire";
 import { type Clock, fieldsOf, when } from "../../shell/dates";
-import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
 import type { Notice } from "../../shell/openMail";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import { whileHere } from "../../shell/whileHere";
+import { PromiseFields } from "./PromiseFields";
 import { dueInFull, dueWords } from "./promises";
 import { words } from "./promiseWords";
 
-const LONGEST = 400; // characters that the service keeps
-
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
-  form: { display: "flex", flexDirection: "column", gap: "8px" },
-  pair: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: "8px", "> :first-child": { flexGrow: 1 } },
 });
 
 interface PromisesProps {
@@ -39,11 +35,7 @@ export default function Promises({ card, acts, api, clock, sentId }: PromisesPro
   const [offers, setOffers] = useState<PromiseOffers["offers"]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asks, setAsks] = useState(0);
-  const [text, setText] = useState("");
-  const [dueOn, setDueOn] = useState("");
   const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     return whileHere(
       (signal) => asking.ofContact(card.id, signal),
@@ -82,15 +74,8 @@ export default function Promises({ card, acts, api, clock, sentId }: PromisesPro
       }),
     );
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const day = dueOn === "" ? null : dueOn;
-    if (await add({ contactId: card.id, text, dueOn: day, source: "byHand", madeIn: null })) {
-      setText("");
-      setDueOn("");
-      field.current?.focus();
-    }
-  }
+  const write = (text: string, dueOn: string | null) =>
+    add({ contactId: card.id, text, dueOn, source: "byHand", madeIn: null });
 
   const end = ({ id }: Promised, state: PromiseState) =>
     act(
@@ -182,6 +167,7 @@ export default function Promises({ card, acts, api, clock, sentId }: PromisesPro
             <div className={look.row}>
               <span className={look.caption} title={dueInFull(promise, clock)}>
                 {dueWords(promise, clock) ?? words.noDay}
+                {promise.source === "interaction" && ` · ${words.fromLog}`}
               </span>
               <Button
                 size="small"
@@ -218,38 +204,7 @@ export default function Promises({ card, acts, api, clock, sentId }: PromisesPro
           </li>
         ))}
       </ul>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <Labelled label={words.what}>
-          {(id) => (
-            <input
-              id={id}
-              ref={field}
-              className={control}
-              required
-              maxLength={LONGEST}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Labelled>
-        <div className={styles.pair}>
-          <Labelled label={words.by}>
-            {(id) => (
-              <input
-                id={id}
-                type="date"
-                min={today}
-                className={control}
-                value={dueOn}
-                onChange={(event) => setDueOn(event.target.value)}
-              />
-            )}
-          </Labelled>
-          <Button type="submit" size="small" className={look.button} disabled={busy}>
-            {words.add}
-          </Button>
-        </div>
-      </form>
+      <PromiseFields busy={busy} clock={clock} onAdd={write} />
       {problem !== null && (
         <p role="alert" className={look.text}>
           {messageFor(problem)}

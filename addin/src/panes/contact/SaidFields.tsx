@@ -8,6 +8,7 @@ import { type Clock, fieldsOf } from "../../shell/dates";
 import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
 import { happened } from "../../shell/words";
+import { words as promiseWords } from "./promiseWords";
 import { hasDirection, hasEvent, LONGEST_EVENT, LONGEST_TEXT, type SaidForm, usualWeight } from "./said";
 import { sayWords, sideWords, weightWords, words } from "./words";
 
@@ -24,13 +25,24 @@ interface SaidFieldsProps {
   newer?: Interaction | null;
   /** Asks what is saved by now; there where somebody else may have changed it. */
   onLook?: () => void;
+  /** Whether a promise can be written down right after it. */
+  mayPromise?: boolean;
   /** Saves it; on success whoever shows the form takes it away. */
-  onSave: (form: SaidForm) => Promise<Result<unknown>>;
+  onSave: (form: SaidForm, promises: boolean) => Promise<Result<unknown>>;
   onCancel: () => void;
 }
 
 /** What happened, when, who began it, and what there is to say about it. */
-export default function SaidFields({ label, start, clock, newer = null, onLook, onSave, onCancel }: SaidFieldsProps) {
+export default function SaidFields({
+  label,
+  start,
+  clock,
+  newer = null,
+  onLook,
+  mayPromise = false,
+  onSave,
+  onCancel,
+}: SaidFieldsProps) {
   const look = useLook();
   const styles = useStyles();
   const [form, setForm] = useState(start);
@@ -47,7 +59,8 @@ export default function SaidFields({ label, start, clock, newer = null, onLook, 
     if (saving) return;
     setSaving(true);
     setProblem(null);
-    const result = await onSave(form);
+    const pressed = (event.nativeEvent as SubmitEvent).submitter;
+    const result = await onSave(form, pressed?.dataset["promises"] !== undefined);
     setSaving(false);
     if (!result.ok) setProblem(result.problem);
   }
@@ -165,6 +178,18 @@ export default function SaidFields({ label, start, clock, newer = null, onLook, 
         <Button type="submit" size="small" className={look.button} disabled={saving}>
           {saving ? words.saving : words.save}
         </Button>
+        {mayPromise && (
+          <Button
+            type="submit"
+            size="small"
+            appearance="subtle"
+            className={look.button}
+            disabled={saving}
+            data-promises=""
+          >
+            {promiseWords.saveThenPromise}
+          </Button>
+        )}
         <Button type="button" size="small" appearance="subtle" className={look.button} onClick={onCancel}>
           {words.cancel}
         </Button>

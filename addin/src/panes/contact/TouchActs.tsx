@@ -15,6 +15,7 @@ import { calledTold, logWith, savedTold, sayWords, spokeTold, takenBack, words }
 
 const SaidFields = later(() => import("./SaidFields"));
 const Promises = lazy(() => import("./Promises"));
+const PromiseMade = lazy(() => import("./PromiseMade"));
 
 const useStyles = makeStyles({
   // In one line of the narrowest pane, so that the history comes sooner.
@@ -45,6 +46,7 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
   const [busy, setBusy] = useState(false);
   const [adding, setAdding] = useState(false);
   const [promising, setPromising] = useState(false);
+  const [promisesIn, setPromisesIn] = useState<Interaction | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const opener = useRef<HTMLSpanElement>(null);
 
@@ -112,8 +114,9 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
             label={logWith(card.name)}
             start={newForm("call", clock)}
             clock={clock}
+            mayPromise
             onCancel={close}
-            onSave={async (form) => {
+            onSave={async (form, promises) => {
               const what = sayWords[form.kind satisfies SaidKind];
               const said = requestOf(form, [card.id]);
               const result = await acts.changeOrKeep(
@@ -126,7 +129,22 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
                 told(savedTold(what)),
               );
               if (result.ok) close();
+              if (result.ok && promises) setPromisesIn(result.value); // nothing to be bound to while it waits for the service
               return result;
+            }}
+          />
+        </Suspense>
+      )}
+      {promisesIn !== null && (
+        <Suspense fallback={<p className={look.caption}>{words.opening}</p>}>
+          <PromiseMade
+            said={promisesIn}
+            acts={acts}
+            api={api}
+            clock={clock}
+            onClose={() => {
+              setPromisesIn(null);
+              opener.current?.querySelector("button")?.focus();
             }}
           />
         </Suspense>
