@@ -109,7 +109,7 @@ internal sealed class CadenceUpkeep(string work)
         }
     }
 
-    private static Message MessageOf(string id, string address, DateTimeOffset sent, bool incoming)
+    internal static Message MessageOf(string id, string address, DateTimeOffset sent, bool incoming)
     {
         var (them, ines) = ($"Person <{address}>", "Ines Park <ines@liaison.example>");
         var text = $"Message-ID: <{id}@clinic.example>\r\nFrom: {(incoming ? them : ines)}\r\nTo: {(incoming ? ines : them)}\r\nSubject: Matter\r\nDate: {sent:ddd, dd MMM yyyy HH:mm:ss} +0000\r\n\r\nGood morning.";

@@ -3,7 +3,7 @@ using OutlookNetwork.Benchmarks;
 using OutlookNetwork.Domain.Mail;
 
 // Figures of the whole program on generated mailboxes. Absolute times say something about one machine only; the ratios hold anywhere.
-// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest|functions|audit|cadence|today|sign-in]
+// Usage: dotnet run -c Release --project tests/OutlookNetwork.Benchmarks [-- start|ingest|functions|audit|cadence|today|long-history|sign-in]
 var work = Directory.CreateTempSubdirectory("outlooknetwork-benchmark-").FullName;
 try
 {
@@ -30,11 +30,14 @@ try
         case "today":
             await new TodayTime(work).RunAsync();
             break;
+        case "long-history":
+            await new LongHistory(work).RunAsync();
+            break;
         case "sign-in":
             await new SignIn(work).RunAsync();
             break;
         default:
-            Console.Error.WriteLine("The benchmarks are: start, ingest, functions, audit, cadence, today, sign-in, wording.");
+            Console.Error.WriteLine("The benchmarks are: start, ingest, functions, audit, cadence, today, long-history, sign-in, wording.");
             return 2;
     }
 }

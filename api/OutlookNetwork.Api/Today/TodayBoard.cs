@@ -87,7 +87,8 @@ internal sealed class TodayBoard(NetworkDb db, TodayReading reading, TimeProvide
         return [.. people.Where(person => names.ContainsKey(person.ContactId)).Select(person => new TodayEntry(
             person.ContactId, names[person.ContactId].Name, names[person.ContactId].Institution, person.Tier, names[person.ContactId].Book, person.Reasons,
             person.Reasons.Any(reason => reason.Kind == TodayKind.YourTurn) ? mail.GetValueOrDefault(person.ContactId) : null,
-            shown[person.ContactId].Status.LastContactOn, Round.SkipUntil(shown[person.ContactId].Policy, picture.Today)))];
+            shown[person.ContactId].Status.LastContactOn, Round.SkipUntil(shown[person.ContactId].Policy, picture.Today),
+            CadenceView.Of(shown[person.ContactId].Standing)))];
     }
 
     private async Task<Dictionary<Guid, Called>> NamesAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>

@@ -18,6 +18,9 @@ internal static class TodayEndpoints
         var today = routes.MapGroup("/api").WithTags("Today");
         today.MapGet("/today", GetToday).WithName(nameof(GetToday)).WithSummary("Who is to be written to or called today, with the reason of each");
         today.MapGet("/week", GetWeek).WithName(nameof(GetWeek)).WithSummary("What moved within the week, what slipped, and the next acts");
+        today.MapGet("/ahead", GetAhead).WithName(nameof(GetAhead)).WithSummary("Who is due on which day of the next eight weeks");
+        today.MapGet("/colleagues/lately", ListColleaguesLately).WithName(nameof(ListColleaguesLately))
+            .WithSummary("With whom colleagues were in touch within the week: who and when, never what about");
         today.MapPost("/contacts/{id:guid}/round-skip", SkipRound).WithName(nameof(SkipRound)).OfExisting<Contact>(Named, ContactProblems.Missing)
             .WithSummary("Skip this round with a contact: it is put off for one interval").ProducesProblem(404).ProducesProblem(409);
         today.MapDelete("/contacts/{id:guid}/round-skip", UndoSkip).WithName(nameof(UndoSkip)).OfExisting<Contact>(Named, ContactProblems.Missing)
@@ -29,6 +32,11 @@ internal static class TodayEndpoints
     private static async Task<Ok<TodayView>> GetToday(TodayBoard board, CancellationToken cancellationToken) => TypedResults.Ok(await board.TodayAsync(cancellationToken));
 
     private static async Task<Ok<WeekView>> GetWeek(TodayBoard board, CancellationToken cancellationToken) => TypedResults.Ok(await board.WeekAsync(cancellationToken));
+
+    private static async Task<Ok<AheadView>> GetAhead(AheadBoard board, CancellationToken cancellationToken) => TypedResults.Ok(await board.AheadAsync(cancellationToken));
+
+    private static async Task<Ok<ColleaguesLately>> ListColleaguesLately(ColleaguesBoard board, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await board.LatelyAsync(cancellationToken));
 
     private static async Task<Results<Ok<RoundSkipped>, ProblemHttpResult>> SkipRound(
         Guid id, NetworkDb db, TimeProvider clock, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using OutlookNetwork.Domain.Mail;
 namespace OutlookNetwork.Api.Today;
 
 /// <summary>Reads all that today's list asks of every contact of the owner in scope, in a handful of queries however many they are.</summary>
-internal sealed class TodayReading(NetworkDb db, Standings standings, DriftInView drifting)
+internal sealed class TodayReading(NetworkDb db, Standings standings, DriftReading drifting)
 {
     public async Task<Picture> ReadAsync(OwnerSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -19,41 +19,33 @@ internal sealed class TodayReading(NetworkDb db, Standings standings, DriftInVie
         var people = (await standings.AllAsync(cancellationToken))
             .Select(one => new PersonToday(one, one.Facts.LastConversation(zone), promises[one.Contact])).ToList();
         await FollowUpsAsync(people, settings, now, cancellationToken);
-        await DriftAsync(people, today, zone, now, cancellationToken);
+        await drifting.LookAsync(people, today, zone, cancellationToken);
         return new(people, today, zone);
     }
 
     /// <summary>Who was met within the last weeks and was never written to.</summary>
     private async Task FollowUpsAsync(List<PersonToday> people, OwnerSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var oldest = settings.Zone.DayOf(now - FollowUp.Asked);
-        var met = people.FindAll(person => person.Facts.OutgoingAt is null && person.LastConversation >= oldest && !person.SaidOfFollowUp);
-        if (met.Count == 0 || settings.FollowUpHours == 0)
+        if (settings.FollowUpHours == 0)
         {
             return;
         }
 
-        var ids = met.ConvertAll(person => person.Id);
-        var first = await (
+        var (asked, oldest) = (now - FollowUp.Asked, settings.Zone.DayOf(now - FollowUp.Asked));
+        var conversations =
             from involved in db.InteractionContacts
-            where ids.Contains(involved.ContactId)
             join interaction in db.Interactions.IgnoreAutoIncludes() on involved.InteractionId equals interaction.Id
             where interaction.Weight == InteractionWeight.Conversation
-            group interaction by involved.ContactId into theirs
-            select new { theirs.Key, At = theirs.Min(one => one.OccurredAt) }).ToDictionaryAsync(one => one.Key, one => one.At, cancellationToken);
-        foreach (var person in met.Where(person => first.ContainsKey(person.Id)))
+            select new { involved.ContactId, interaction.OccurredAt };
+        var first = await (
+            from standing in db.ContactStandings
+            where standing.OutgoingAt == null && (standing.ConversedAt >= asked || standing.ConversedOn >= oldest)
+                && !conversations.Any(before => before.ContactId == standing.ContactId && before.OccurredAt < asked)
+            select new { standing.ContactId, At = conversations.Where(one => one.ContactId == standing.ContactId).Min(one => one.OccurredAt) })
+            .ToDictionaryAsync(one => one.ContactId, one => one.At, cancellationToken);
+        foreach (var person in people.Where(person => first.ContainsKey(person.Id) && !person.SaidOfFollowUp))
         {
             person.FollowUp = FollowUp.Of(first[person.Id], firstOutgoing: null, settings.FollowUpHours, now);
-        }
-    }
-
-    private async Task DriftAsync(List<PersonToday> people, DateOnly today, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var found = await drifting.OfAsync(db, today, zone, now, cancellationToken);
-        foreach (var person in people.Where(person => person.Policy is null && found.ContainsKey(person.Id)))
-        {
-            var rhythm = found[person.Id];
-            person.Drift = person.LastConversation == rhythm.Last ? Drift.Of(rhythm, today) : null; // else they were in touch since it was looked at
         }
     }
 }

@@ -1,3 +1,4 @@
+using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
@@ -19,9 +20,10 @@ public sealed record TodayView(
 /// <param name="Message">The mail that waits for an answer; null: there is none.</param>
 /// <param name="LastContactOn">Null: there was none.</param>
 /// <param name="SkipUntil">Until when it is put off if this round is skipped.</param>
+/// <param name="Cadence">Where it stands, to put it off by a change of it.</param>
 public sealed record TodayEntry(
     Guid ContactId, string Name, string Institution, ContactTier Tier, Book Book, IReadOnlyList<TodayReason> Reasons, TodayMail? Message,
-    DateOnly? LastContactOn, DateOnly SkipUntil);
+    DateOnly? LastContactOn, DateOnly SkipUntil, CadenceView Cadence);
 
 /// <param name="InternetMessageId">Names the mail to Outlook; null: it carries none.</param>
 /// <param name="Question">What they asked; null: nothing.</param>
@@ -48,3 +50,24 @@ public sealed record WeekView(
 public sealed record WeekPerson(Guid ContactId, string Name, DateOnly On, TodayReason? Reason);
 
 public sealed record KeptPromise(Guid ContactId, string Name, string Text);
+
+/// <summary>With whom colleagues were in touch lately, so that two do not write to the same person in one week.</summary>
+/// <param name="People">The newest first, each person once; of all of them the first that fit a screen.</param>
+/// <param name="Count">All of them.</param>
+public sealed record ColleaguesLately(IReadOnlyList<ColleagueLately> People, int Count);
+
+/// <param name="ContactId">The reader's own contact of the person where there is one, else the shared one.</param>
+/// <param name="Touch">Who was in touch last, and when; never what about.</param>
+public sealed record ColleagueLately(Guid ContactId, string Name, ColleagueTouch Touch);
+
+/// <summary>Who is due on the coming days.</summary>
+/// <param name="From">Today, on which also stand all who are due already.</param>
+/// <param name="To">The last of the days looked at.</param>
+/// <param name="Days">Those on which anybody is due, in order.</param>
+public sealed record AheadView(DateOnly From, DateOnly To, IReadOnlyList<AheadDay> Days);
+
+/// <param name="People">Some of them by name.</param>
+/// <param name="Count">All of them.</param>
+public sealed record AheadDay(DateOnly Day, IReadOnlyList<AheadPerson> People, int Count);
+
+public sealed record AheadPerson(Guid ContactId, string Name);

@@ -15,6 +15,23 @@ public sealed record Drift(int Silent, int Usual, int Conversations, bool IsDorm
 
     private const int ShortestSilence = 14; // days: who talked daily through one project is not drifting the week after
 
+    /// <summary>Of how many whole histories are read for one day's list: reading those of thousands takes seconds.</summary>
+    public const int MostLookedAt = 150;
+
+    /// <param name="last">The last conversation; null: there was none.</param>
+    /// <returns>False where no history could say that somebody drifts.</returns>
+    public static bool MayBe(DateOnly? last, DateOnly today) => last is { } day && today.DayNumber - day.DayNumber >= ShortestSilence;
+
+    /// <summary>
+    /// Who is looked at on a day. Old ties are revived a few at a time, so where there are many, each day looks at the next ones in the
+    /// order given, all day at the same, and everybody has their turn.
+    /// </summary>
+    public static IEnumerable<T> LookedAt<T>(IReadOnlyList<T> silent, DateOnly today)
+    {
+        var first = silent.Count <= MostLookedAt ? 0 : (int)((long)today.DayNumber * MostLookedAt % silent.Count);
+        return Enumerable.Range(first, Math.Min(silent.Count, MostLookedAt)).Select(at => silent[at % silent.Count]);
+    }
+
     /// <returns>Null unless the silence is longer than twice the usual gap and longer than any gap before it, or has lasted for a year.</returns>
     public static Drift? Of(Rhythm rhythm, DateOnly today)
     {

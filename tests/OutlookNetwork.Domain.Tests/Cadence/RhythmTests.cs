@@ -35,4 +35,23 @@ public sealed class RhythmTests
 
     [Fact]
     public void Three_conversations_say_nothing() => Assert.Null(Drift.Of(new(3, 10, 20, Start), Start.AddDays(900)));
+
+    [Fact]
+    public void Nobody_is_looked_at_who_talked_within_two_weeks_or_never() =>
+        Assert.Equal((true, false, false), (Drift.MayBe(Start, Start.AddDays(14)), Drift.MayBe(Start, Start.AddDays(13)), Drift.MayBe(null, Start)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(Drift.MostLookedAt)]
+    [InlineData(Drift.MostLookedAt + 1)]
+    [InlineData(1000)]
+    public void Everybody_is_looked_at_once_in_a_round_and_no_day_looks_at_too_many(int count)
+    {
+        var people = Enumerable.Range(0, count).ToList();
+        var days = Enumerable.Range(0, (count / Drift.MostLookedAt) + 1).Select(day => Drift.LookedAt(people, Start.AddDays(day)).ToList()).ToList();
+
+        Assert.All(days, looked => Assert.Equal(Math.Min(count, Drift.MostLookedAt), looked.Distinct().Count()));
+        Assert.Equal(count, days.SelectMany(looked => looked).Distinct().Count());
+    }
 }
