@@ -8,7 +8,7 @@ import type { Clock } from "./dates";
 import { FullLine } from "./FullLine";
 import { useLook } from "./look";
 import { called, cardLine, suggestedName } from "./people";
-import { blindWords, exchangeWords, noCardWords } from "./peopleWords";
+import { blindWords, colleagueWarning, exchangeWords, noCardWords } from "./peopleWords";
 import { words } from "./words";
 
 const head = {
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  warning: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteDarkOrangeForeground1 },
   opened: { paddingTop: "8px" },
 });
 
@@ -106,12 +107,19 @@ function PersonLine({ one: { person, lastExchange }, clock, open, onToggle }: Pe
   const name = contact?.name ?? (state === "unknown" ? suggestedName(person) : called(person));
   const known = contact === null ? noCardWords[state] : cardLine(contact);
   const exchange = contact !== null || lastExchange !== null ? exchangeWords(lastExchange, clock) : null;
+  const warning = colleagueWarning(contact?.colleague);
   const unseen = person.field === "bcc" ? blindWords : null;
   const lines = (
     <>
       <span className={mergeClasses(look.part, look.line)}>{name}</span>
       {known !== "" && <span className={mergeClasses(look.caption, look.line)}>{known}</span>}
       {exchange !== null && <span className={mergeClasses(look.caption, look.line)}>{exchange}</span>}
+      {warning !== null && (
+        <span className={mergeClasses(look.caption, styles.warning)}>
+          <span aria-hidden="true">! </span>
+          {warning}
+        </span>
+      )}
       {unseen !== null && <span className={mergeClasses(look.caption, look.line)}>{unseen}</span>}
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entry } from "../../test/samples";
-import { exchangeWords } from "./peopleWords";
+import { colleagueWarning, colleagueWords, exchangeWords } from "./peopleWords";
 
 const clock = { now: new Date("2026-11-21T12:00:00Z"), locale: "en-GB", zone: "UTC" };
 
@@ -9,5 +9,22 @@ describe("the last exchange", () => {
     expect(exchangeWords(entry("m1"), clock)).toBe("They wrote 3 days ago · Re: ASN follow-up");
     expect(exchangeWords(entry("m1", { direction: "outgoing", subject: "", sentAt: null }), clock)).toBe("You wrote");
     expect(exchangeWords(null, clock)).toBe("No mail with them yet");
+  });
+});
+
+describe("a colleague's touch", () => {
+  it.each([
+    [0, "Ben was in touch today"],
+    [1, "Ben was in touch yesterday"],
+    [3, "Ben was in touch 3 days ago"],
+  ])("of %d days ago is told by who and when", (days, said) =>
+    expect(colleagueWords({ by: "Ben", on: "2026-11-18", days })).toBe(said),
+  );
+
+  it("is a warning within a week", () => {
+    const touch = { by: "Ben", on: "2026-11-18" };
+    expect(colleagueWarning({ ...touch, days: 7 })).toBe("Ben was in touch 7 days ago: agree before you write.");
+    expect(colleagueWarning({ ...touch, days: 8 })).toBeNull();
+    expect(colleagueWarning(null)).toBeNull();
   });
 });

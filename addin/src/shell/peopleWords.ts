@@ -1,5 +1,5 @@
 // What is said of several people, a line each. It is loaded with them, after the first card.
-import type { ParticipantView, TimelineEntry } from "../api/wire";
+import type { ColleagueTouch, ParticipantView, TimelineEntry } from "../api/wire";
 import { ago, type Clock } from "./dates";
 
 /** "You wrote 3 days ago · Re: ASN follow-up". */
@@ -23,3 +23,16 @@ export const noCardWords: Record<ParticipantView["state"], string> = {
   erased: "Erased on request",
   neverLogged: "Never logged",
 };
+
+const SAME_WEEK = 7; // days: two of one organisation do not write to the same person within a week
+
+/** "Ben was in touch 3 days ago". */
+export function colleagueWords({ by, days }: ColleagueTouch): string {
+  const long = days === 0 ? "today" : days === 1 ? "yesterday" : `${String(days)} days ago`;
+  return `${by} was in touch ${long}`;
+}
+
+/** The same where it is to be thought of before one writes; null where it is long enough ago. */
+export function colleagueWarning(touch: ColleagueTouch | null | undefined): string | null {
+  return touch == null || touch.days > SAME_WEEK ? null : `${colleagueWords(touch)}: agree before you write.`;
+}

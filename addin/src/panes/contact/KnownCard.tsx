@@ -22,6 +22,7 @@ import { words } from "./words";
 
 const EditContact = lazy(() => import("./EditContact"));
 const SamePerson = lazy(() => import("./SamePerson"));
+const ColleagueLine = later(() => import("./ColleagueLine"));
 const CadenceBlock = later(() => import("./CadenceBlock"));
 const CardActs = later(() => import("./CardActs"));
 const ReplyTimes = later(() => import("./ReplyTimes"));
@@ -195,6 +196,11 @@ export function KnownCard({
           {lastContactWords(card, clock)}
         </span>
       </div>
+      {card.colleague != null && (
+        <Suspense fallback={<div style={{ height: 16 }} />}>
+          <ColleagueLine touch={card.colleague} clock={clock} />
+        </Suspense>
+      )}
       {card.cadence !== null && card.cadence !== undefined && !leaving && (
         <Suspense fallback={<div style={{ height: roomOf(card.cadence) }} />}>
           <CadenceBlock card={card} cadence={card.cadence} acts={acts} api={api} clock={clock} />

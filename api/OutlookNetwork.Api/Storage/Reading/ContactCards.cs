@@ -18,14 +18,17 @@ namespace OutlookNetwork.Api.Storage.Reading;
 /// <param name="Version">Send it back on a change.</param>
 /// <param name="Cadence">The reader's own; null with a contact that a colleague shares.</param>
 /// <param name="PersonalDetails">How many the reader keeps of them.</param>
+/// <param name="Colleague">Which colleague was in touch last, within a year, with the person as a shared contact; null: none was.</param>
 public sealed record ContactCard(
     Guid Id, string Name, ContactRole Role, string Institution, IReadOnlyList<string> Addresses, Book Book, bool Shared, string? SharedBy,
     int MessageCount, int LoggedCount, DateTimeOffset? FirstContactAt, DateTimeOffset? LastIncomingAt, DateTimeOffset? LastOutgoingAt,
     DateTimeOffset? LastContactAt, int Version, ContactAbout About, CadenceView? Cadence = null,
-    int PersonalDetails = 0);
+    int PersonalDetails = 0, ColleagueTouch? Colleague = null);
 
 internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standings standings, TimeProvider clock)
 {
+    private const int ColleagueDays = 365; // who was in touch before that knows no more than the history tells
+
     /// <summary>The cards of some contacts that the reader may see, in their order, in a few queries however many they are.</summary>
     public async Task<IReadOnlyList<ContactCard>> OfAsync(
         IReadOnlyList<Contact> contacts, IReadOnlyList<string> ownAddresses, CancellationToken cancellationToken)
@@ -48,6 +51,7 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standing
             logged[contact] = counted;
         }
 
+        var touched = await TouchedAsync(contacts, cancellationToken);
         var others = contacts.Where(contact => contact.OwnerId != db.Scope.OwnerId).ToList();
         var names = new Dictionary<string, string>();
         if (others.Count > 0)
@@ -64,7 +68,23 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standing
         var details = await DetailsAsync(ids, cancellationToken);
         return [.. contacts.Select(contact => Card(
             contact, others.Contains(contact) ? names.GetValueOrDefault(contact.OwnerId, "a colleague") : null,
-            mail.GetValueOrDefault(contact.Id), logged.GetValueOrDefault(contact.Id), cadences.GetValueOrDefault(contact.Id)) with { PersonalDetails = details.GetValueOrDefault(contact.Id) })];
+            mail.GetValueOrDefault(contact.Id), logged.GetValueOrDefault(contact.Id), cadences.GetValueOrDefault(contact.Id))
+            with { PersonalDetails = details.GetValueOrDefault(contact.Id), Colleague = touched.GetValueOrDefault(contact.Id) })];
+    }
+
+    private async Task<Dictionary<Guid, ColleagueTouch>> TouchedAsync(IReadOnlyCollection<Contact> contacts, CancellationToken cancellationToken)
+    {
+        if (contacts.Count == 0 || !db.Scope.HasColleagues)
+        {
+            return [];
+        }
+
+        var zone = (await db.SettingsAsync(cancellationToken)).Zone;
+        var now = clock.GetUtcNow();
+        List<string> addresses = [.. contacts.SelectMany(contact => contact.Addresses.Select(address => address.Address)).Distinct()];
+        var touches = await colleagues.TouchesAsync(addresses, now.AddDays(-ColleagueDays), zone.DayOf(now), zone, cancellationToken);
+        return contacts.Select(contact => (contact.Id, Last: contact.Addresses.SelectMany(address => touches[address.Address]).MinBy(touch => touch.Days)))
+            .Where(one => one.Last is not null).ToDictionary(one => one.Id, one => one.Last ?? throw new InvalidOperationException("It was just asked for."));
     }
 
     /// <summary>The contacts that have one of the addresses, by address: the owner's own, else one that a colleague shares.</summary>
