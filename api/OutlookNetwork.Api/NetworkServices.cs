@@ -53,9 +53,11 @@ internal static class NetworkServices
         services.AddScoped<NoteWording>();
         services.AddScoped<PersonalDetailBook>();
         services.AddScoped<DecisionBook>();
-        services.AddSingleton<DriftInView>();
+        services.AddScoped<DriftReading>();
         services.AddScoped<TodayReading>();
         services.AddScoped<TodayBoard>();
+        services.AddScoped<ColleaguesBoard>();
+        services.AddScoped<AheadBoard>();
         services.AddScoped<MailingLists>();
         services.AddScoped<ThreadViews>();
         services.AddScoped<ContactAddressBook>();

@@ -48,6 +48,53 @@ public sealed class TodayTests(Chromium chromium) : PreviewTest(chromium)
     }
 
     [Fact]
+    public async Task Somebody_is_put_off_with_a_reason_or_was_met_elsewhere_by_the_keyboard_and_both_are_taken_back()
+    {
+        await SeedAsync();
+        await Pane.OpenTabAsync("Today");
+        await Pane.Act($"More about {Late}").FocusAsync();
+        await Preview.Page.Keyboard.PressAsync("Enter");
+        await Pane.Act($"Snooze {Late}").FocusAsync();
+        await Preview.Page.Keyboard.PressAsync("Enter");
+        await Expect(Pane.Field("Until")).ToBeFocusedAsync();
+        await Pane.Field("Reason").FillAsync("On leave");
+        await AxeAsync();
+        await Preview.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(Entry(Late)).ToHaveCountAsync(0);
+        await Expect(Pane.Body).ToContainTextAsync($"{Late} is put off until");
+        Assert.NotEqual("BODY", await Pane.Body.EvaluateAsync<string>("body => body.ownerDocument.activeElement.tagName")); // the keys go on
+        await Pane.Act("Undo").ClickAsync();
+        await Expect(Entry(Late).First).ToBeVisibleAsync();
+
+        await Pane.Act($"More about {Late}").ClickAsync();
+        await Pane.Act($"Done elsewhere with {Late}").ClickAsync();
+        await Pane.Field("Day").FillAsync(await Api.DayAsync(-1));
+        await Pane.Act("Save").ClickAsync();
+        await Expect(Entry(Late)).ToHaveCountAsync(0);
+        await Expect(Pane.Text($"Light touch with {Late} logged, yesterday.")).ToBeVisibleAsync();
+        await Pane.Act("Undo").ClickAsync();
+        await Expect(Entry(Late).First).ToContainTextAsync("Overdue: 70 days");
+    }
+
+    [Fact]
+    public async Task What_was_promised_in_a_call_is_written_down_with_it()
+    {
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Expect(Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
+        await Pane.Act("Add…").ClickAsync();
+        await Pane.Act("Save, then promise…").ClickAsync();
+        await Expect(Pane.Field("What you promised")).ToBeFocusedAsync();
+        await Pane.Field("What you promised").FillAsync("Send the dosing table");
+        await Preview.Page.Keyboard.PressAsync("Enter");
+        await Expect(Pane.Notice).ToContainTextAsync("Promise written down.");
+
+        await Pane.Act("Promises…").ClickAsync();
+        await Expect(Pane.Body).ToContainTextAsync("from what you logged");
+        await AxeAsync();
+    }
+
+    [Fact]
     public async Task The_full_window_has_today_and_a_week_that_fits_one_screen()
     {
         await SeedAsync();
@@ -71,7 +118,16 @@ public sealed class TodayTests(Chromium chromium) : PreviewTest(chromium)
 
         await window.GoAsync("Today");
         await Expect(window.Main).ToContainTextAsync("Overdue: 70 days");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("today"), "today-1280.png") });
+        var ahead = window.Main.GetByRole(AriaRole.Region, new() { Name = "The next eight weeks", Exact = true });
+        await Expect(ahead.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        await window.Act("As a table: The next eight weeks").ClickAsync();
+        await Expect(ahead.GetByRole(AriaRole.Table)).ToContainTextAsync(Late);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("today"), "today-1280.png"), FullPage = true });
+
+        await window.GoAsync("Contacts");
+        await window.Act("Filter").ClickAsync();
+        await window.Field("Keeping in touch").SelectOptionAsync(new SelectOptionValue { Label = "Overdue" });
+        await Expect(window.Names).ToHaveTextAsync([Late]);
     }
 
     [Fact]

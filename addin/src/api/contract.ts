@@ -643,6 +643,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is due on which day of the next eight weeks */
+        get: operations["GetAhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/lately": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom colleagues were in touch within the week: who and when, never what about */
+        get: operations["ListColleaguesLately"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/round-skip": {
         parameters: {
             query?: never;
@@ -754,7 +788,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts, one's own and those that colleagues share: by part of name, institution, address, circle or interest, and by role, tier, institution, circle, interest, book and sharing; sorted by name, institution, lastContact or changed */
+        /** Contacts, one's own and those that colleagues share: by part of name, institution, address, circle or interest, and by role, tier, institution, circle, interest, book, sharing and where the cadence with one's own stands; sorted by name, institution, lastContact or changed */
         get: operations["SearchContacts"];
         put?: never;
         /** Keep a person as a contact */
@@ -1633,6 +1667,37 @@ export interface components {
     schemas: {
         /** @enum {unknown} */
         ActorKind: "user" | "system" | "operator";
+        AheadDay: {
+            /** Format: date */
+            day: string;
+            /** @description Some of them by name. */
+            people: components["schemas"]["AheadPerson"][];
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            count: number;
+        };
+        AheadPerson: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+        };
+        /** @description Who is due on the coming days. */
+        AheadView: {
+            /**
+             * Format: date
+             * @description Today, on which also stand all who are due already.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last of the days looked at.
+             */
+            to: string;
+            /** @description Those on which anybody is due, in order. */
+            days: components["schemas"]["AheadDay"][];
+        };
         AttachmentView: {
             /** @description A label, never a path; null when the part has none. */
             fileName: null | string;
@@ -1907,6 +1972,41 @@ export interface components {
         ChainFaultKind: "unreadable" | "gap" | "twice" | "fork" | "otherChain" | "wrongHash" | "timeRunsBack" | "detailMismatch" | "detailGone" | "tooShort" | "otherHashAtAnchor" | "badAnchor" | "anchorsGone";
         /** @enum {unknown} */
         ChoiceKind: "begins" | "joins";
+        ColleagueLately: {
+            /**
+             * Format: uuid
+             * @description The reader's own contact of the person where there is one, else the shared one.
+             */
+            contactId: string;
+            name: string;
+            /** @description Who was in touch last, and when; never what about. */
+            touch: components["schemas"]["ColleagueTouch"];
+        };
+        /** @description With whom colleagues were in touch lately, so that two do not write to the same person in one week. */
+        ColleaguesLately: {
+            /** @description The newest first, each person once; of all of them the first that fit a screen. */
+            people: components["schemas"]["ColleagueLately"][];
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            count: number;
+        };
+        /** @description That a colleague was in touch with somebody, as their log has it: who and when, never what. */
+        ColleagueTouch: {
+            /** @description What the colleague is called. */
+            by: string;
+            /**
+             * Format: date
+             * @description The day, in the reader's zone; of which only the day is known keeps it.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description Calendar days since then, from 0.
+             */
+            days: number;
+        };
         /** @description What the owner knows of a person beyond who they are. Lists are in order of their keys, and hold nothing twice. */
         ContactAbout: {
             tier: components["schemas"]["ContactTier"];
@@ -1973,6 +2073,7 @@ export interface components {
              * @default 0
              */
             personalDetails: number;
+            colleague?: null | components["schemas"]["ColleagueTouch"];
         };
         ContactChange: {
             name: string;
@@ -3918,6 +4019,8 @@ export interface components {
              * @description Until when it is put off if this round is skipped.
              */
             skipUntil: string;
+            /** @description Where it stands, to put it off by a change of it. */
+            cadence: components["schemas"]["CadenceView"];
         };
         /** @enum {unknown} */
         TodayKind: "promise" | "followUp" | "yourTurn" | "overdue" | "due" | "waitingForThem" | "drifting" | "dormant";
@@ -4671,7 +4774,8 @@ export interface operations {
                      *               "doNotContact": null,
                      *               "version": 0
                      *             },
-                     *             "personalDetails": 0
+                     *             "personalDetails": 0,
+                     *             "colleague": null
                      *           }
                      *         }
                      *       ],
@@ -5026,7 +5130,8 @@ export interface operations {
                      *                 "doNotContact": null,
                      *                 "version": 0
                      *               },
-                     *               "personalDetails": 0
+                     *               "personalDetails": 0,
+                     *               "colleague": null
                      *             }
                      *           },
                      *           "lastExchange": {
@@ -8978,7 +9083,26 @@ export interface operations {
                      *             "question": "Is there anything on residual function?"
                      *           },
                      *           "lastContactOn": "2026-11-17",
-                     *           "skipUntil": "2026-12-18"
+                     *           "skipUntil": "2026-12-18",
+                     *           "cadence": {
+                     *             "state": "waitingForThem",
+                     *             "interval": "fine",
+                     *             "lastContactOn": "2026-11-18",
+                     *             "usedDays": 0,
+                     *             "idealDays": 30,
+                     *             "maxDays": 45,
+                     *             "dueOn": "2026-12-18",
+                     *             "overdueOn": "2027-01-02",
+                     *             "source": "tier",
+                     *             "sourceName": "A",
+                     *             "turn": "theirs",
+                     *             "turnSince": "2026-11-18T08:02:00+00:00",
+                     *             "turnDays": 0,
+                     *             "choice": "inherited",
+                     *             "snooze": null,
+                     *             "doNotContact": null,
+                     *             "version": 0
+                     *           }
                      *         }
                      *       ],
                      *       "next": 3,
@@ -9114,12 +9238,159 @@ export interface operations {
                      *             "question": "Is there anything on residual function?"
                      *           },
                      *           "lastContactOn": "2026-11-17",
-                     *           "skipUntil": "2026-12-18"
+                     *           "skipUntil": "2026-12-18",
+                     *           "cadence": {
+                     *             "state": "waitingForThem",
+                     *             "interval": "fine",
+                     *             "lastContactOn": "2026-11-18",
+                     *             "usedDays": 0,
+                     *             "idealDays": 30,
+                     *             "maxDays": 45,
+                     *             "dueOn": "2026-12-18",
+                     *             "overdueOn": "2027-01-02",
+                     *             "source": "tier",
+                     *             "sourceName": "A",
+                     *             "turn": "theirs",
+                     *             "turnSince": "2026-11-18T08:02:00+00:00",
+                     *             "turnDays": 0,
+                     *             "choice": "inherited",
+                     *             "snooze": null,
+                     *             "doNotContact": null,
+                     *             "version": 0
+                     *           }
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-18",
+                     *       "to": "2027-01-12",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-12-18",
+                     *           "people": [
+                     *             {
+                     *               "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *               "name": "Dr Amara Osei"
+                     *             }
+                     *           ],
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AheadView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListColleaguesLately: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "contactId": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Dr Amara Osei",
+                     *           "touch": {
+                     *             "by": "Ben Adeyemi",
+                     *             "on": "2026-11-15",
+                     *             "days": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "count": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ColleaguesLately"];
                 };
             };
             /** @description Unauthorized */
@@ -9952,6 +10223,7 @@ export interface operations {
                 search?: string;
                 role?: string[];
                 tier?: string[];
+                cadence?: string[];
                 institution?: string;
                 circle?: string;
                 interest?: string;
@@ -10043,7 +10315,8 @@ export interface operations {
                      *             "doNotContact": null,
                      *             "version": 0
                      *           },
-                     *           "personalDetails": 0
+                     *           "personalDetails": 0,
+                     *           "colleague": null
                      *         }
                      *       ],
                      *       "next": null,
@@ -10199,7 +10472,8 @@ export interface operations {
                      *         "doNotContact": null,
                      *         "version": 0
                      *       },
-                     *       "personalDetails": 0
+                     *       "personalDetails": 0,
+                     *       "colleague": null
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -10423,7 +10697,8 @@ export interface operations {
                      *         "doNotContact": null,
                      *         "version": 0
                      *       },
-                     *       "personalDetails": 0
+                     *       "personalDetails": 0,
+                     *       "colleague": null
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -10575,7 +10850,8 @@ export interface operations {
                      *         "doNotContact": null,
                      *         "version": 0
                      *       },
-                     *       "personalDetails": 0
+                     *       "personalDetails": 0,
+                     *       "colleague": null
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -10808,7 +11084,8 @@ export interface operations {
                      *         "doNotContact": null,
                      *         "version": 0
                      *       },
-                     *       "personalDetails": 0
+                     *       "personalDetails": 0,
+                     *       "colleague": null
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -10982,7 +11259,8 @@ export interface operations {
                      *         "doNotContact": null,
                      *         "version": 0
                      *       },
-                     *       "personalDetails": 0
+                     *       "personalDetails": 0,
+                     *       "colleague": null
                      *     }
                      */
                     "application/json": components["schemas"]["ContactCard"];
@@ -11705,7 +11983,8 @@ export interface operations {
                      *           "doNotContact": null,
                      *           "version": 0
                      *         },
-                     *         "personalDetails": 0
+                     *         "personalDetails": 0,
+                     *         "colleague": null
                      *       },
                      *       "interactionsMoved": 1
                      *     }
@@ -11872,7 +12151,8 @@ export interface operations {
                      *           "doNotContact": null,
                      *           "version": 0
                      *         },
-                     *         "personalDetails": 0
+                     *         "personalDetails": 0,
+                     *         "colleague": null
                      *       },
                      *       "other": {
                      *         "id": "019aa000-0000-7000-8000-000000000002",
@@ -11918,7 +12198,12 @@ export interface operations {
                      *           "doNotContact": null,
                      *           "version": 0
                      *         },
-                     *         "personalDetails": 0
+                     *         "personalDetails": 0,
+                     *         "colleague": {
+                     *           "by": "Ben Adeyemi",
+                     *           "on": "2026-11-15",
+                     *           "days": 3
+                     *         }
                      *       }
                      *     }
                      */
@@ -12706,7 +12991,8 @@ export interface operations {
                      *           "doNotContact": null,
                      *           "version": 0
                      *         },
-                     *         "personalDetails": 0
+                     *         "personalDetails": 0,
+                     *         "colleague": null
                      *       },
                      *       "interactions": 4
                      *     }

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { useId, useState } from "react";
-import { useLook } from "../../shell/look";
-import { words } from "./replyWords";
+import { useLook } from "./look";
+import { table } from "./pictureWords";
 
 const useStyles = makeStyles({
   table: {
@@ -29,12 +29,12 @@ export function PictureTable({ caption, heads, rows }: PictureTableProps) {
         size="small"
         appearance="transparent"
         className={mergeClasses(look.button, look.link, look.toggle)}
-        aria-label={`${words.table}: ${caption}`}
+        aria-label={`${table}: ${caption}`}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        {words.table}
+        {table}
       </Button>
       {open && (
         <table id={id} aria-label={caption} className={mergeClasses(look.caption, styles.table)}>

@@ -41,7 +41,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
         {"id":"{{Id}}","name":"Dr Amara Osei","role":"keyOpinionLeader","institution":"University Hospital Nordstadt",
          "addresses":["a.osei@univ-hospital.example","amara.osei@mail.example"],"book":"company","shared":false,"sharedBy":null,"messageCount":26,"loggedCount":4,
          "firstContactAt":"2026-06-03T07:40:00+00:00","lastIncomingAt":"2026-11-18T08:02:00+00:00","lastOutgoingAt":"2026-11-09T10:15:00+00:00",
-         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}},"cadence":{{Cadence}},"personalDetails":0}
+         "lastContactAt":"2026-11-18T08:02:00+00:00","version":1,"about":{{About}},"cadence":{{Cadence}},"personalDetails":0,"colleague":null}
         """;
 
 
@@ -95,7 +95,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string TodayEntry = $$"""
         {"contactId":"{{Id}}","name":"Dr Amara Osei","institution":"University Hospital Nordstadt","tier":"a","book":"company","reasons":[{{PromiseReason}}],
          "message":{"id":"{{Id}}","internetMessageId":"q1@univ-hospital.example","threadId":"{{Id}}","subject":"Renal dosing in peritoneal dialysis","sentAt":"2026-11-18T08:02:00+00:00",
-         "question":"Is there anything on residual function?"},"lastContactOn":"2026-11-17","skipUntil":"2026-12-18"}
+         "question":"Is there anything on residual function?"},"lastContactOn":"2026-11-17","skipUntil":"2026-12-18","cadence":{{Cadence}}}
         """;
 
     private const string Promise = $$"""
@@ -156,7 +156,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string OtherCard = $$"""
         {"id":"019aa000-0000-7000-8000-000000000002","name":"A. Osei","role":"other","institution":"","addresses":["osei@renal-society.example"],
          "book":"company","shared":false,"sharedBy":null,"messageCount":3,"loggedCount":1,"firstContactAt":"2026-04-02T07:40:00+00:00","lastIncomingAt":"2026-04-02T07:40:00+00:00",
-         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}},"cadence":{{Cadence}},"personalDetails":0}
+         "lastOutgoingAt":null,"lastContactAt":"2026-04-02T07:40:00+00:00","version":1,"about":{{NoAbout}},"cadence":{{Cadence}},"personalDetails":0,"colleague":{"by":"Ben Adeyemi","on":"2026-11-15","days":3} }
         """;
 
     private const string Suggested = $$"""
@@ -327,6 +327,12 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "kept":[{"contactId":"{{Id}}","name":"Dr Amara Osei","text":"Send the registry paper"}],
              "slipped":[{"contactId":"{{Id}}","name":"Dr Amara Osei","on":"2026-11-16","reason":{{PromiseReason}}}],"slippedCount":1,
              "overdue":0,"due":3,"yourTurn":1,"openPromises":2,"next":[{{TodayEntry}}]}
+            """),
+        ["GetAhead"] = (null, $$"""
+            {"from":"2026-11-18","to":"2027-01-12","days":[{"day":"2026-12-18","people":[{"contactId":"{{Id}}","name":"Dr Amara Osei"}],"count":1}]}
+            """),
+        ["ListColleaguesLately"] = (null, $$"""
+            {"people":[{"contactId":"{{Id}}","name":"Dr Amara Osei","touch":{"by":"Ben Adeyemi","on":"2026-11-15","days":3} }],"count":1}
             """),
         ["SkipRound"] = (null, $$"""{"contactId":"{{Id}}","until":"2026-12-18"}"""),
         ["UndoSkip"] = (null, null),

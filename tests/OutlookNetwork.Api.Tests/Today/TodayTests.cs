@@ -106,6 +106,41 @@ public abstract class TodayTests(NetworkApp app) : NetworkTests(app)
         Assert.InRange(week.Next.Count, 1, 3);
     }
 
+    [Fact]
+    public async Task The_weeks_ahead_show_who_is_due_on_which_day()
+    {
+        var (coming, late, far) = (await ContactAsync(), await ContactAsync(), await ContactAsync());
+        foreach (var (contact, ideal, days) in new[] { (coming, 30, -10), (late, 10, -50), (far, 300, -10) })
+        {
+            await App.SendAsync<JsonElement>(HttpMethod.Put, $"/api/contacts/{contact}/cadence", Every(ideal, ideal + 20));
+            await CallAsync(contact, InDays(days));
+        }
+
+        var ahead = await App.GetAsync<AheadView>("/api/ahead");
+
+        Assert.Equal((InDays(0), InDays(55)), (ahead.From, ahead.To));
+        Assert.Contains(ahead.Days.Single(day => day.Day == InDays(20)).People, person => person.ContactId == coming);
+        Assert.True(ahead.Days.Single(day => day.Day == InDays(0)).Count > 0);
+        Assert.DoesNotContain(ahead.Days, day => day.Day > ahead.To || day.People.Any(person => person.ContactId == far));
+    }
+
+    [Fact]
+    public async Task An_entry_has_what_it_takes_to_put_it_off_with_a_reason_and_to_take_that_back()
+    {
+        var contact = await ContactAsync();
+        await App.SendAsync<JsonElement>(HttpMethod.Put, $"/api/contacts/{contact}/cadence", Every(10, 15));
+        await CallAsync(contact, InDays(-85));
+        var cadence = Of(await TodayAsync(), contact)?.Cadence ?? throw new InvalidOperationException("They stand on the list.");
+        CadenceChange Put(Snooze? snooze, int version) => new(cadence.Choice, cadence.IdealDays, cadence.MaxDays, snooze, cadence.DoNotContact, version);
+
+        var snoozed = await App.SendAsync<CadenceView>(HttpMethod.Put, $"/api/contacts/{contact}/cadence", Put(new(InDays(9), "on leave"), cadence.Version));
+        var after = Of(await TodayAsync(), contact);
+        await App.SendAsync<CadenceView>(HttpMethod.Put, $"/api/contacts/{contact}/cadence", Put(null, snoozed.Version));
+
+        Assert.Null(after);
+        Assert.NotNull(Of(await TodayAsync(), contact));
+    }
+
     private static CadenceChange Every(int ideal, int max) => new(CadenceChoice.Own, ideal, max, Snooze: null, DoNotContact: null, Version: 0);
 
     private static string At(int days) => DateTimeOffset.UtcNow.AddDays(days).ToString("O");

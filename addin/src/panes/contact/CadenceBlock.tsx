@@ -5,11 +5,12 @@ import { Suspense, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import { messageFor, type Problem, type Result } from "../../api/problem";
 import type { Cadence, CadenceChange, ContactCard } from "../../api/wire";
+import { changeOf } from "../../shell/cadenceChange";
 import type { Clock } from "../../shell/dates";
 import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
 import type { OpenMailActs } from "../../shell/openMailActs";
-import { besideWords, changeOf, intervalWords, stateWords, usedWords } from "./cadence";
+import { besideWords, intervalWords, stateWords, usedWords } from "./cadence";
 import { cadenceWords as words } from "./cadenceWords";
 
 const CadenceForm = later(() => import("./CadenceForm"));

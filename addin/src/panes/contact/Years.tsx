@@ -2,7 +2,7 @@ import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import type { Years as YearsView } from "../../api/wire";
 import { useLook } from "../../shell/look";
-import { PictureTable } from "./PictureTable";
+import { PictureTable } from "../../shell/PictureTable";
 import { byYear, yearsWords } from "./replyTimes";
 import { words } from "./replyWords";
 

@@ -1,15 +1,7 @@
 import { expect, it } from "vitest";
 import type { Cadence } from "../../api/wire";
-import {
-  besideWords,
-  changeOf,
-  intervalOf,
-  intervalWords,
-  learnedWords,
-  stateWords,
-  usedWords,
-  whole,
-} from "./cadence";
+import { changeOf } from "../../shell/cadenceChange";
+import { besideWords, intervalOf, intervalWords, learnedWords, stateWords, usedWords, whole } from "./cadence";
 
 const clock = { now: new Date("2026-11-23T09:00:00Z"), locale: "en-GB", zone: "UTC" };
 const fine: Cadence = {

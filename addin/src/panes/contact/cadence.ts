@@ -72,20 +72,6 @@ export function learnedWords({ proposal, conversations, needed }: Proposal, cloc
   return `You talk every ${days(proposal.medianGap)} in the middle (${String(proposal.conversations)} days with a conversation, ${onDay(proposal.from, clock)} to ${onDay(proposal.to, clock)}; gaps ${String(proposal.shortestGap)} to ${days(proposal.longestGap)}).`;
 }
 
-/** All that is said of the cadence now, to be sent back but for what changes. */
-export function changeOf(cadence: Cadence, change: Partial<CadenceChange>): CadenceChange {
-  const own = cadence.choice === "own";
-  return {
-    choice: cadence.choice,
-    idealDays: own ? cadence.idealDays : null,
-    maxDays: own ? cadence.maxDays : null,
-    snooze: cadence.snooze,
-    doNotContact: cadence.doNotContact,
-    version: cadence.version,
-    ...change,
-  };
-}
-
 /** What a form of the interval says, or what is wrong with it. */
 export function intervalOf(
   choice: CadenceChoice,

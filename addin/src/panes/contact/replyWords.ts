@@ -37,5 +37,4 @@ export const words = {
   you: "From you",
   without: "Months without mail",
   reading: "Above the line what they wrote, below it what you wrote; dashed where a month has no mail.",
-  table: "As a table",
 };

@@ -1,49 +1,32 @@
-import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import type { TodayEntry } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
+import type { Clock } from "../../shell/dates";
 import { useLook } from "../../shell/look";
 import { OpenInOutlook } from "../../shell/OpenInOutlook";
-import { labelOf, maySkip, readyAct } from "./today";
-import { words } from "./words";
+import { type EntryActs, LineActs } from "./LineActs";
+import { labelOf } from "./today";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", alignItems: "start" },
   reasons: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
-type Act = (entry: TodayEntry) => void;
-
-export interface EntryActs {
-  called: Act;
-  kept: Act;
-  written: Act;
-  skip: Act;
-}
-
 interface TodayLineProps {
   entry: TodayEntry;
   acts: EntryActs;
   busy: boolean;
+  clock: Clock;
   pageOf: ((contactId: string) => string) | null;
 }
 
-/** Somebody to be in touch with: who, why, and the one act that is ready. */
-export function TodayLine({ entry, acts, busy, pageOf }: TodayLineProps) {
+/** Somebody to be in touch with: who, why, and what can be done about it. */
+export function TodayLine({ entry, acts, busy, clock, pageOf }: TodayLineProps) {
   const look = useLook();
   const styles = useStyles();
   const { name, institution, reasons, message } = entry;
-  const ready = readyAct(entry);
-  const promised = reasons.find(({ kind }) => kind === "promise")?.text ?? "";
-  const known = {
-    kept: { run: acts.kept, text: words.kept, label: words.keptOf(name, promised) },
-    written: { run: acts.written, text: words.written, label: words.writtenOf(name) },
-    called: { run: acts.called, text: words.called, label: words.calledOf(name) },
-  };
-  const first = known[ready];
-  const others = first === known.called ? [] : [known.called];
   return (
-    <li className={mergeClasses(look.card, styles.line)}>
+    <li data-line className={mergeClasses(look.card, styles.line)}>
       <Avatar name={name} address={name} known size="small" />
       <div className={look.tight}>
         {pageOf === null ? (
@@ -67,33 +50,7 @@ export function TodayLine({ entry, acts, busy, pageOf }: TodayLineProps) {
             <OpenInOutlook internetMessageId={message.internetMessageId} quiet />
           </>
         )}
-        <div className={look.row}>
-          {[first, ...others].map(({ run, text, label }) => (
-            <Button
-              key={text}
-              size="small"
-              appearance={text === first.text ? "secondary" : "subtle"}
-              className={look.button}
-              disabled={busy}
-              aria-label={label}
-              onClick={() => run(entry)}
-            >
-              {text}
-            </Button>
-          ))}
-          {maySkip(entry) && (
-            <Button
-              size="small"
-              appearance="subtle"
-              className={look.button}
-              disabled={busy}
-              aria-label={words.skipOf(name)}
-              onClick={() => acts.skip(entry)}
-            >
-              {words.skip}
-            </Button>
-          )}
-        </div>
+        <LineActs entry={entry} acts={acts} busy={busy} clock={clock} />
       </div>
     </li>
   );

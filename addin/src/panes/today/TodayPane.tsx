@@ -1,24 +1,25 @@
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { useEffect, useMemo, useState } from "react";
-import type { ApiClient } from "../../api/client";
-import { type Caller, promisesOf } from "../../api/promises";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { messageFor, type Problem, type Result } from "../../api/problem";
 import { todayOf } from "../../api/today";
 import type { Today, TodayEntry } from "../../api/wire";
 import { type Clock, onDay } from "../../shell/dates";
 import { useLook } from "../../shell/look";
 import { NoticeBand } from "../../shell/NoticeBar";
-import type { Notice } from "../../shell/openMail";
+import type { Notice, TakeBack } from "../../shell/openMail";
 import { Failed, Skeleton, Statement } from "../../shell/States";
 import { whileHere } from "../../shell/whileHere";
-import { type EntryActs, TodayLine } from "./TodayLine";
+import { ColleaguesLately } from "./ColleaguesLately";
+import type { EntryActs } from "./LineActs";
+import { type TodayClient, todayActs } from "./todayActs";
+import { TodayLine } from "./TodayLine";
 import { people, sentences, words } from "./words";
+
+const AheadPicture = lazy(() => import("./AheadPicture"));
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "12px", listStyleType: "none", margin: 0, padding: 0 },
 });
-
-export type TodayClient = Caller & Pick<ApiClient, "quickTouch" | "undoLog">;
 
 interface TodayPaneProps {
   api: TodayClient;
@@ -27,11 +28,11 @@ interface TodayPaneProps {
   pageOf: ((contactId: string) => string) | null;
 }
 
-/** Who is to be written to or called today: the next three, then the others, each with its reason and one act. */
+/** Who is to be written to or called today: the next three, then the others, each with its reason and what can be done. */
 export default function TodayPane({ api, clock, pageOf }: TodayPaneProps) {
   const look = useLook();
   const styles = useStyles();
-  const asking = useMemo(() => ({ ...todayOf(api), ...promisesOf(api) }), [api]);
+  const asking = useMemo(() => todayOf(api), [api]);
   const [there, setThere] = useState<Today | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asks, setAsks] = useState(0);
@@ -47,48 +48,49 @@ export default function TodayPane({ api, clock, pageOf }: TodayPaneProps) {
     );
   }, [asking, asks]);
 
-  async function act<T>(write: () => Promise<Result<T>>, said: (value: T) => Notice) {
-    if (busy) return;
+  const here = useRef<HTMLElement>(null);
+  const actedAt = useRef<number | null>(null);
+  useEffect(() => {
+    // Whom the act was about is gone from the list, and the keys with the button: they go on with whoever stands there now.
+    if (actedAt.current === null || !document.hasFocus() || document.activeElement !== document.body) return;
+    const lines = here.current?.querySelectorAll<HTMLElement>("[data-line]") ?? [];
+    const line = lines[Math.min(actedAt.current, lines.length - 1)];
+    (line?.querySelector("button") ?? here.current?.querySelector<HTMLElement>("h2"))?.focus();
+  }, [there, notice]);
+
+  async function act(write: () => Promise<Result<Notice>>): Promise<Problem | null> {
+    if (busy) return null;
     setBusy(true);
     const answer = await write();
     setBusy(false);
-    setNotice(answer.ok ? said(answer.value) : { intent: "error", text: messageFor(answer.problem), undo: null });
     setAsks((now) => now + 1);
+    if (!answer.ok) return answer.problem;
+    setNotice(answer.value);
+    return null;
   }
 
-  const done = (text: string, undone: string, write: () => Promise<Result<unknown>>): Notice => ({
-    intent: "success",
-    text,
-    undo: { write, text: undone },
-  });
+  async function click(write: () => Promise<Result<Notice>>) {
+    const refused = await act(write);
+    if (refused !== null) setNotice({ intent: "error", text: messageFor(refused), undo: null });
+  }
+
+  const doing = todayActs(api, clock);
+  const from = ({ contactId }: TodayEntry) => {
+    actedAt.current = there?.people.findIndex((one) => one.contactId === contactId) ?? null;
+  };
   const entryActs: EntryActs = {
-    called: ({ contactId, name }) =>
-      void act(
-        () => api.quickTouch({ kind: "call", contactId, at: new Date().toISOString() }),
-        ({ logId }) =>
-          logId === null
-            ? { intent: "success", text: words.loggedCall(name), undo: null }
-            : done(words.loggedCall(name), words.loggedUndone, () => api.undoLog(logId)),
-      ),
-    kept: ({ reasons }) => {
-      const id = reasons.find(({ kind }) => kind === "promise")?.subjectId ?? null;
-      if (id === null) return;
-      void act(
-        () => asking.end(id, "kept"),
-        () => done(words.promiseKept, words.promiseUndone, () => asking.reopen(id)),
-      );
+    click: (entry, what) => {
+      from(entry);
+      void click(() => doing.oneClick[what](entry));
     },
-    written: ({ contactId }) =>
-      void act(
-        () => asking.endFollowUp(contactId, "kept"),
-        ({ id }) => done(words.followUpClosed, words.followUpUndone, () => asking.remove(id)),
-      ),
-    skip: ({ contactId, name }) =>
-      void act(
-        () => asking.skipRound(contactId),
-        ({ until }) =>
-          done(words.skipped(name, onDay(until, clock)), words.skipUndone(name), () => asking.undoSkip(contactId)),
-      ),
+    snooze: (entry, snooze) => {
+      from(entry);
+      return act(() => doing.snooze(entry, snooze));
+    },
+    elsewhere: (entry, touch) => {
+      from(entry);
+      return act(() => doing.elsewhere(entry, touch));
+    },
   };
 
   const undo = notice?.undo;
@@ -96,20 +98,18 @@ export default function TodayPane({ api, clock, pageOf }: TodayPaneProps) {
   const list = (entries: TodayEntry[]) => (
     <ol className={styles.list}>
       {entries.map((entry) => (
-        <TodayLine key={entry.contactId} entry={entry} acts={entryActs} busy={busy} pageOf={pageOf} />
+        <TodayLine key={entry.contactId} entry={entry} acts={entryActs} busy={busy} clock={clock} pageOf={pageOf} />
       ))}
     </ol>
   );
   return (
-    <section aria-label={words.heading} className={mergeClasses(look.stack, look.page)}>
+    <section ref={here} aria-label={words.heading} className={mergeClasses(look.stack, look.page)}>
       <div role="status">
         {notice !== null && (
           <NoticeBand
             notice={notice}
             busy={busy}
-            onUndo={
-              back === null ? null : () => void act(back.write, () => ({ intent: "info", text: back.text, undo: null }))
-            }
+            onUndo={back === null ? null : () => void click(() => takenBack(back))}
             onDismiss={() => setNotice(null)}
           />
         )}
@@ -143,6 +143,17 @@ export default function TodayPane({ api, clock, pageOf }: TodayPaneProps) {
           {sentences.later(there.later.map((load) => ({ day: onDay(load.day, clock), people: load.people })))}
         </p>
       )}
+      {there !== null && <ColleaguesLately api={api} pageOf={pageOf} />}
+      {there !== null && pageOf !== null && (
+        <Suspense fallback={null}>
+          <AheadPicture api={api} clock={clock} asOf={asks} />
+        </Suspense>
+      )}
     </section>
   );
+}
+
+async function takenBack({ write, text }: TakeBack): Promise<Result<Notice>> {
+  const answer = await write();
+  return answer.ok ? { ok: true, value: { intent: "info", text, undo: null } } : answer;
 }

@@ -9,6 +9,7 @@ import { type Clock, onDay } from "../../shell/dates";
 import { useLook } from "../../shell/look";
 import { Failed, Skeleton } from "../../shell/States";
 import { whileHere } from "../../shell/whileHere";
+import { ColleaguesLately } from "./ColleaguesLately";
 import { labelOf } from "./today";
 import { sentences, words } from "./words";
 
@@ -114,6 +115,7 @@ export default function WeekPage({ api, clock, pageOf }: WeekPageProps) {
           </ul>
           {more(week.slippedCount, week.slipped.length)}
         </section>
+        <ColleaguesLately api={api} pageOf={pageOf} />
       </div>
     </section>
   );

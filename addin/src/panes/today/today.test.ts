@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TodayKind, TodayReason } from "../../api/wire";
-import { labelOf, maySkip, readyAct } from "./today";
+import { actsOf, labelOf, maySkip, readyAct } from "./today";
 
 const reason = (kind: TodayKind, days: number, limit: number | null = null, text = ""): TodayReason => ({
   kind,
@@ -37,4 +37,20 @@ describe("the ready act follows the most urgent reason", () => {
 it("skips no round of somebody who is owed a promise alone", () => {
   expect(maySkip({ reasons: [reason("promise", 0)] })).toBe(false);
   expect(maySkip({ reasons: [reason("promise", 0), reason("due", 31, 30)] })).toBe(true);
+});
+
+describe("two acts stand beside an entry and the others behind them", () => {
+  const mail = { id: "m", internetMessageId: null, threadId: "t", subject: "Dosing", sentAt: null, question: null };
+  it.each([
+    [[reason("yourTurn", 3)], mail, ["called", "noReply"], ["skip", "snooze", "elsewhere"]],
+    [[reason("due", 31, 30)], null, ["called", "skip"], ["snooze", "elsewhere"]],
+    [
+      [reason("promise", 0), reason("yourTurn", 3)],
+      mail,
+      ["kept", "called"],
+      ["noReply", "skip", "snooze", "elsewhere"],
+    ],
+    [[reason("promise", 0)], null, ["kept", "called"], ["elsewhere"]],
+    [[reason("followUp", 1)], null, ["written", "called"], ["snooze", "elsewhere"]],
+  ])("%#", (reasons, message, shown, more) => expect(actsOf({ reasons, message })).toEqual({ shown, more }));
 });

@@ -38,6 +38,33 @@ export function maySkip({ reasons }: Pick<TodayEntry, "reasons">): boolean {
   return reasons.some(({ kind }) => kind !== "promise" && kind !== "followUp");
 }
 
+/** Whether somebody can be put off: what was promised stands on its own day, whatever else is put off. */
+export function maySnooze({ reasons }: Pick<TodayEntry, "reasons">): boolean {
+  return reasons.some(({ kind }) => kind !== "promise");
+}
+
+export type TodayAct = "kept" | "written" | "called" | "noReply" | "skip" | "snooze" | "elsewhere";
+
+const SHOWN = 2; // beside "More": a line of acts is read at a glance
+
+/** What can be done about an entry: the ready act and the next likely one, and what stands behind "More". */
+export function actsOf(entry: Pick<TodayEntry, "reasons" | "message">): { shown: TodayAct[]; more: TodayAct[] } {
+  const waits = entry.message !== null && entry.reasons.some(({ kind }) => kind === "yourTurn");
+  const isWaitingFirst = entry.reasons[0]?.kind === "yourTurn";
+  const ready = readyAct(entry);
+  const possible: [TodayAct, boolean][] = [
+    [ready, true],
+    ["noReply", waits && isWaitingFirst],
+    ["called", ready !== "called"],
+    ["noReply", waits && !isWaitingFirst],
+    ["skip", maySkip(entry)],
+    ["snooze", maySnooze(entry)],
+    ["elsewhere", true],
+  ];
+  const acts = possible.filter(([, holds]) => holds).map(([act]) => act);
+  return { shown: acts.slice(0, SHOWN), more: acts.slice(SHOWN) };
+}
+
 export function labelOf(reason: TodayReason): string {
   return `${kindWords[reason.kind]}: ${reasonWords(reason)}`;
 }

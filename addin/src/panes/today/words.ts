@@ -14,8 +14,29 @@ export const words = {
   keptOf: (name: string, text: string) => `Kept, ${name}: ${text}`,
   skip: "Skip this round",
   skipOf: (name: string) => `Skip this round with ${name}`,
-  written: "Done elsewhere",
-  writtenOf: (name: string) => `Done elsewhere with ${name}`,
+  written: "Followed up",
+  writtenOf: (name: string) => `Followed up with ${name}`,
+  noReply: "No reply needed",
+  noReplyOf: (name: string) => `No reply needed to ${name}`,
+  noReplyNoted: "Noted: no reply is needed.",
+  noReplyUndone: "Taken back. It is your turn again.",
+  more: "More",
+  moreOf: (name: string) => `More about ${name}`,
+  snooze: "Snooze…",
+  snoozeOf: (name: string) => `Snooze ${name}`,
+  snoozeHint: "On that day it counts again by itself.",
+  elsewhere: "Done elsewhere…",
+  elsewhereOf: (name: string) => `Done elsewhere with ${name}`,
+  elsewhereHint: "It is logged as a light touch on that day.",
+  elsewhereSettles: "It is logged as a light touch on that day, and no reply is waited for.",
+  loggedElsewhere: (name: string, on: string) => `Light touch with ${name} logged, ${on}.`,
+  until: "Until",
+  reason: "Reason",
+  what: "What it was",
+  day: "Day",
+  save: "Save",
+  saving: "Saving…",
+  cancel: "Cancel",
   loggedCall: (name: string) => `Call with ${name} logged.`,
   loggedUndone: "Taken back. Nothing is logged.",
   promiseKept: "Kept.",
@@ -29,6 +50,15 @@ export const words = {
   moved: "In touch with",
   keptHeading: "Kept",
   slipped: "Slipped",
+  colleagues: "Colleagues were in touch",
+  ahead: "The next eight weeks",
+  aheadNobody: "Nobody is due. Give a tier, a circle or a contact an interval, and the days fill.",
+  aheadSaid: (count: string) => `${count} due, if nothing happens before.`,
+  aheadReading:
+    "A column is a week from Monday to Sunday; the larger the square, the more are due. Who is due already stands on today.",
+  many: "99+",
+  due: "Due",
+  who: "Who",
   nobody: "Nobody.",
   nothingKept: "Nothing.",
   nothingSlipped: "Nothing slipped.",
@@ -44,6 +74,9 @@ export const sentences = {
   figures: (overdue: number, due: number, yourTurn: number, promises: number) =>
     `${numberWords(overdue)} overdue, ${numberWords(due)} due, ${numberWords(yourTurn)} wait for your answer, ${numberWords(promises)} ${promises === 1 ? "promise" : "promises"} open.`,
 };
+
+/** What can have happened out of sight of the mailbox. */
+export const elsewhereWords = { call: "Call", meeting: "Meeting", comment: "Comment on their work" } as const;
 
 /** What kind of reason it is, before its sentence: never by colour alone. */
 export const kindWords: Record<TodayKind, string> = {

@@ -1,0 +1,2 @@
+/** What opens the numbers behind a picture. */
+export const table = "As a table";
