@@ -8,6 +8,7 @@ using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
@@ -39,6 +40,7 @@ internal sealed class CadenceUpkeep(string work)
         var settings = new OwnerSettings { TenantId = LocalMode.TenantId, OwnerId = LocalMode.OwnerId };
         settings.Adopt(EmailAddress.TryParse("ines@liaison.example", out var own) ? own : throw new InvalidOperationException());
         db.Settings.Add(settings);
+        db.Record(AuditActions.SettingsChange, new("benchmark", Id: null));
         await db.SaveChangesAsync();
         await FillAsync(db);
 
@@ -134,7 +136,7 @@ internal sealed class CadenceUpkeep(string work)
             var clock = Stopwatch.StartNew();
             await new StandingKeeping(db).RunAsync(changes, CancellationToken.None);
             taken.Add(clock.Elapsed.TotalMilliseconds);
-            await transaction.CommitAsync();
+            await transaction.RollbackAsync();
         }
 
         taken.Sort();

@@ -9,6 +9,7 @@ using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Today;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
@@ -42,6 +43,7 @@ internal sealed class LongHistory(string work)
             var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
             await db.Database.MigrateAsync();
             db.Settings.Add(settings);
+            db.Record(AuditActions.SettingsChange, new("benchmark", Id: null));
             await db.SaveChangesAsync();
             (contact, message) = await FillAsync(db, settings);
         }

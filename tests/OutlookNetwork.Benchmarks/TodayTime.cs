@@ -8,6 +8,7 @@ using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Today;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Audit;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
@@ -93,6 +94,7 @@ internal sealed class TodayTime(string work)
             db.CadenceRules.Add(rule);
         }
 
+        db.Record(AuditActions.CadenceRuleChange, new("benchmark", Id: null));
         await db.SaveChangesAsync();
         await new StandingKeeping(db).AllAnewAsync(new(db, new() { TenantId = LocalMode.TenantId, OwnerId = LocalMode.OwnerId }), CancellationToken.None);
         await transaction.CommitAsync();
