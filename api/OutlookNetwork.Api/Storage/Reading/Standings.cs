@@ -41,7 +41,9 @@ internal sealed class Standings(NetworkDb db, TimeProvider clock)
     {
         var settings = await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId };
         var rules = await db.CadenceRules.AsNoTracking().ToListAsync(cancellationToken);
-        var facts = await standings.AsNoTracking().ToDictionaryAsync(standing => standing.ContactId, standing => standing.Facts, cancellationToken);
+        var facts = await standings.Select(standing => new FactsOf(standing.ContactId, new(
+                standing.TouchedAt, standing.TouchedOn, standing.ConversedAt, standing.ConversedOn, standing.SettledAt, standing.IncomingAt, standing.OutgoingAt)))
+            .ToDictionaryAsync(standing => standing.Contact, standing => standing.Facts, cancellationToken);
         var own = await cadences.AsNoTracking().ToDictionaryAsync(cadence => cadence.ContactId, cancellationToken);
         var ruled = rules.Where(rule => rule.Scope == CadenceScope.Circle).Select(rule => rule.Key).ToList();
         var circles = ruled.Count == 0
@@ -60,4 +62,6 @@ internal sealed class Standings(NetworkDb db, TimeProvider clock)
     }
 
     private sealed record ContactInTier(Guid Id, ContactTier Tier);
+
+    private sealed record FactsOf(Guid Contact, StandingFacts Facts);
 }
