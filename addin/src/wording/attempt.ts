@@ -1,6 +1,5 @@
 import { type CompiledPhrase, type CompiledStep, GAP, MAY, MUST_NOT } from "./compiler";
-import { NAME } from "./phrase";
-import { Trait, type Words } from "./words";
+import type { Words } from "./words";
 
 const MOST_ENDS = 16; // different ends of one set at one word; packs stay far below
 
@@ -67,7 +66,7 @@ export class Attempt {
       }
     }
     for (const trait of step.traits) {
-      if (hasTrait(this.words, at, trait)) count = this.addEnd(from, count, at + 1);
+      if (this.words.has(at, trait)) count = this.addEnd(from, count, at + 1);
     }
     for (const set of step.sets) {
       for (let own = first; own < last; own++) {
@@ -101,11 +100,6 @@ export class Attempt {
     wider.set(this.room);
     this.room = wider;
   }
-}
-
-/** Name is a capital that is not owed to the beginning of the sentence. */
-export function hasTrait(words: Words, at: number, trait: number): boolean {
-  return trait === NAME ? words.has(at, Trait.capital) && !words.has(at, Trait.first) : words.has(at, trait);
 }
 
 function includes(sorted: Int32Array, number: number): boolean {

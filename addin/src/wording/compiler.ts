@@ -12,6 +12,8 @@ export interface CompiledPhrase {
   steps: readonly CompiledStep[];
   /** Of each step that must be there, after the first, the marks of the words that can stand there. */
   needed: readonly LaneMarks[];
+  /** Numbers of the words that can stand second, a bit each; null where another word, or none, may stand there. */
+  second: Int32Array | null;
   /** So many words it takes at most. */
   reach: number;
 }
@@ -52,8 +54,14 @@ export class PhraseCompiler {
         .slice(1)
         .filter(({ kind }) => kind === "must")
         .map((step) => lanesOf(this.firstOfStep(step))),
+      second: this.secondOf(phrase),
       reach: this.reachOf(phrase),
     };
+  }
+
+  private secondOf([first, second]: Phrase): Int32Array | null {
+    const alone = first !== undefined && first.alternatives.every(({ kind }) => kind !== "set");
+    return alone && second?.kind === "must" ? bitsOf(this.firstOfStep(second)) : null;
   }
 
   /** The numbers of the words that a phrase can begin with. */
@@ -124,6 +132,12 @@ export class PhraseCompiler {
     this.sets.set(name, set);
     return set;
   }
+}
+
+function bitsOf(numbers: readonly number[]): Int32Array {
+  const bits = new Int32Array((Math.max(...numbers, 0) >> 5) + 1);
+  for (const number of numbers) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
+  return bits;
 }
 
 function isSpelled({ kind }: Alternative): boolean {

@@ -1,10 +1,9 @@
-import type { Hit, PhraseFinder } from "./finder";
+import type { Hit } from "./finder";
 import type { Condition, WordingFact } from "./pack";
 import { Trait, type Words } from "./words";
 
 const BEYOND = 0x7fffffff; // no word of any text
 const [QUESTION, BANG] = [63, 33];
-const NONE: readonly Hit[] = [];
 
 /** By sentence, and for the whole. */
 interface Marks {
@@ -22,15 +21,11 @@ export class Evidence {
 
   constructor(
     readonly words: Words,
-    private readonly finder: PhraseFinder,
-    private readonly hits: readonly (readonly Hit[] | undefined)[],
+    /** Where a phrase begins. */
+    readonly of: (phrase: string) => readonly Hit[],
     private readonly facts: ReadonlyMap<string, WordingFact>,
     private readonly answering: boolean,
   ) {}
-
-  of(phrase: string): readonly Hit[] {
-    return this.hits[this.finder.numberOf(phrase)] ?? NONE;
-  }
 
   /** Whether a condition holds for the words found. */
   holds(condition: Condition, hit: Hit): boolean {

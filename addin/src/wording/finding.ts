@@ -9,6 +9,11 @@ export interface Span {
   end: number;
 }
 
+/** What may stand in the text instead, exactly where; empty words take the stretch out. */
+export interface Replacement extends Span {
+  words: string;
+}
+
 /** What a reviewer would object to, where, why and what to write instead. It never says that something is illegal. */
 export interface Finding {
   rule: string;
@@ -22,6 +27,8 @@ export interface Finding {
   why: string;
   source: string;
   suggestion: string;
+  /** Null: no words put it right. */
+  instead: Replacement | null;
   /** Other categories that found the same words, in alphabetical order. */
   also: string[];
   /** Not one of the eighteen categories. */

@@ -25,7 +25,7 @@ export interface RuleFile {
   earlier?: boolean;
   further?: boolean;
   once?: boolean;
-  find: readonly (string | { phrase: string; weight: number })[];
+  find: readonly (string | { phrase: string; weight?: number; instead?: string })[];
   clues?: readonly (ConditionFile & { weight: number })[];
   threshold?: number;
   needs?: readonly (string | ConditionFile)[];
@@ -35,6 +35,7 @@ export interface RuleFile {
   why?: string;
   source?: string;
   suggestion?: string;
+  instead?: string;
 }
 
 interface ConditionFile {
@@ -56,6 +57,13 @@ export interface Condition {
   fact: string | null;
 }
 
+/** A phrase with what it counts where it is found, and what may stand in its place; null: what the rule says. */
+export interface WeighedPhrase {
+  phrase: string;
+  weight: number;
+  instead: string | null;
+}
+
 export interface WordingRule {
   id: string;
   category: string;
@@ -72,7 +80,9 @@ export interface WordingRule {
   why: string;
   source: string;
   suggestion: string;
-  find: readonly { phrase: string; weight: number }[];
+  /** What may stand in place of the sentence; empty: it is taken out; null: nothing is known to. */
+  instead: string | null;
+  find: readonly WeighedPhrase[];
   clues: readonly { holds: Condition; weight: number }[];
   threshold: number;
   needs: readonly Condition[];
@@ -103,7 +113,8 @@ export function rulesOf({ rules, kinds }: PackFile): WordingRule[] {
       why: held.why ?? "",
       source: held.source ?? "",
       suggestion: held.suggestion ?? "",
-      find: rule.find.map((one) => (typeof one === "string" ? { phrase: one, weight: THRESHOLD } : one)),
+      instead: held.instead ?? null,
+      find: rule.find.map((one) => (typeof one === "string" ? weighed({ phrase: one }) : weighed(one))),
       clues: [...(kind.clues ?? []), ...(rule.clues ?? [])].map((clue) => ({
         holds: conditionOf(clue),
         weight: clue.weight,
@@ -119,16 +130,25 @@ export function rulesOf({ rules, kinds }: PackFile): WordingRule[] {
   });
 }
 
-/** The texts of all phrases that a rule has to have looked for. */
-export function phrasesOf({ find, needs, unless, clues, softer }: WordingRule): string[] {
+/** The texts of the phrases that begin a rule's findings. */
+export function foundOf({ find }: WordingRule): string[] {
+  return find.map(({ phrase }) => phrase);
+}
+
+/** The texts of the phrases that a rule's conditions ask for. */
+export function askedOf({ needs, unless, clues, softer }: WordingRule): string[] {
   const conditions = [...needs, ...unless, ...clues.map(({ holds }) => holds), ...(softer?.unless ?? [])];
-  return [...find.map(({ phrase }) => phrase), ...conditions.flatMap(({ phrases }) => phrases)];
+  return conditions.flatMap(({ phrases }) => phrases);
 }
 
 export function setsOf(packs: readonly PackFile[]): Map<string, readonly Phrase[]> {
   return new Map(
     packs.flatMap(({ sets }) => Object.entries(sets ?? {}).map(([name, texts]) => [name, texts.map(readPhrase)])),
   );
+}
+
+function weighed({ phrase, weight, instead }: { phrase: string; weight?: number; instead?: string }): WeighedPhrase {
+  return { phrase, weight: weight ?? THRESHOLD, instead: instead ?? null };
 }
 
 function conditionOf(one: string | ConditionFile): Condition {

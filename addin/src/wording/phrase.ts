@@ -16,15 +16,12 @@ export interface Alternative {
   text: string;
 }
 
-/** A capital that is not owed to the beginning of the sentence. */
-export const NAME = Trait.capital | Trait.first;
-
 export const TRAITS: ReadonlyMap<string, number> = new Map([
   ["#", Trait.number],
   ["@cap", Trait.capital],
   ["@caps", Trait.capitals],
   ["@mark", Trait.marked],
-  ["@name", NAME],
+  ["@name", Trait.name],
 ]);
 
 /** Packs are judged by the service when they are made; here they are read as they stand. */

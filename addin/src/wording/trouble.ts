@@ -1,5 +1,5 @@
 import type { Evidence } from "./evidence";
-import type { Finding, Severity } from "./finding";
+import type { Finding, Replacement, Severity } from "./finding";
 import type { Hit } from "./finder";
 import type { WordingRule } from "./pack";
 import { Trait, type Words } from "./words";
@@ -13,13 +13,15 @@ export interface Trouble {
   score: number;
   severity: Severity;
   hit: Hit;
+  /** What may stand in place of the words found; null: what the rule says of the sentence. */
+  instead: string | null;
   also: Set<string>;
 }
 
 /** What one rule says: at most one for a sentence, the heaviest, and of equals the first; of a rule that is told once, one for the text. */
 export function judge(rule: WordingRule, order: number, evidence: Evidence): Trouble[] {
   const best = new Map<number, Trouble>();
-  for (const { phrase, weight } of rule.find) {
+  for (const { phrase, weight, instead } of rule.find) {
     for (const hit of evidence.of(phrase)) {
       const score = weigh(rule, weight, hit, evidence);
       if (score === null || score < rule.threshold) continue;
@@ -28,7 +30,8 @@ export function judge(rule: WordingRule, order: number, evidence: Evidence): Tro
       if (other !== undefined && (score < other.score || (score === other.score && hit.start >= other.hit.start))) {
         continue;
       }
-      best.set(sentence, { rule, order, score, severity: severityOf(rule, hit, evidence), hit, also: new Set() });
+      const severity = severityOf(rule, hit, evidence);
+      best.set(sentence, { rule, order, score, severity, hit, instead, also: new Set() });
     }
   }
   return [...best.values()];
@@ -86,7 +89,8 @@ function firstHeld(held: ReadonlyMap<number, Trouble>, { start, end }: Hit): Tro
   return undefined;
 }
 
-export function toFinding({ rule, severity, hit, also }: Trouble, words: Words): Finding {
+export function toFinding(trouble: Trouble, words: Words): Finding {
+  const { rule, severity, hit, also } = trouble;
   const [first, end] = words.sentenceOf(hit.start);
   const span = (from: number, to: number) => ({ start: words.start[from] as number, end: words.end[to - 1] as number });
   const { id, category, message, why, source, suggestion, further } = rule;
@@ -101,7 +105,18 @@ export function toFinding({ rule, severity, hit, also }: Trouble, words: Words):
     why,
     source,
     suggestion,
+    instead: replacementOf(trouble, words, first, end),
     also: [...also].sort(),
     further,
   };
+}
+
+function replacementOf({ rule, hit, instead }: Trouble, words: Words, first: number, end: number): Replacement | null {
+  if (instead !== null) {
+    const begins = words.has(hit.start, Trait.first) && words.has(hit.start, Trait.capital);
+    const written = begins ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;
+    return { start: words.start[hit.start] as number, end: words.end[hit.end - 1] as number, words: written };
+  }
+  if (rule.instead === null) return null;
+  return { start: words.start[first] as number, end: words.stop[end - 1] as number, words: rule.instead };
 }

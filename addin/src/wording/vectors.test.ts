@@ -5,10 +5,19 @@ import type { PackFile, RuleFile } from "./pack";
 import { shippedCheck, shippedPacks, shippedReading } from "./shipped";
 import { WordingCheck } from "./wordingCheck";
 
+interface Vector {
+  says: string;
+  rule: Partial<RuleFile>;
+  text: string;
+  spans: number[][];
+  /** Start, end and words of what may stand in the text instead. */
+  instead?: [number, number, string][];
+}
+
 const vectors = readFileSync(resolve(import.meta.dirname, "../../../tests/vectors/wording/language.jsonl"), "utf8")
   .split("\n")
   .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as { says: string; rule: Partial<RuleFile>; text: string; spans: number[][] });
+  .map((line) => JSON.parse(line) as Vector);
 
 const usual = {
   id: "r",
@@ -23,7 +32,7 @@ const usual = {
 };
 
 describe("the vectors decide what the language means; both engines read them", () => {
-  it.each(vectors)("$says", ({ rule, text, spans }) => {
+  it.each(vectors)("$says", ({ rule, text, spans, instead }) => {
     const pack = { id: "test", version: "1", notice: "n", rules: [{ ...usual, ...rule }] } as unknown as PackFile;
 
     const found = new WordingCheck(shippedReading, [pack], []).run({
@@ -35,6 +44,11 @@ describe("the vectors decide what the language means; both engines read them", (
 
     const points = (units: number) => [...text.slice(0, units)].length;
     expect(found.map(({ span }) => [points(span.start), points(span.end)])).toEqual(spans);
+    if (instead === undefined) return;
+    const put = found.map(
+      (one) => one.instead && [points(one.instead.start), points(one.instead.end), one.instead.words],
+    );
+    expect(put).toEqual(instead);
   });
 });
 
@@ -47,6 +61,23 @@ describe("the shipped rules", () => {
     (["outgoing", "incoming"] as const).flatMap((direction) =>
       check.run({ text, direction, on: "2026-11-22", regions: ["US", "EU", "UK"] }).map(({ rule }) => rule),
     );
+
+  it.each(rules.map((rule) => [rule.id, rule.tests.find] as const))(
+    "what stands ready for %s puts it right",
+    (_, texts) => {
+      const run = (text: string) =>
+        check.run({ text, direction: "outgoing", on: "2026-11-22", regions: ["US", "EU", "UK"] });
+      const countOf = (text: string, id: string) => run(text).filter(({ rule }) => rule === id).length;
+      for (const text of texts) {
+        for (const { rule, instead } of run(text)) {
+          if (instead === null) continue;
+          const put = text.slice(0, instead.start) + instead.words + text.slice(instead.end);
+          expect([put, countOf(put, rule)]).toEqual([put, countOf(text, rule) - 1]);
+          expect([instead.words, run(instead.words)]).toEqual([instead.words, []]);
+        }
+      }
+    },
+  );
 
   it.each(rules.map((rule) => [rule.id, rule.tests] as const))("%s finds and passes what it says", (id, tests) => {
     for (const text of tests.pass) expect([text, finds(text).includes(id)]).toEqual([text, false]);

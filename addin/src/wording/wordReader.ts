@@ -8,7 +8,7 @@ const LONGEST_WORD = 64; // folded characters; no language's word that a rule co
 const SIGNS = new Set([..."%$€£?!@=+&"].map((sign) => sign.charCodeAt(0)));
 const OF_THE_SENTENCE_BEFORE = new Set([..."?!%"].map((sign) => sign.charCodeAt(0)));
 const APOSTROPHES = new Set([..."'’‘ʼ`´"].map((sign) => sign.charCodeAt(0)));
-const [AMPERSAND, REGISTERED, TRADE_MARK, DOT, COMMA, SMALL_S] = [38, 0xae, 0x2122, 46, 44, 115];
+const [AMPERSAND, REGISTERED, TRADE_MARK, DOT, ELLIPSIS, COMMA, SMALL_S] = [38, 0xae, 0x2122, 46, 0x2026, 44, 115];
 
 /** Reads a text into words, code point by code point. How is said in language.md, section "Words". */
 export function readWords(reading: Reading, words: Words, text: string, part: number): void {
@@ -77,6 +77,7 @@ class WordReader {
   private other(sign: number, start: number, text: string, next: number, traits: number): void {
     if (this.inWord && APOSTROPHES.has(sign) && this.reading.startsWord(text, next)) {
       this.apostrophe = this.words.keysLength - this.key;
+      this.forgetNameOfOneLetter();
       return;
     }
     if (this.inWord && (sign === DOT || sign === COMMA) && this.isPoint(text, next)) {
@@ -107,6 +108,7 @@ class WordReader {
       if (isDigit(folded === null ? value : folded.charCodeAt(0))) this.traits |= Trait.number;
       if (capital) this.traits |= Trait.capital;
       if (ends.isFirst) this.traits |= Trait.first;
+      else if (capital) this.traits |= Trait.name;
       this.allCapitals = true;
       this.letters = 0;
       this.apostrophe = -1;
@@ -137,8 +139,14 @@ class WordReader {
       this.keyLength = this.apostrophe; // "patient's" is compared as "patient"
     }
     if (this.keyLength > LONGEST_WORD) this.keyLength = 0;
+    this.forgetNameOfOneLetter();
     if (this.allCapitals && this.letters > 1) this.traits |= Trait.capitals;
     this.add();
+  }
+
+  /** "I" and "I'm" name nobody. */
+  private forgetNameOfOneLetter(): void {
+    if (this.letters === 1) this.traits &= ~Trait.name;
   }
 
   private add(): void {
@@ -164,6 +172,7 @@ class WordReader {
       this.add();
       ends.sign(sign, text, next);
     } else {
+      if ((sign === DOT || sign === ELLIPSIS) && !ends.isFirst) words.stopAt(start, next);
       this.marks.sign(sign, text, next);
       ends.sign(sign, text, next);
     }

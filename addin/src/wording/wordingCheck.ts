@@ -1,7 +1,7 @@
 import { Evidence } from "./evidence";
 import type { Finding, WordingInput, WordingProduct } from "./finding";
 import { PhraseFinder } from "./finder";
-import { type PackFile, phrasesOf, rulesOf, setsOf, type WordingFact, type WordingRule } from "./pack";
+import { askedOf, foundOf, type PackFile, rulesOf, setsOf, type WordingFact, type WordingRule } from "./pack";
 import type { Phrase } from "./phrase";
 import { Reading, type ReadingTables } from "./reading";
 import { judge, merge, toFinding } from "./trouble";
@@ -30,8 +30,8 @@ export class WordingCheck {
         named.flatMap(({ names }) => names.map((one) => this.phraseOf(one))),
       );
     }
-    const texts = [...this.rules.flatMap(phrasesOf), ...[...this.facts.values()].flatMap(({ find }) => find)];
-    this.finder = new PhraseFinder(texts, sets);
+    const asked = [...this.rules.flatMap(askedOf), ...[...this.facts.values()].flatMap(({ find }) => find)];
+    this.finder = new PhraseFinder(this.rules.flatMap(foundOf), asked, sets);
   }
 
   /** What is found, in the order of the text, the subject first; of one trouble one finding. */
@@ -39,13 +39,7 @@ export class WordingCheck {
     const words = new Words();
     readWords(this.reading, words, input.subject ?? "", Trait.subject);
     readWords(this.reading, words, input.text, 0);
-    const evidence = new Evidence(
-      words,
-      this.finder,
-      this.finder.find(words),
-      this.facts,
-      input.answersQuestion === true,
-    );
+    const evidence = new Evidence(words, this.finder.find(words), this.facts, input.answersQuestion === true);
     const found = this.rules.flatMap((rule, order) => (counts(rule, input) ? judge(rule, order, evidence) : []));
     return merge(found, words).map((one) => toFinding(one, words));
   }

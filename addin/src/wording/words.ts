@@ -8,6 +8,8 @@ export const Trait = {
   inMarks: 32,
   earlier: 64,
   subject: 128,
+  /** A capital that is owed neither to the beginning of the sentence nor to "I". */
+  name: 256,
 } as const;
 
 /** A text as words and sentences, in columns: memory and time grow with the text and with nothing else. */
@@ -16,6 +18,8 @@ export class Words {
   sentences = 1;
   start = new Int32Array(64);
   end = new Int32Array(64);
+  /** Where the full stops end that follow at once; without any, where the word ends. */
+  stop = new Int32Array(64);
   /** Where the folded form lies in `keys`, and how long it is; nothing for one that is too long to be of any language. */
   key = new Int32Array(64);
   keyLength = new Int32Array(64);
@@ -36,7 +40,7 @@ export class Words {
     if (this.count === this.start.length) this.widen();
     const at = this.count;
     this.start[at] = start;
-    this.end[at] = end;
+    this.end[at] = this.stop[at] = end;
     this.key[at] = key;
     this.keyLength[at] = keyLength;
     this.sentence[at] = this.sentences - 1;
@@ -51,6 +55,11 @@ export class Words {
 
   mark(at: number, trait: number): void {
     this.traits[at] = (this.traits[at] as number) | trait;
+  }
+
+  /** A full stop stands from here to there: does it follow the last word at once? */
+  stopAt(start: number, end: number): void {
+    if (this.stop[this.count - 1] === start) this.stop[this.count - 1] = end;
   }
 
   keyOf(at: number): string {
@@ -85,6 +94,7 @@ export class Words {
   private widen(): void {
     const twice = () => new Int32Array(this.start.length * 2);
     this.end = wider(this.end, twice());
+    this.stop = wider(this.stop, twice());
     this.key = wider(this.key, twice());
     this.keyLength = wider(this.keyLength, twice());
     this.sentence = wider(this.sentence, twice());

@@ -124,6 +124,7 @@ internal static class CheckCommand
         finding.Why,
         finding.Source,
         finding.Suggestion,
+        finding.Instead,
         Part = finding.Part.ToString().ToLowerInvariant(),
         finding.Also,
         finding.Further,
@@ -137,6 +138,7 @@ internal static class CheckCommand
         finding.Span.Start,
         finding.Span.End,
         finding.Suggestion,
+        finding.Instead,
         Part = finding.Part.ToString().ToLowerInvariant(),
         finding.Also,
     };

@@ -7,7 +7,7 @@ internal static class Judgement
     public static IEnumerable<Trouble> Of(WordingRule rule, int order, Evidence evidence)
     {
         var best = new SortedDictionary<int, Trouble>();
-        foreach (var (phrase, weight) in rule.Find)
+        foreach (var (phrase, weight, instead) in rule.Find)
         {
             foreach (var hit in evidence.Of(phrase))
             {
@@ -17,7 +17,7 @@ internal static class Judgement
                 }
 
                 var sentence = rule.Once ? 0 : evidence.Words[hit.Start].Sentence;
-                var trouble = new Trouble(rule, order, score, SeverityOf(rule, hit, evidence), hit);
+                var trouble = new Trouble(rule, order, score, SeverityOf(rule, hit, evidence), hit, instead);
                 if (!best.TryGetValue(sentence, out var other) || score > other.Score || (score == other.Score && hit.Start < other.Hit.Start))
                 {
                     best[sentence] = trouble;

@@ -32,6 +32,9 @@ internal sealed class PackFields(JsonElement element, string where, string name 
 
     public string? TextOrNull(string field) => Has(field) ? Text(field) : null;
 
+    /// <summary>A text that may be empty, or null when there is none.</summary>
+    public string? Words(string field) => !Has(field) ? null : Get(field) is { ValueKind: JsonValueKind.String } text ? text.GetString() : throw Wrong(field, "It must be a text.");
+
     public bool Flag(string field) => Has(field) && (Get(field).ValueKind is JsonValueKind.True or JsonValueKind.False ? Get(field).GetBoolean() : throw Wrong(field, "It must be true or false."));
 
     public int Whole(string field, int least, int most) =>

@@ -8,11 +8,6 @@ internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sen
     /// <returns>The first word after the phrase, or -1.</returns>
     public int EndOf(CompiledPhrase phrase, int at) => Rest(phrase.Steps, 0, at);
 
-    /// <summary>Name is a capital that is not owed to the beginning of the sentence.</summary>
-    public static bool Has(in Word word, WordTraits trait) => trait == (WordTraits.Capital | WordTraits.First)
-        ? word.Has(WordTraits.Capital) && !word.Has(WordTraits.First)
-        : word.Has(trait);
-
     private int Rest(CompiledStep[] steps, int step, int at)
     {
         if (step == steps.Length)
@@ -72,7 +67,7 @@ internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sen
 
         foreach (var trait in step.Traits)
         {
-            if (Has(words[at], trait))
+            if (words[at].Has(trait))
             {
                 Add(ends, ref count, at + 1);
             }

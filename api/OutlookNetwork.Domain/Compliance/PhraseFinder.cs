@@ -107,7 +107,7 @@ internal sealed class PhraseFinder
             {
                 foreach (var (trait, number) in _traits)
                 {
-                    if (PhraseAttempt.Has(word, trait))
+                    if (word.Has(trait))
                     {
                         numbers.All.Add(number);
                     }

@@ -15,7 +15,7 @@ internal static class PhraseParser
         ["@cap"] = WordTraits.Capital,
         ["@caps"] = WordTraits.Capitals,
         ["@mark"] = WordTraits.Marked,
-        ["@name"] = WordTraits.Capital | WordTraits.First, // a capital that is not owed to the beginning of the sentence
+        ["@name"] = WordTraits.Name,
     };
 
     /// <exception cref="FormatException">What is wrong with the phrase, as a sentence without its name.</exception>

@@ -9,7 +9,7 @@ internal static class RuleFields
     private static readonly string[] Fields =
     [
         "id", "kind", "category", "group", "severity", "direction", "regions", "from", "until", "earlier", "further", "once", "find", "clues", "threshold", "needs", "unless",
-        "softer", "message", "why", "source", "suggestion", "tests",
+        "softer", "message", "why", "source", "suggestion", "instead", "tests",
     ];
 
     public static WordingRule Read(PackFields rule, IReadOnlyDictionary<string, PackFields> kinds, Known known)
@@ -21,7 +21,7 @@ internal static class RuleFields
         var read = new WordingRule(
             rule.Text("id"), Either("category"), Either("group"), SeverityOf(Holder("severity"), "severity"), DirectionsOf(Holder("direction")),
             Holder("regions").Texts("regions").ToHashSet(StringComparer.Ordinal), rule.Day("from"), rule.Day("until"),
-            Holder("earlier").Flag("earlier"), Holder("further").Flag("further"), Holder("once").Flag("once"), Either("message"), Either("why"), Either("source"), Either("suggestion"),
+            Holder("earlier").Flag("earlier"), Holder("further").Flag("further"), Holder("once").Flag("once"), Either("message"), Either("why"), Either("source"), Either("suggestion"), Holder("instead").Words("instead"),
             new(tests.Texts("find"), tests.Texts("pass")))
         {
             Threshold = rule.Has("threshold") ? rule.Whole("threshold", 1, MostWeight) : DefaultThreshold,
@@ -80,8 +80,8 @@ internal static class RuleFields
             return new(one.PhraseOf(text), DefaultThreshold);
         }
 
-        one.Only("phrase", "weight");
-        return new(one.PhraseOf(one.Text("phrase")), one.Whole("weight", 1, MostWeight));
+        one.Only("phrase", "weight", "instead");
+        return new(one.PhraseOf(one.Text("phrase")), one.Has("weight") ? one.Whole("weight", 1, MostWeight) : DefaultThreshold, one.TextOrNull("instead"));
     }
 
     private static Clue ClueOf(PackFields clue)

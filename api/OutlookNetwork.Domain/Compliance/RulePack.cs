@@ -11,6 +11,7 @@ public sealed record RulePack(string Id, string Version, IReadOnlyList<WordingRu
 /// <summary>What to find, unless what, and what to say about it.</summary>
 /// <param name="Group">Findings of one group that overlap are one trouble.</param>
 /// <param name="Regions">Empty: everywhere.</param>
+/// <param name="Instead">What may stand in place of the sentence; empty: it is taken out; null: nothing is known to.</param>
 /// <param name="Once">Told once for a text, not once for a sentence.</param>
 /// <param name="Further">Not one of the eighteen categories: told only when asked for all.</param>
 public sealed record WordingRule(
@@ -29,6 +30,7 @@ public sealed record WordingRule(
     string Why,
     string Source,
     string Suggestion,
+    string? Instead,
     WordingRuleTests Tests)
 {
     internal IReadOnlyList<Weighed> Find { get; init; } = [];
@@ -47,7 +49,8 @@ public sealed record WordingRule(
 public sealed record WordingRuleTests(IReadOnlyList<string> Find, IReadOnlyList<string> Pass);
 
 /// <summary>A phrase with what it counts where it is found.</summary>
-internal sealed record Weighed(Phrase Phrase, int Weight);
+/// <param name="Instead">What may stand in its place; null: what the rule says.</param>
+internal sealed record Weighed(Phrase Phrase, int Weight, string? Instead = null);
 
 /// <summary>What adds to a finding, or takes from it, once however often it holds.</summary>
 internal sealed record Clue(Condition Holds, int Weight);

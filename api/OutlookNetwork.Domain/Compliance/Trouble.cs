@@ -1,7 +1,8 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>A finding before those of the same words are merged.</summary>
-internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity Severity, Hit Hit)
+/// <param name="Instead">What may stand in place of the words found; null: what the rule says of the sentence.</param>
+internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity Severity, Hit Hit, string? Instead)
 {
     private readonly SortedSet<string> _also = new(StringComparer.Ordinal);
 
@@ -33,7 +34,15 @@ internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity 
         return new(
             Rule.Id, Rule.Category, Severity, words[Hit.Start].Has(WordTraits.Subject) ? TextPart.Subject : TextPart.Text,
             new(words[Hit.Start].Start, words[Hit.End - 1].End), new(words[first].Start, words[end - 1].End),
-            Rule.Message, Rule.Why, Rule.Source, Rule.Suggestion, [.. _also], Rule.Further);
+            Rule.Message, Rule.Why, Rule.Source, Rule.Suggestion, ReplacementIn(words, first, end), [.. _also], Rule.Further);
+    }
+
+    private Replacement? ReplacementIn(Words words, int first, int end)
+    {
+        var beginning = words[Hit.Start];
+        return Instead is { } put
+            ? new(beginning.Start, words[Hit.End - 1].End, beginning.Has(WordTraits.First) && beginning.Has(WordTraits.Capital) ? char.ToUpperInvariant(put[0]) + put[1..] : put)
+            : Rule.Instead is { } sentence ? new(words[first].Start, words[end - 1].Stop, sentence) : null;
     }
 
     private IEnumerable<int> Words() => Enumerable.Range(Hit.Start, Hit.End - Hit.Start);

@@ -5,6 +5,9 @@ internal struct Word
 {
     public int Start;
     public int End;
+
+    /// <summary>Where the full stops end that follow at once; without any, where the word ends.</summary>
+    public int Stop;
     public int Key;
     public int KeyLength;
 
@@ -46,4 +49,7 @@ internal enum WordTraits
 
     /// <summary>Of the subject.</summary>
     Subject = 128,
+
+    /// <summary>A capital that is owed neither to the beginning of the sentence nor to "I".</summary>
+    Name = 256,
 }

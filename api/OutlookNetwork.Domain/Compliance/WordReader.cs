@@ -60,6 +60,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         if (_inWord && Characters.IsApostrophe(sign) && Characters.StartsWord(reading, text, next))
         {
             _apostrophe = words.KeysLength - _word.Key;
+            ForgetNameOfOneLetter();
             return;
         }
 
@@ -82,7 +83,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
             var traits = part | (earlier ? WordTraits.Earlier : WordTraits.None);
             traits |= Characters.IsDigit(value, folded) ? WordTraits.Number : WordTraits.None;
             traits |= reading.IsCapital(value) ? WordTraits.Capital : WordTraits.None;
-            traits |= _ends.IsFirst ? WordTraits.First : WordTraits.None;
+            traits |= _ends.IsFirst ? WordTraits.First : reading.IsCapital(value) ? WordTraits.Name : WordTraits.None;
             _word = new Word { Start = start, Key = words.KeysLength, Sentence = words.Sentences - 1, Clause = _ends.Clause, Traits = traits };
             (_inWord, _allCapitals, _letters, _apostrophe) = (true, true, 0, -1);
         }
@@ -127,9 +128,13 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
             _word.KeyLength = 0;
         }
 
+        ForgetNameOfOneLetter();
         _word.Traits |= _allCapitals && _letters > 1 ? WordTraits.Capitals : WordTraits.None;
         Add();
     }
+
+    /// <summary>"I" and "I'm" name nobody.</summary>
+    private void ForgetNameOfOneLetter() => _word.Traits &= _letters == 1 ? ~WordTraits.Name : ~WordTraits.None;
 
     private void Add()
     {
@@ -173,6 +178,11 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
                 _ends.Sign(sign, text, next);
                 break;
             default:
+                if (sign is '.' or '…' && !_ends.IsFirst && words[words.Count - 1].Stop == start)
+                {
+                    words[words.Count - 1].Stop = end;
+                }
+
                 _marks.Sign(sign, text, next);
                 _ends.Sign(sign, text, next);
                 break;

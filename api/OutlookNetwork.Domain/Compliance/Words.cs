@@ -28,7 +28,8 @@ internal sealed class Words
             Array.Resize(ref _words, Count * 2);
         }
 
-        _words[Count++] = word;
+        _words[Count] = word;
+        _words[Count++].Stop = word.End;
     }
 
     /// <summary>From here on the words belong to a new sentence, unless none has been added to this one.</summary>

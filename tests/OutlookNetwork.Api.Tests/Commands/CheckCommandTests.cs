@@ -24,7 +24,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((0, ""), (finished.Code, finished.Error));
         Assert.Equal(["id", "findings"], line.EnumerateObject().Select(member => member.Name));
         var finding = Assert.Single(line.GetProperty("findings").EnumerateArray());
-        Assert.Equal(["rule", "category", "severity", "start", "end", "suggestion", "part", "also"], finding.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["rule", "category", "severity", "start", "end", "suggestion", "instead", "part", "also"], finding.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("guarantee", "block", 5), (finding.GetProperty("category").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("start").GetInt32()));
     }
 

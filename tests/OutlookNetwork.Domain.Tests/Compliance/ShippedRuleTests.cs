@@ -30,6 +30,29 @@ public sealed class ShippedRuleTests
         static IEnumerable<string> Categories(WordingRule rule, string sentence) => Found(rule, sentence).SelectMany(finding => finding.Also.Append(finding.Category));
     }
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void What_stands_ready_for_a_finding_puts_it_right_and_brings_no_other(string id)
+    {
+        var rule = Shipped.Packs.SelectMany(pack => pack.Rules).Single(rule => rule.Id == id);
+
+        Assert.All(rule.Tests.Find, sentence =>
+        {
+            var found = Found(rule, sentence);
+            foreach (var (finding, instead) in found.Where(finding => finding.Instead is not null).Select(finding => (finding, finding.Instead!)))
+            {
+                var put = string.Concat(sentence.AsSpan(0, instead.Start), instead.Words, sentence.AsSpan(instead.End)); // no character of these takes two units
+
+                var left = Found(rule, put);
+
+                Assert.True(CountOf(left, finding.Rule) < CountOf(found, finding.Rule), $"{finding.Rule} finds again: {put}");
+                Assert.Empty(Shipped.Outgoing(instead.Words));
+            }
+        });
+
+        static int CountOf(IReadOnlyList<Finding> findings, string rule) => findings.Count(finding => finding.Rule == rule);
+    }
+
     [Fact]
     public void There_is_a_rule_for_each_of_the_eighteen_categories_and_for_no_other()
     {

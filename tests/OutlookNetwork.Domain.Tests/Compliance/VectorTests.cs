@@ -20,5 +20,11 @@ public sealed class VectorTests
 
         var expected = root.GetProperty("spans").EnumerateArray().Select(span => new TextSpan(span[0].GetInt32(), span[1].GetInt32()));
         Assert.Equal(expected, found.Select(finding => finding.Span));
+        if (root.TryGetProperty("instead", out var instead))
+        {
+            Assert.Equal(
+                instead.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.Null ? null : new Replacement(one[0].GetInt32(), one[1].GetInt32(), one[2].GetString() ?? "")),
+                found.Select(finding => finding.Instead));
+        }
     }
 }
