@@ -51,6 +51,49 @@ public sealed partial class WordingTests(Chromium chromium) : PreviewTest(chromi
         Assert.Equal(written, await WrittenAsync(type));
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("HTML")]
+    public async Task One_click_puts_the_wording_of_the_rule_in_place_of_exactly_the_words_found_and_can_be_undone(string type)
+    {
+        await Preview.ChooseOptionAsync("Body", type);
+        await Preview.Act("New mail").ClickAsync();
+        await Preview.MailText.FillAsync($"Dear Amara,\n\n{Claim} Thank you for Lisbon.\n\nInes");
+        var written = await WrittenAsync(type);
+        var guarantee = Findings.Filter(new() { HasText = "Guarantee" });
+
+        await Expect(guarantee).ToContainTextAsync("It would say: “The patients learned the schedule; Velorin is a treatment option.”");
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("wording"), $"ready-{type}.png") });
+        await guarantee.GetByRole(AriaRole.Button, new() { Name = "Use this wording" }).ClickAsync();
+
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail.");
+        Assert.Equal(written.Replace("guaranteed cure", "treatment option", StringComparison.Ordinal), await WrittenAsync(type));
+
+        await Wording.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(guarantee).ToHaveCountAsync(1);
+        Assert.Equal(written, await WrittenAsync(type));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("HTML")]
+    public async Task A_sentence_that_no_words_put_right_is_taken_out_in_one_click_and_comes_back(string type)
+    {
+        await Preview.ChooseOptionAsync("Body", type);
+        await Preview.Act("New mail").ClickAsync();
+        await Preview.MailText.FillAsync("Thank you for Lisbon. Her medical record number is 4471920. I will call on Friday.");
+        var written = await WrittenAsync(type);
+
+        await Findings.First.GetByRole(AriaRole.Button, new() { Name = "Take the sentence out" }).ClickAsync();
+
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail.");
+        Assert.Equal("Thank you for Lisbon. I will call on Friday.", (await WrittenAsync(type)).Trim());
+
+        await Wording.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(Findings).ToHaveCountAsync(1);
+        Assert.Equal(written, await WrittenAsync(type));
+    }
+
     [Fact]
     public async Task What_is_kept_has_a_reason_and_can_be_looked_at_again()
     {

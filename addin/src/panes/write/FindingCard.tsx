@@ -7,6 +7,7 @@ import { useLook } from "../../shell/look";
 import { reportDay } from "../../shell/reportDay";
 import { LONGEST_REASON, WordsForm } from "../../shell/WordsForm";
 import type { Finding } from "../../wording/finding";
+import { insteadOf, type Stretch } from "./instead";
 import { categoryWords, severityWords, wordingWords as words } from "./words";
 
 const useStyles = makeStyles({ card: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 } });
@@ -18,8 +19,8 @@ interface FindingCardProps {
   /** What was decided, by whom, when and why; null: it is open. */
   decision: string | null;
   clock: Clock;
-  /** Null: the place cannot be written to from here. */
-  onApply: ((put: string) => Promise<void>) | null;
+  /** Writes in place of the sentence, or of the stretch named. Null: the place cannot be written to from here. */
+  onApply: ((put: string, stretch?: Stretch) => Promise<void>) | null;
   onKeep: (reason: string) => void;
   onTakeBack: () => void;
 }
@@ -32,6 +33,7 @@ export function FindingCard({ finding, text, decision, clock, onApply, onKeep, o
   const [at, setAt] = useState<"closed" | "rewording" | "keeping">("closed");
   const { category, severity, message, why, source, suggestion, rule, sentence } = finding;
   const name = categoryWords[category] ?? category;
+  const instead = onApply === null ? null : insteadOf(finding, text);
   return (
     <article aria-labelledby={id} className={styles.card}>
       <p id={id} className={look.text}>
@@ -53,9 +55,20 @@ export function FindingCard({ finding, text, decision, clock, onApply, onKeep, o
           {category === "adverse-event-mention" && <p className={look.text}>{words.reportBy(reportDay(clock))}</p>}
           <p className={look.caption}>{words.why(why)}</p>
           <p className={look.text}>{words.safe(suggestion)}</p>
+          {instead !== null && instead.words !== "" && <p className={look.text}>{words.wouldSay(instead.reads)}</p>}
           <p className={look.caption}>{words.rule(rule, source)}</p>
           {at === "closed" && (
             <div className={look.row}>
+              {onApply !== null && instead !== null && (
+                <Button
+                  size="small"
+                  appearance="primary"
+                  className={look.button}
+                  onClick={() => void onApply(instead.put, instead)}
+                >
+                  {instead.words === "" ? words.takeOut : words.useWording}
+                </Button>
+              )}
               {onApply !== null && (
                 <Button size="small" className={look.button} onClick={() => setAt("rewording")}>
                   {words.reword}

@@ -108,7 +108,7 @@ export function Wording({ host, api, acts, identity, subject, mail, products, cl
                   onApply={
                     finding.part === "subject"
                       ? null
-                      : (put) => apply({ text: textOf(finding), ...finding.sentence, put })
+                      : (put, stretch) => apply({ text: textOf(finding), ...(stretch ?? finding.sentence), put })
                   }
                   onKeep={(reason) => void decisions.decide([one], "kept", reason)}
                   onTakeBack={() => void decisions.takeBack(one)}
