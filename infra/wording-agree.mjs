@@ -9,6 +9,8 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 
+class Disagreement extends Error {}
+
 const { values, positionals } = readArguments();
 const program = resolve("api/OutlookNetwork.Api/bin/Release/net10.0/outlooknetwork.dll");
 const regions = ["US", "EU", "UK"];
@@ -39,8 +41,6 @@ try {
 } finally {
   rmSync(work, { recursive: true });
 }
-
-class Disagreement extends Error {}
 
 function agree(ours, theirs) {
   return sorted(ours) === sorted(theirs);

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 // The figures that were reached when rules were last changed, a hair below. Who raises one raises it here.
 const least = {
-  seen: { precision: 0.99, recall: 0.91, clean: 0.021, right: 0.91, events: 0.89 },
-  unseen: { precision: 0.9, recall: 0.61, clean: 0.037, right: 0.58, events: 0.81 },
+  seen: { precision: 0.99, recall: 0.97, clean: 0.001, right: 0.97, events: 0.95 },
+  unseen: { precision: 0.9, recall: 0.66, clean: 0.037, right: 0.61, events: 0.81 },
 };
 
 const [what, ...files] = process.argv.slice(2);
