@@ -2,7 +2,7 @@ namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>What was found in a text, asked by conditions. Each condition is answered for all sentences at once, and once.</summary>
 internal sealed class Evidence(
-    Words words, PhraseFinder finder, IReadOnlyList<Hit>[] hits, IReadOnlyDictionary<string, WordingFact> facts, bool answering)
+    Words words, Found found, IReadOnlyDictionary<string, WordingFact> facts, bool answering)
 {
     private readonly Dictionary<Condition, bool[]> _sentences = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, bool[]> _factSentences = [];
@@ -12,7 +12,7 @@ internal sealed class Evidence(
 
     public Words Words => words;
 
-    public IReadOnlyList<Hit> Of(Phrase phrase) => hits[finder.NumberOf(phrase)];
+    public IReadOnlyList<Hit> Of(Phrase phrase) => found.Of(phrase);
 
     /// <summary>Whether a condition holds for the words found.</summary>
     public bool Holds(Condition condition, Hit hit)

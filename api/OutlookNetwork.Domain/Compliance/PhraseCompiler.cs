@@ -8,6 +8,7 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
     public CompiledPhrase Compile(Phrase phrase) => new(
         [.. phrase.Steps.Select(Step)],
         [.. phrase.Steps.Skip(1).Where(step => step.Kind == StepKind.Must).Select(step => WordMarks.Of(FirstOf(step)))],
+        phrase.Steps is [{ Alternatives: var first }, { Kind: StepKind.Must } second, ..] && first.All(one => one.Kind != AlternativeKind.Set) ? CompiledPhrase.BitsOf([.. FirstOf(second)]) : null,
         ReachOf(phrase));
 
     /// <summary>The numbers of the words that a phrase can begin with.</summary>

@@ -1,6 +1,7 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>Finds all phrases of all rules in one pass: a word leads to the phrases that begin with it, and only these are tried.</summary>
+/// <summary>Finds the phrases that begin findings in one pass: a word leads to the phrases that begin with it, and only these are tried. What only
+/// conditions ask for is looked for when one asks: most texts hold little of what most rules are about.</summary>
 internal sealed class PhraseFinder
 {
     /// <summary>Sets that are filled from the tenant's products.</summary>
@@ -11,39 +12,83 @@ internal sealed class PhraseFinder
     private readonly Vocabulary _vocabulary = new();
     private readonly PhraseCompiler _compiler;
     private readonly List<CompiledPhrase> _phrases = [];
+    private readonly List<int[]> _firsts = [];
     private readonly Dictionary<Phrase, int> _known = [];
     private readonly List<int>[] _starts;
+    private readonly int _sought;
     private readonly (WordTraits Trait, int Number)[] _traits;
 
-    /// <param name="phrases">All that rules, clues, conditions and facts name.</param>
-    public PhraseFinder(IReadOnlyList<Phrase> phrases, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> sets)
+    /// <param name="found">All that rules find.</param>
+    /// <param name="asked">All that clues, conditions and facts name.</param>
+    public PhraseFinder(IEnumerable<Phrase> found, IEnumerable<Phrase> asked, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> sets)
     {
         _traits = [.. PhraseParser.Traits.Select(trait => (trait.Value, _vocabulary.NumberOf(new(AlternativeKind.Trait, trait.Key))))];
         _compiler = new(_vocabulary, sets);
+        Compile(found);
+        _sought = _phrases.Count;
+        Compile(asked);
+        _starts = [.. Enumerable.Range(0, _vocabulary.Count).Select(_ => new List<int>())];
+        for (var phrase = 0; phrase < _sought; phrase++)
+        {
+            foreach (var number in _firsts[phrase])
+            {
+                _starts[number].Add(phrase);
+            }
+        }
+    }
+
+    /// <summary>How many numbers words can have.</summary>
+    public int Numbers => _vocabulary.Count;
+
+    public int NumberOf(Phrase phrase) => _known[phrase];
+
+    /// <summary>Whether the phrase begins findings, and so was looked for in the whole text.</summary>
+    public bool IsSought(int phrase) => phrase < _sought;
+
+    public Found Find(Words words)
+    {
+        var numbers = NumbersOf(words);
+        return new(this, words, numbers, FindSought(words, numbers));
+    }
+
+    /// <summary>Every place where a phrase begins that was not looked for yet, in the order of the text.</summary>
+    public List<Hit> LookFor(int phrase, Places places)
+    {
+        var sought = _phrases[phrase];
+        var found = new List<Hit>();
+        if (!sought.MayStandIn(places.Marks))
+        {
+            return found;
+        }
+
+        foreach (var at in places.Of(_firsts[phrase]))
+        {
+            if (sought.MayStandBefore(places.NumbersAfter(at)) && places.AttemptAt(at).EndOf(sought, at) is > 0 and var end)
+            {
+                found.Add(new(at, end));
+            }
+        }
+
+        return found;
+    }
+
+    private void Compile(IEnumerable<Phrase> phrases)
+    {
         foreach (var phrase in phrases)
         {
             if (_known.TryAdd(phrase, _phrases.Count))
             {
                 _phrases.Add(_compiler.Compile(phrase));
+                _firsts.Add([.. _compiler.FirstOf(phrase)]);
             }
-        }
-
-        var firsts = _known.Select(known => (Phrase: known.Value, First: _compiler.FirstOf(known.Key).ToList())).ToList();
-        _starts = [.. Enumerable.Range(0, _vocabulary.Count).Select(_ => new List<int>())];
-        foreach (var (phrase, first) in firsts)
-        {
-            first.ForEach(number => _starts[number].Add(phrase));
         }
     }
 
-    public int NumberOf(Phrase phrase) => _known[phrase];
-
-    /// <summary>Every place where each phrase begins, in the order of the text.</summary>
-    public IReadOnlyList<Hit>[] Find(Words words)
+    /// <returns>Of each phrase its places; null where it was not found, or not looked for.</returns>
+    private List<Hit>?[] FindSought(Words words, WordNumbers numbers)
     {
-        var numbers = NumbersOf(words);
         var found = new List<Hit>?[_phrases.Count];
-        var tried = new int[_phrases.Count]; // the word, counted from 1, at which a phrase was tried last
+        var tried = new int[_sought]; // the word, counted from 1, at which a phrase was tried last
         var sentenceEnd = 0;
         var (sentence, near, next) = (default(WordMarks), default(WordMarks), default(WordMarks));
         for (var at = 0; at < words.Count; at++)
@@ -60,6 +105,7 @@ internal sealed class PhraseFinder
             }
 
             var attempt = new PhraseAttempt(words, numbers, sentenceEnd);
+            ReadOnlySpan<int> after = at + 1 < words.Count ? numbers.Of(at + 1) : [];
             foreach (var number in numbers.Of(at))
             {
                 foreach (var phrase in _starts[number])
@@ -71,7 +117,7 @@ internal sealed class PhraseFinder
 
                     tried[phrase] = at + 1;
                     var tryOne = _phrases[phrase];
-                    if (tryOne.MayStandIn(tryOne.Reach <= Block + 1 ? near : sentence) && attempt.EndOf(tryOne, at) is > 0 and var end)
+                    if (tryOne.MayStandBefore(after) && tryOne.MayStandIn(tryOne.Reach <= Block + 1 ? near : sentence) && attempt.EndOf(tryOne, at) is > 0 and var end)
                     {
                         (found[phrase] ??= []).Add(new(at, end));
                     }
@@ -79,7 +125,7 @@ internal sealed class PhraseFinder
             }
         }
 
-        return [.. found.Select(hits => (IReadOnlyList<Hit>)(hits ?? []))];
+        return found;
     }
 
     private static WordMarks BlockOf(WordNumbers numbers, int count, int first) =>
@@ -123,20 +169,3 @@ internal sealed class PhraseFinder
 
 /// <summary>Where a phrase was found: its first word and the first after it.</summary>
 internal readonly record struct Hit(int Start, int End);
-
-/// <summary>The numbers that each word of a text has in the vocabulary.</summary>
-internal sealed class WordNumbers(int count)
-{
-    public List<int> All { get; } = new(count);
-
-    public int[] Ends { get; } = new int[count];
-
-    public ReadOnlySpan<int> Of(int at) => Of(at, at + 1);
-
-    /// <summary>Of the words from the first to before the end.</summary>
-    public ReadOnlySpan<int> Of(int first, int end)
-    {
-        var start = first == 0 ? 0 : Ends[first - 1];
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(All)[start..Ends[end - 1]];
-    }
-}

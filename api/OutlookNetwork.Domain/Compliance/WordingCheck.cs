@@ -22,7 +22,7 @@ public sealed class WordingCheck
                 .SelectMany(product => product.Names).Select(PhraseOf)];
         }
 
-        _finder = new([.. _rules.SelectMany(RulePhrases.Of), .. _facts.Values.SelectMany(fact => fact.Phrases)], sets);
+        _finder = new(_rules.SelectMany(RulePhrases.FoundBy), _rules.SelectMany(RulePhrases.AskedBy).Concat(_facts.Values.SelectMany(fact => fact.Phrases)), sets);
     }
 
     /// <summary>What is found, in the order of the text, the subject first; of one trouble one finding.</summary>
@@ -31,7 +31,7 @@ public sealed class WordingCheck
         var words = new Words();
         WordReader.Read(_reading, words, input.Subject, WordTraits.Subject);
         WordReader.Read(_reading, words, input.Text);
-        var evidence = new Evidence(words, _finder, _finder.Find(words), _facts, input.AnswersQuestion);
+        var evidence = new Evidence(words, _finder.Find(words), _facts, input.AnswersQuestion);
         var found = _rules.Where(rule => Holds(rule, input)).SelectMany((rule, order) => Judgement.Of(rule, order, evidence));
         return [.. Trouble.Merge(found, words).Select(one => one.ToFinding(words))];
     }
