@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { digestOf } from "./src/wording/digest";
 
 // Evergreen web views of Outlook: Chromium (web, Windows), WebKit (Mac, iOS).
 const target = ["chrome111", "safari16.4"];
@@ -7,13 +8,18 @@ const target = ["chrome111", "safari16.4"];
 /** What runs as soon as it is loaded: the two pages share what they are built of, never these. */
 const ENTRIES = /[\\/](index\.html|full\.html|src[\\/]main\.tsx|src[\\/]full[\\/]main\.tsx)/;
 
-/** Rules come to the pane without the sentences that they are tried on: nothing there reads them. */
+/** Data, not script: weighed apart. */
+const RULES = /[\\/]Compliance[\\/]Rules[\\/]\w+\.json$/;
+
+/** Rules come to the pane without the sentences that they are tried on, which nothing there reads, and with the digest of the whole. */
 const rulesWithoutTests: Plugin = {
   name: "rules-without-tests",
   enforce: "pre",
-  transform(code, id) {
-    if (!/[\\/]Compliance[\\/]Rules[\\/]\w+\.json$/.test(id)) return null;
-    return JSON.stringify(JSON.parse(code), (name, value: unknown) => (name === "tests" ? undefined : value));
+  async transform(code, id) {
+    if (!RULES.test(id)) return null;
+    const pack = JSON.parse(code) as object;
+    const digest = await digestOf(pack);
+    return JSON.stringify({ ...pack, digest }, (name, value: unknown) => (name === "tests" ? undefined : value));
   },
 };
 
@@ -30,7 +36,12 @@ const pane: UserConfig = {
       // What the first card needs comes in one file: fewer questions to the server, and it packs closer. The full window begins with
       // that file too, and asks for what is its own besides.
       output: {
-        codeSplitting: { groups: [{ name: "first", tags: ["$initial"], test: (id) => !ENTRIES.test(id) }] },
+        codeSplitting: {
+          groups: [
+            { name: "first", tags: ["$initial"], test: (id) => !ENTRIES.test(id) },
+            { name: "rules", test: RULES },
+          ],
+        },
       },
     },
   },

@@ -6,6 +6,8 @@ export interface PackFile {
   id: string;
   version: string;
   notice: string;
+  /** Of the pack as the service has it, where it came without the sentences that its rules are tried on. */
+  digest?: string;
   sets?: Record<string, readonly string[]>;
   facts?: Record<string, WordingFact>;
   kinds?: Record<string, Partial<RuleFile>>;

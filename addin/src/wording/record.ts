@@ -30,7 +30,7 @@ export async function recordOf(
     rule,
     pack: pack.id,
     packVersion: pack.version,
-    packDigest: await digestOf(pack),
+    packDigest: pack.digest ?? (await digestOf(pack)),
     category,
     severity,
     sentenceHash: await sentenceHash(rule, sentence),
