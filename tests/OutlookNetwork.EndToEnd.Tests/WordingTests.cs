@@ -147,7 +147,7 @@ public sealed partial class WordingTests(Chromium chromium) : PreviewTest(chromi
         await Expect(Prompt).ToContainTextAsync("Not an event by");
     }
 
-    [GeneratedRegex("Kept by .+, today .+: Quoted from a paper")]
+    [GeneratedRegex("Kept by .+, today.+: Quoted from a paper")]
     private static partial Regex Kept();
 
     [GeneratedRegex("Reported by .+, today")]
