@@ -13,7 +13,8 @@ internal static class CurrentSettings
     /// <summary>The settings of the owner in scope; made, and saved with the next change, when there are none yet.</summary>
     public static async Task<OwnerSettings> SettingsAsync(this NetworkDb db, CancellationToken cancellationToken)
     {
-        var settings = await db.Settings.SingleOrDefaultAsync(cancellationToken) ?? db.Settings.Local.SingleOrDefault(); // made before in this request
+        var settings = await db.Settings.SingleOrDefaultAsync(cancellationToken)
+            ?? db.Settings.Local.SingleOrDefault(made => made.TenantId == db.Scope.TenantId && made.OwnerId == db.Scope.OwnerId); // in this request, and not saved yet
         if (settings is null)
         {
             settings = new() { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId };
