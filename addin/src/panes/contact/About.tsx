@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { Suspense, useId, useState } from "react";
+import { type ReactNode, Suspense, useId, useState } from "react";
 import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
 import { aboutInShort } from "./about";
 import type { AboutProps } from "./AboutRows";
-import { words } from "./words";
+import { personalCount, words } from "./words";
 
 const AboutRows = later(() => import("./AboutRows"));
 
@@ -14,15 +14,19 @@ const useStyles = makeStyles({
   short: { minWidth: 0 },
 });
 
-/** What is known of somebody beyond who they are: in one line, until it is opened. */
-export function About(props: AboutProps) {
+/**
+ * What is known of somebody beyond who they are: in one line, until it is opened.
+ * @param personal What they told of their own life, where the reader may see it.
+ */
+export function About({ personal, ...props }: AboutProps & { personal: ReactNode }) {
   const { card, own, edit } = props;
   const look = useLook();
   const styles = useStyles();
   const id = useId();
   const [wanted, setWanted] = useState(false);
   const open = wanted || (edit.at === "open" && edit.only !== null);
-  const short = aboutInShort(card);
+  const told = card.personalDetails > 0 ? personalCount(card.personalDetails) : "";
+  const short = [aboutInShort(card), told].filter((part) => part !== "").join(" · ");
   if (short === "" && !own) return null;
   return (
     <div className={look.stack}>
@@ -45,6 +49,7 @@ export function About(props: AboutProps) {
         <div id={id}>
           <Suspense fallback={null}>
             <AboutRows {...props} />
+            {personal}
           </Suspense>
         </div>
       )}

@@ -3,6 +3,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, type ReactNode, Suspense, useEffect, useReducer, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
+import type { Caller } from "../../api/promises";
 import type { Cadence, ContactCard } from "../../api/wire";
 import { Avatar } from "../../shell/Avatar";
 import { type Clock, inFull } from "../../shell/dates";
@@ -25,6 +26,7 @@ const SamePerson = lazy(() => import("./SamePerson"));
 const ColleagueLine = later(() => import("./ColleagueLine"));
 const CadenceBlock = later(() => import("./CadenceBlock"));
 const CardActs = later(() => import("./CardActs"));
+const PersonalDetails = lazy(() => import("./PersonalDetails"));
 const ReplyTimes = later(() => import("./ReplyTimes"));
 
 const useStyles = makeStyles({
@@ -61,7 +63,8 @@ interface KnownCardProps {
     SamePersonClient &
     PrivacyClient &
     CadenceClient &
-    ReplyTimesClient;
+    ReplyTimesClient &
+    Caller;
   clock: Clock;
   /** The contact is being taken back: nothing more is asked about it. */
   leaving: boolean;
@@ -206,7 +209,16 @@ export function KnownCard({
           <CadenceBlock card={card} cadence={card.cadence} acts={acts} api={api} clock={clock} />
         </Suspense>
       )}
-      <About card={card} own={own} locale={clock.locale} edit={edit} api={api} step={step} onSave={() => void save()} />
+      <About
+        card={card}
+        own={own}
+        locale={clock.locale}
+        edit={edit}
+        api={api}
+        step={step}
+        onSave={() => void save()}
+        personal={own && <PersonalDetails card={card} acts={acts} api={api} clock={clock} />}
+      />
       <Suspense fallback={<div className={look.coming} />}>
         <ReplyTimes card={card} acts={acts} api={api} clock={clock} />
       </Suspense>

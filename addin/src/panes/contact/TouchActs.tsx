@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { Caller } from "../../api/promises";
 import { messageFor, type Problem } from "../../api/problem";
-import type { ContactCard, Interaction, QuickTouch } from "../../api/wire";
+import type { ContactCard, Interaction, NotePrompt, QuickTouch } from "../../api/wire";
 import type { Clock } from "../../shell/dates";
 import { later } from "../../shell/later";
 import { useLook } from "../../shell/look";
@@ -14,6 +14,7 @@ import { newForm, requestOf, type SaidKind } from "./said";
 import { calledTold, logWith, savedTold, sayWords, spokeTold, takenBack, words } from "./words";
 
 const SaidFields = later(() => import("./SaidFields"));
+const NotePrompts = lazy(() => import("../../shell/NotePrompts"));
 const Promises = lazy(() => import("./Promises"));
 const PromiseMade = lazy(() => import("./PromiseMade"));
 
@@ -47,6 +48,7 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
   const [adding, setAdding] = useState(false);
   const [promising, setPromising] = useState(false);
   const [promisesIn, setPromisesIn] = useState<Interaction | null>(null);
+  const [prompts, setPrompts] = useState<readonly NotePrompt[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const opener = useRef<HTMLSpanElement>(null);
 
@@ -103,6 +105,11 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
           {messageFor(problem)}
         </p>
       )}
+      {prompts.length > 0 && (
+        <Suspense fallback={null}>
+          <NotePrompts prompts={prompts} clock={clock} onSeen={() => setPrompts([])} />
+        </Suspense>
+      )}
       {promising && (
         <Suspense fallback={<p className={look.caption}>{words.opening}</p>}>
           <Promises card={card} acts={acts} api={api} clock={clock} sentId={sentId} />
@@ -130,6 +137,7 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
               );
               if (result.ok) close();
               if (result.ok && promises) setPromisesIn(result.value); // nothing to be bound to while it waits for the service
+              if (result.ok) setPrompts(result.value?.prompts ?? []);
               return result;
             }}
           />

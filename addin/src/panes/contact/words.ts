@@ -10,6 +10,9 @@ const sources: Record<InterestSource, string> = {
   list: "From an imported list",
 };
 
+export const personalCount = (count: number) =>
+  count === 1 ? "1 personal detail" : `${String(count)} personal details`;
+
 export const words = {
   person: "Person",
   peopleOnMail: "People on this mail",
