@@ -5,7 +5,6 @@ using OutlookNetwork.Api.Tests.Contacts;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Api.Today;
 using OutlookNetwork.Domain.Interactions;
-using OutlookNetwork.SignInStandIn;
 
 namespace OutlookNetwork.Api.Tests.Today;
 
