@@ -23,7 +23,7 @@ beside() {
 
 install_missing() {
   local packages=()
-  [ -x /usr/bin/chromium ] || [ -n "${CHROMIUM:-}" ] || packages+=(chromium)
+  [ -x /usr/bin/chromium-headless-shell ] || [ -n "${CHROMIUM:-}" ] || packages+=(chromium-headless-shell)
   command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
   command -v python3 >/dev/null || packages+=(python3)
   command -v xmllint >/dev/null || packages+=(libxml2-utils)

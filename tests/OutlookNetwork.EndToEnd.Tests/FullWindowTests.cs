@@ -105,6 +105,7 @@ public sealed partial class FullWindowTests(Chromium chromium) : PreviewTest(chr
 
         await Preview.Page.BringToFrontAsync();
         await Preview.Act("New mail").ClickAsync();
+        await Pane.OpenTabAsync("Write");
         await Preview.MailText.FillAsync("Xylobrant is safe and effective in lupus.");
         await Expect(Pane.Card("Wording")).ToContainTextAsync("Claim before approval");
     }

@@ -12,7 +12,7 @@ public sealed class PersonalDetailTests(Chromium chromium) : PreviewTest(chromiu
     [Fact]
     public async Task A_detail_is_written_down_counted_on_the_card_changed_and_removed_and_each_is_undone()
     {
-        await Preview.ChooseAsync(DemoMail.FourthOfSix);
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
         await Pane.OpenAboutAsync();
         await Pane.Act("Personal…").ClickAsync();
         await Pane.Field("What they told you").FillAsync("Two daughters, runs marathons");
@@ -38,7 +38,7 @@ public sealed class PersonalDetailTests(Chromium chromium) : PreviewTest(chromiu
     public async Task Patient_data_are_refused_and_what_was_typed_stays_and_a_note_that_may_tell_of_an_event_says_so()
     {
         const string Patient = "His patient Peter Marlow was born on 3 May 1961.";
-        await Preview.ChooseAsync(DemoMail.FourthOfSix);
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
         await Pane.OpenAboutAsync();
         await Pane.Act("Personal…").ClickAsync();
         await Pane.Field("What they told you").FillAsync(Patient);

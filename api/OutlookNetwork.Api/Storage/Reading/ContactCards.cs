@@ -79,7 +79,7 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standing
             return [];
         }
 
-        var zone = (await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId }).Zone;
+        var zone = (await db.SettingsAsync(cancellationToken)).Zone;
         var now = clock.GetUtcNow();
         List<string> addresses = [.. contacts.SelectMany(contact => contact.Addresses.Select(address => address.Address)).Distinct()];
         var touches = await colleagues.TouchesAsync(addresses, now.AddDays(-ColleagueDays), zone.DayOf(now), zone, cancellationToken);
@@ -112,8 +112,7 @@ internal sealed class ContactCards(NetworkDb db, Colleagues colleagues, Standing
             return [];
         }
 
-        var settings = await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId };
-        var today = settings.Zone.DayOf(clock.GetUtcNow());
+        var today = (await db.SettingsAsync(cancellationToken)).Zone.DayOf(clock.GetUtcNow());
         return told.Where(one => one.ExpiresOn >= today).CountBy(one => one.ContactId).ToDictionary();
     }
 
