@@ -37,6 +37,7 @@ public sealed class PersonalDetailTests(Chromium chromium) : PreviewTest(chromiu
     [Fact]
     public async Task Patient_data_are_refused_and_what_was_typed_stays_and_a_note_that_may_tell_of_an_event_says_so()
     {
+        ExpectComplaint("422");
         const string Patient = "His patient Peter Marlow was born on 3 May 1961.";
         await Preview.ChooseAsync(DemoMail.OseiAsks);
         await Pane.OpenAboutAsync();
