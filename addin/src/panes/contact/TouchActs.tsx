@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-button";
-import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { Caller } from "../../api/promises";
@@ -17,12 +16,6 @@ const SaidFields = later(() => import("./SaidFields"));
 const NotePrompts = lazy(() => import("../../shell/NotePrompts"));
 const Promises = lazy(() => import("./Promises"));
 const PromiseMade = lazy(() => import("./PromiseMade"));
-
-const useStyles = makeStyles({
-  // In one line of the narrowest pane, so that the history comes sooner.
-  acts: { columnGap: "4px" },
-  act: { minWidth: "auto", paddingLeft: "5px", paddingRight: "5px" },
-});
 
 export type TouchClient = Pick<
   ApiClient,
@@ -42,8 +35,6 @@ interface TouchActsProps {
 /** Being in touch without a mail: one click for what happened just now, a form for the rest. */
 export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsProps) {
   const look = useLook();
-  const styles = useStyles();
-  const act = mergeClasses(look.button, styles.act);
   const [busy, setBusy] = useState(false);
   const [adding, setAdding] = useState(false);
   const [promising, setPromising] = useState(false);
@@ -79,24 +70,29 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
 
   return (
     <>
-      <div role="group" aria-label={logWith(card.name)} className={mergeClasses(look.row, styles.acts)}>
-        <Button size="small" className={act} disabled={busy} onClick={() => void touch("call", calledTold(card.name))}>
+      <div role="group" aria-label={logWith(card.name)} className={look.row}>
+        <Button
+          size="small"
+          className={look.button}
+          disabled={busy}
+          onClick={() => void touch("call", calledTold(card.name))}
+        >
           {words.calledNow}
         </Button>
         <Button
           size="small"
-          className={act}
+          className={look.button}
           disabled={busy}
           onClick={() => void touch("meeting", spokeTold(card.name))}
         >
           {words.spokeNow}
         </Button>
         <span ref={opener}>
-          <Button size="small" className={act} aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          <Button size="small" className={look.button} aria-expanded={adding} onClick={() => setAdding(!adding)}>
             {words.add}
           </Button>
         </span>
-        <Button size="small" className={act} aria-expanded={promising} onClick={() => setPromising(!promising)}>
+        <Button size="small" className={look.button} aria-expanded={promising} onClick={() => setPromising(!promising)}>
           {words.promises}
         </Button>
       </div>
