@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { messageFor, type Problem, type Result } from "../../api/problem";
+import type { Problem, Result } from "../../api/problem";
 import type { Cadence, CadenceChange, ContactCard, Proposal } from "../../api/wire";
+import { FormEnd } from "../../shell/FormEnd";
 import { Choice } from "../../shell/Choice";
 import { type Clock, fieldsOf } from "../../shell/dates";
 import { Labelled } from "../../shell/Labelled";
@@ -190,19 +191,13 @@ export default function CadenceForm({ form, card, cadence, api, clock, onSave, o
           <p className={look.caption}>{form === "snooze" ? words.snoozeHint : words.barHint}</p>
         </>
       )}
-      {problem !== null && (
-        <p role="alert" className={look.text}>
-          {messageFor(problem)}
-        </p>
-      )}
-      <div className={look.row}>
-        <Button type="submit" size="small" className={look.button} disabled={saving}>
-          {saving ? words.saving : words.save}
-        </Button>
-        <Button type="button" size="small" appearance="subtle" className={look.button} onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd
+        problem={problem}
+        save={saving ? words.saving : words.save}
+        busy={saving}
+        cancel={words.cancel}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { messageFor, type Problem } from "../../api/problem";
+import type { Problem } from "../../api/problem";
 import type { HistoryEntry, NotePrompt } from "../../api/wire";
+import { FormEnd } from "../../shell/FormEnd";
 import { Choice } from "../../shell/Choice";
 import type { Clock } from "../../shell/dates";
 import { Labelled } from "../../shell/Labelled";
@@ -200,19 +201,13 @@ function WithdrawForm({ isMail, onCancel, onWithdraw }: WithdrawFormProps) {
           />
         )}
       </Labelled>
-      {problem !== null && (
-        <p role="alert" className={look.text}>
-          {messageFor(problem)}
-        </p>
-      )}
-      <div className={look.row}>
-        <Button type="submit" size="small" className={look.button} disabled={busy}>
-          {busy ? words.withdrawing : words.withdrawNow}
-        </Button>
-        <Button type="button" size="small" appearance="subtle" className={look.button} onClick={onCancel}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd
+        problem={problem}
+        save={busy ? words.withdrawing : words.withdrawNow}
+        busy={busy}
+        cancel={words.cancel}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

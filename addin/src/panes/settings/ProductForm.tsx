@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { type FormEvent, useState } from "react";
-import { messageFor, type Problem, type Result } from "../../api/problem";
+import type { Problem, Result } from "../../api/problem";
 import type { NewProduct, Product } from "../../api/wire";
+import { FormEnd } from "../../shell/FormEnd";
 import { Choice } from "../../shell/Choice";
 import { Labelled } from "../../shell/Labelled";
 import { useLook } from "../../shell/look";
@@ -70,21 +70,13 @@ export function ProductForm({ start, onSave, onCancel }: ProductFormProps) {
           {(id) => <Choice id={id} words={statusWords} value={status} onChoose={setStatus} />}
         </Labelled>
       </div>
-      {problem !== null && (
-        <p role="alert" className={look.text}>
-          {messageFor(problem)}
-        </p>
-      )}
-      <div className={look.row}>
-        <Button type="submit" size="small" className={look.button} disabled={busy}>
-          {start === null ? words.add : words.save}
-        </Button>
-        {onCancel !== null && (
-          <Button size="small" className={look.button} onClick={onCancel}>
-            {words.cancel}
-          </Button>
-        )}
-      </div>
+      <FormEnd
+        problem={problem}
+        save={start === null ? words.add : words.save}
+        busy={busy}
+        cancel={words.cancel}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-button";
 import { makeStyles, mergeClasses } from "@griffel/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { messageFor, type Problem } from "../../api/problem";
+import type { Problem } from "../../api/problem";
+import { FormEnd } from "../../shell/FormEnd";
 import { Choice } from "../../shell/Choice";
 import { type Clock, fieldsOf } from "../../shell/dates";
 import { Labelled } from "../../shell/Labelled";
@@ -106,19 +106,13 @@ export function LineForm({ form, label, waits, clock, onSnooze, onElsewhere, onC
       <p className={look.caption}>
         {snoozes ? words.snoozeHint : waits ? words.elsewhereSettles : words.elsewhereHint}
       </p>
-      {problem !== null && (
-        <p role="alert" className={look.text}>
-          {messageFor(problem)}
-        </p>
-      )}
-      <div className={look.row}>
-        <Button type="submit" size="small" className={look.button} disabled={saving}>
-          {saving ? words.saving : words.save}
-        </Button>
-        <Button type="button" size="small" appearance="subtle" className={look.button} onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormEnd
+        problem={problem}
+        save={saving ? words.saving : words.save}
+        busy={saving}
+        cancel={words.cancel}
+        onCancel={onClose}
+      />
     </form>
   );
 }
