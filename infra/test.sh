@@ -43,7 +43,7 @@ step "Restore"
 dotnet restore OutlookNetwork.sln --locked-mode -v quiet
 (cd addin && npm ci --no-audit --no-fund --loglevel=error)
 
-format_api() { dotnet format OutlookNetwork.sln --verify-no-changes --no-restore; }
+format_api() { dotnet format whitespace OutlookNetwork.sln --verify-no-changes --no-restore; } # the build looks at style
 
 look_at_addin() {
   node infra/third-party.mjs --check && node infra/secrets.mjs --test && node infra/secrets.mjs \
