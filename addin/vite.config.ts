@@ -30,7 +30,12 @@ const pane: UserConfig = {
     outDir: "dist/pane",
     emptyOutDir: true,
     target,
-    modulePreload: { polyfill: false },
+    // The page asks for its own files at once. For parts that come later the browser finds out itself: a link for each of theirs would
+    // cost the card more time than it saves.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
+    },
     rolldownOptions: {
       input: ["index.html", "full.html"],
       // What the first card needs comes in one file: fewer questions to the server, and it packs closer. The full window begins with

@@ -97,7 +97,9 @@ export function ReadingArea({ api, item, clock, onAnswer, onForward }: ReadingAr
             <People words="To" people={item.to} />
             <People words="Copy to" people={item.cc} />
             <People words="Unseen copy to" people={message?.bcc ?? []} />
-            {item.sentAt !== null && clock !== null && <p className={look.caption}>{inFull(item.sentAt, clock)}</p>}
+            {item.sentAt !== null && (
+              <p className={look.caption}>{clock === null ? "\u00a0" : inFull(item.sentAt, clock)}</p>
+            )}
           </div>
         </div>
         <div className={look.row}>

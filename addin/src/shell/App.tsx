@@ -197,17 +197,17 @@ function Frame({
         </Suspense>
       )}
       <div className={styles.scroller}>
-        {firstRun.now !== null && aside === null && (
-          <FirstRunBar
-            firstRun={firstRun.now}
-            people={unknown}
-            alone={mail.at === "empty"}
-            onPeople={() => setAside({ at: "lists", begin: true, count: Date.now() })}
-            onList={() => setAside({ at: "lists", begin: false, count: 0 })}
-            onEnd={firstRun.end}
-          />
-        )}
         <main ref={scroller}>
+          {firstRun.now !== null && aside === null && (
+            <FirstRunBar
+              firstRun={firstRun.now}
+              people={unknown}
+              alone={mail.at === "empty"}
+              onPeople={() => setAside({ at: "lists", begin: true, count: Date.now() })}
+              onList={() => setAside({ at: "lists", begin: false, count: 0 })}
+              onEnd={firstRun.end}
+            />
+          )}
           {aside?.at === "settings" && <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>}
           {aside?.at === "today" && (
             <div role="tabpanel" aria-labelledby={`tab-${TODAY.id}`}>

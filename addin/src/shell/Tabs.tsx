@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     // Four tabs and the way to the settings stand in one line of the narrowest pane.
     "@media (max-width: 360px)": { ...shorthands.padding("8px"), "::after": { left: "8px", right: "8px" } },
   },
-  compact: { ...shorthands.padding("4px", "8px"), "::after": { left: "8px", right: "8px" } },
+  compact: { ...shorthands.padding("4px", "6px"), "::after": { left: "6px", right: "6px" } },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
