@@ -25,6 +25,28 @@ public sealed class NothingMovesTests(Chromium chromium) : PreviewTest(chromium)
         }
         """;
 
+    // What moved without somebody's doing, since the first paint.
+    private const string Moved =
+        """
+        () => new Promise((told) => {
+          new PerformanceObserver((list) => told(list.getEntries().map(({ value, sources }) => `${value} ${sources.map(({ node }) => node?.nodeName)}`)))
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => told([]), 200); // what was there before is told at once
+        })
+        """;
+
+    [Fact]
+    public async Task From_the_first_paint_to_the_history_nothing_shifts()
+    {
+        var message = Assert.Single(await Api.MessagesAsync("inbox"), message => message.InternetMessageId == DemoMail.IdOf(DemoMail.OseiAsks));
+
+        var preview = await OpenFreshBrowserAsync($"preview/?message={message.Id}");
+        await Expect(preview.Pane.Heading).ToHaveTextAsync("Dr Amara Osei");
+        await Expect(Pane.EntriesOf(preview.Pane.History).First).ToBeVisibleAsync();
+
+        Assert.Empty(await (await preview.PaneContentAsync()).EvaluateAsync<string[]>(Moved));
+    }
+
     [Fact]
     public async Task The_line_about_the_same_person_pushes_nothing_down()
     {
