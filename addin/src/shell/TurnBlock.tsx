@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { tokens } from "@fluentui/react-theme";
 import { makeStyles, mergeClasses } from "@griffel/react";
+import type { ReactNode } from "react";
 import type { Turn } from "../api/wire";
 import type { Clock } from "./dates";
 import { useLook } from "./look";
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
   rest: { backgroundColor: tokens.colorNeutralBackground3, borderLeftColor: tokens.colorNeutralStroke1 },
   lead: { fontWeight: tokens.fontWeightSemibold },
   leadAct: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  acts: { columnGap: "16px" },
   quote: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -46,10 +48,12 @@ interface TurnBlockProps {
   clock: Clock;
   /** Opens the message the claim rests on; absent when it is not at hand. */
   onEvidence?: (() => void) | undefined;
+  /** What can be said about it; it may come late. */
+  children?: ReactNode;
 }
 
 /** Whose turn it is: the answer first, its reason with it, its evidence one step away. */
-export function TurnBlock({ scope, turn, clock, onEvidence }: TurnBlockProps) {
+export function TurnBlock({ scope, turn, clock, onEvidence, children }: TurnBlockProps) {
   const look = useLook();
   const styles = useStyles();
   const said = turnWords(turn, clock);
@@ -61,15 +65,20 @@ export function TurnBlock({ scope, turn, clock, onEvidence }: TurnBlockProps) {
         {said.rest}
       </p>
       {turn.question !== null && <blockquote className={styles.quote}>“{turn.question}”</blockquote>}
-      {onEvidence !== undefined && (
-        <Button
-          appearance="transparent"
-          size="small"
-          className={mergeClasses(look.button, look.link)}
-          onClick={onEvidence}
-        >
-          {words.showThatMail}
-        </Button>
+      {(onEvidence !== undefined || Boolean(children)) && (
+        <div className={mergeClasses(look.row, look.coming, styles.acts)}>
+          {onEvidence !== undefined && (
+            <Button
+              appearance="transparent"
+              size="small"
+              className={mergeClasses(look.button, look.link)}
+              onClick={onEvidence}
+            >
+              {words.showThatMail}
+            </Button>
+          )}
+          {children}
+        </div>
       )}
     </div>
   );

@@ -75,7 +75,13 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
       turn={turn}
       clock={clock}
       onEvidence={atHand ? () => setEvidence((last) => ({ id: messageId, count: (last?.count ?? 0) + 1 })) : undefined}
-    />
+    >
+      {chosen?.contact != null && context.thread !== null && mayBeSettled(turn) && (
+        <Suspense fallback={null}>
+          <TurnActs threadId={context.thread.id} turn={turn} acts={acts} api={api} />
+        </Suspense>
+      )}
+    </TurnBlock>
   );
   const addFirst = chosen?.state === "unknown";
   const logFirst = loggingOf(context).offer?.scope === "upToThisMessage";
@@ -131,13 +137,6 @@ export function ContactPane({ context, state, acts, api, clock }: ContactPanePro
           onEditing={setEditing}
         >
           {turnBlock}
-          {about && context.thread !== null && mayBeSettled(context.thread.turn) && (
-            <div className={look.coming}>
-              <Suspense fallback={null}>
-                <TurnActs threadId={context.thread.id} turn={context.thread.turn} acts={acts} api={api} />
-              </Suspense>
-            </div>
-          )}
           {log}
           {chosen.contact.sharedBy === null && (
             <TouchActs card={chosen.contact} acts={acts} api={api} clock={clock} sentId={sentMessageOf(context)} />

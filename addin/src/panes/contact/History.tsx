@@ -26,7 +26,10 @@ const SearchResults = lazy(load);
 /** Letters: past what anybody types to find a mail. */
 const LONGEST_QUERY = 200;
 
-const useStyles = makeStyles({ kinds: { marginLeft: "auto", maxWidth: "60%" } });
+// Beside the heading in the narrowest pane too; the longest kind ends in an ellipsis there.
+const useStyles = makeStyles({
+  kinds: { flexGrow: 1, flexBasis: "112px", minWidth: 0, maxWidth: "160px", marginLeft: "auto" },
+});
 
 type HistoryClient = Pick<ApiClient, "timeline" | "search">;
 

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-button";
+import { makeStyles, mergeClasses } from "@griffel/react";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { ApiClient } from "../../api/client";
 import type { Caller } from "../../api/promises";
@@ -16,6 +17,9 @@ const SaidFields = later(() => import("./SaidFields"));
 const NotePrompts = lazy(() => import("../../shell/NotePrompts"));
 const Promises = lazy(() => import("./Promises"));
 const PromiseMade = lazy(() => import("./PromiseMade"));
+
+// One line of the narrowest pane holds the four.
+const useStyles = makeStyles({ line: { columnGap: "4px" } });
 
 export type TouchClient = Pick<
   ApiClient,
@@ -35,6 +39,7 @@ interface TouchActsProps {
 /** Being in touch without a mail: one click for what happened just now, a form for the rest. */
 export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsProps) {
   const look = useLook();
+  const styles = useStyles();
   const [busy, setBusy] = useState(false);
   const [adding, setAdding] = useState(false);
   const [promising, setPromising] = useState(false);
@@ -70,22 +75,26 @@ export function TouchActs({ card, acts, api, clock, sentId = null }: TouchActsPr
 
   return (
     <>
-      <div role="group" aria-label={logWith(card.name)} className={look.row}>
+      <div role="group" aria-label={logWith(card.name)} className={mergeClasses(look.row, styles.line)}>
         <Button
           size="small"
           className={look.button}
           disabled={busy}
+          aria-label={words.calledNow}
+          title={words.calledNow}
           onClick={() => void touch("call", calledTold(card.name))}
         >
-          {words.calledNow}
+          {words.called}
         </Button>
         <Button
           size="small"
           className={look.button}
           disabled={busy}
+          aria-label={words.spokeNow}
+          title={words.spokeNow}
           onClick={() => void touch("meeting", spokeTold(card.name))}
         >
-          {words.spokeNow}
+          {words.spoke}
         </Button>
         <span ref={opener}>
           <Button size="small" className={look.button} aria-expanded={adding} onClick={() => setAdding(!adding)}>

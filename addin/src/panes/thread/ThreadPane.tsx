@@ -56,14 +56,13 @@ export default function ThreadPane({ context, state, acts, api, clock }: ThreadP
                   }
                 : undefined
             }
-          />
-        )}
-        {thread !== null && mayBeSettled(thread.turn) && (
-          <div className={look.coming}>
-            <Suspense fallback={null}>
-              <TurnActs threadId={thread.id} turn={thread.turn} acts={acts} api={api} />
-            </Suspense>
-          </div>
+          >
+            {mayBeSettled(thread.turn) && (
+              <Suspense fallback={null}>
+                <TurnActs threadId={thread.id} turn={thread.turn} acts={acts} api={api} />
+              </Suspense>
+            )}
+          </TurnBlock>
         )}
         <LogActs context={context} state={state} acts={acts} clock={clock} />
       </section>
