@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { context, item } from "../../test/samples";
 import { ApiClient } from "../api/client";
-import type { MailHost } from "../host/mailHost";
+import type { InView, MailHost, OpenDraft } from "../host/mailHost";
 import { openPaneStore } from "../outbox/browserStore";
 import { Outbox } from "../outbox/outbox";
 import { App } from "./App";
@@ -31,6 +31,8 @@ const host: MailHost = {
   putBegunMark: () => Promise.resolve(),
   show: () => Promise.resolve(),
 };
+
+const draft: OpenDraft = { inReplyTo: null, subject: "", to: [], cc: [], bcc: [] };
 
 const empty = () =>
   new Outbox({
@@ -133,4 +135,51 @@ it("asks somebody who is not signed in once, on a click, and then shows the mail
 
   await soon(() => expect(document.body.textContent).toContain("The card"));
   expect(signIn).toHaveBeenCalledTimes(1);
+});
+
+it("shows the mail that is begun, whatever stood in its place", async () => {
+  let tell: () => void = () => undefined;
+  let view: InView = { kind: "message", identity: "a", message: item };
+  const outlook: MailHost = {
+    ...host,
+    open: () => Promise.resolve(view),
+    identity: () => (view.kind === "none" ? null : view.identity),
+    onChanged: (listener) => {
+      tell = () => listener("told");
+      return () => undefined;
+    },
+  };
+  await act(async () => {
+    root.render(
+      <App
+        host={outlook}
+        api={answering("Europe/Berlin")}
+        tabs={[{ id: "person", label: "Person", panel: () => <p>The card</p> }]}
+        outbox={empty()}
+        writing={() => <p>What fits</p>}
+        settings={() => null}
+        lists={() => <p>The lists</p>}
+        today={() => null}
+        meeting={() => null}
+        waiting={() => null}
+        signIn={vi.fn()}
+      />,
+    );
+    await Promise.resolve();
+  });
+  await soon(() => expect(document.body.textContent).toContain("The card"));
+  await act(async () => {
+    document.querySelector<HTMLElement>("#tab-lists")?.click();
+    await Promise.resolve();
+  });
+  await soon(() => expect(document.body.textContent).toContain("The lists"));
+
+  view = { kind: "draft", identity: "draft 1", draft, conversationId: null, form: null };
+  await act(async () => {
+    tell();
+    await Promise.resolve();
+  });
+
+  await soon(() => expect(document.body.textContent).toContain("What fits"));
+  expect(document.body.textContent).not.toContain("The lists");
 });

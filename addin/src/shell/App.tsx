@@ -136,6 +136,11 @@ function Frame({
 
   const slowAct = slow && state.busy !== null;
   const isWriting = mail.at === "draft";
+  const [wrote, setWrote] = useState(isWriting);
+  if (wrote !== isWriting) {
+    setWrote(isWriting);
+    if (isWriting) setAside(null); // whoever begins a mail wants to see what is said about it
+  }
   const zone = mail.at === "shown" ? mail.context.timeZone : null;
   const clock = clockIn(zone, useMinute(), locale());
   return (
