@@ -1,16 +1,13 @@
-import { type CompiledPhrase, type CompiledStep, GAP, MAY, MUST_NOT } from "./compiler";
+import { type Anchor, type Choice, type CompiledPhrase, type CompiledStep, GAP, MAY, MUST, MUST_NOT } from "./compiler";
+import type { NumberSet } from "./numberSet";
+import type { WordNumbers } from "./vocabulary";
 import type { Words } from "./words";
 
-const MOST_ENDS = 16; // different ends of one set at one word; packs stay far below
-
-/** The numbers that each word of a text has: those of word `at` stand from `starts[at]` to before `starts[at + 1]`. */
-export interface WordNumbers {
-  all: Int32Array;
-  starts: Int32Array;
-}
+const MOST_ENDS = 16; // different ends of one choice at one word; packs stay far below
 
 /** Tries phrases at one word. Gaps and choices are bounded by the phrase, so that a try takes bounded time whatever the text. */
 export class Attempt {
+  sentenceStart = 0;
   sentenceEnd = 0;
   private room = new Int32Array(MOST_ENDS * 64); // one row of ends for each step that is being tried
   private row = 0;
@@ -20,66 +17,88 @@ export class Attempt {
     private readonly numbers: WordNumbers,
   ) {}
 
+  /** What follows is tried in this sentence. */
+  enter(sentence: number): void {
+    this.sentenceStart = this.words.sentenceStart(sentence);
+    this.sentenceEnd = this.words.sentenceStart(sentence + 1);
+  }
+
+  /** The first word at which a phrase can begin whose anchor stands at a word. */
+  firstStart({ farthest }: Anchor, at: number): number {
+    return Math.max(this.sentenceStart, at - farthest);
+  }
+
   /** The first word after the phrase, or -1. */
   endOf({ steps }: CompiledPhrase, at: number): number {
     return this.rest(steps, 0, at);
   }
 
-  private rest(steps: readonly CompiledStep[], step: number, at: number): number {
-    const one = steps[step];
-    if (one === undefined) return at;
-    if (one.kind === GAP) {
-      for (let to = at; to <= at + one.gap && to <= this.sentenceEnd; to++) {
-        const end = this.rest(steps, step + 1, to);
+  private rest(steps: readonly CompiledStep[], first: number, from: number): number {
+    let at = from;
+    for (let step = first; step < steps.length; step++) {
+      const { kind, gap, choice } = steps[step] as CompiledStep;
+      if (kind === GAP) return this.afterGap(steps, step + 1, at, gap);
+      const stands = this.anyStands(choice.first, at, at);
+      if (stands && choice.longer !== null) return this.afterChoice(steps, step, at);
+      if (kind === MAY) {
+        const end = stands ? this.rest(steps, step + 1, at + 1) : -1;
         if (end >= 0) return end;
+      } else if (stands !== (kind === MUST)) {
+        return -1;
+      } else if (stands) {
+        at += 1;
       }
-      return -1;
     }
-    const from = this.row;
-    const count = this.ends(one, at);
-    let end = -1;
-    if (one.kind === MUST_NOT) {
-      if (count === 0) end = this.rest(steps, step + 1, at);
-    } else {
-      this.row = from + MOST_ENDS;
-      for (let choice = 0; choice < count && end < 0; choice++) {
-        end = this.rest(steps, step + 1, this.room[from + choice] as number);
-      }
-      this.row = from;
-      if (end < 0 && one.kind === MAY) end = this.rest(steps, step + 1, at);
-    }
-    return end;
+    return at;
   }
 
-  /** How many ends a step can have; they stand in its row, the longest first. */
-  private ends(step: CompiledStep, at: number): number {
+  private afterGap(steps: readonly CompiledStep[], step: number, from: number, gap: number): number {
+    const next = steps[step] as CompiledStep;
+    const last = Math.min(from + gap, this.sentenceEnd);
+    if (next.kind === MUST && !this.anyStands(next.choice.first, from, last)) return -1;
+    for (let at = from; at <= last; at++) {
+      const end = this.rest(steps, step, at);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+  private afterChoice(steps: readonly CompiledStep[], step: number, at: number): number {
+    const { kind, choice } = steps[step] as CompiledStep;
+    const from = this.row;
+    const count = this.ends(choice, at);
+    if (kind === MUST_NOT) return count > 0 ? -1 : this.rest(steps, step + 1, at);
+    let end = -1;
+    this.row = from + MOST_ENDS;
+    for (let one = 0; one < count && end < 0; one++) {
+      end = this.rest(steps, step + 1, this.room[from + one] as number);
+    }
+    this.row = from;
+    return end < 0 && kind === MAY ? this.rest(steps, step + 1, at) : end;
+  }
+
+  /** Whether one of the words from the first to the last is one of these; the last may be the end of the sentence. */
+  anyStands(words: NumberSet, first: number, last: number): boolean {
+    const { all, starts } = this.numbers;
+    const end = starts[Math.min(last + 1, this.sentenceEnd)] as number;
+    for (let own = starts[first] as number; own < end; own++) if (words.has(all[own] as number)) return true;
+    return false;
+  }
+
+  /** How many ends a choice can have; they stand in its row, the longest first. */
+  private ends({ words, longer }: Choice, at: number): number {
     if (at >= this.sentenceEnd) return 0;
     const from = this.row;
     if (from + 2 * MOST_ENDS > this.room.length) this.widen();
     const { all, starts } = this.numbers;
-    const [first, last] = [starts[at] as number, starts[at + 1] as number];
-    let count = 0;
-    for (let own = first; own < last; own++) {
-      if (includes(step.words, all[own] as number)) {
-        count = this.addEnd(from, count, at + 1);
-        break;
-      }
-    }
-    for (const trait of step.traits) {
-      if (this.words.has(at, trait)) count = this.addEnd(from, count, at + 1);
-    }
-    for (const set of step.sets) {
-      for (let own = first; own < last; own++) {
-        const number = all[own] as number;
-        if (set.words.has(number)) count = this.addEnd(from, count, at + 1);
-        const longer = set.longer.get(number);
-        if (longer === undefined) continue;
-        for (const phrase of longer) {
-          this.row = from + MOST_ENDS;
-          const end = this.rest(phrase.steps, 0, at);
-          this.row = from;
-          count = this.addEnd(from, count, end);
-        }
+    const last = starts[at + 1] as number;
+    let count = this.anyStands(words, at, at) ? this.addEnd(from, 0, at + 1) : 0;
+    for (let own = starts[at] as number; own < last; own++) {
+      for (const phrase of longer?.get(all[own] as number) ?? []) {
+        this.row = from + MOST_ENDS;
+        const end = this.rest(phrase.steps, 0, at);
+        this.row = from;
+        count = this.addEnd(from, count, end);
       }
     }
     return count;
@@ -90,7 +109,7 @@ export class Attempt {
     let place = from;
     while (place < from + count && (room[place] as number) > end) place += 1;
     if (end < 0 || (place < from + count && room[place] === end) || count === MOST_ENDS) return count;
-    room.copyWithin(place + 1, place, from + count);
+    for (let later = from + count; later > place; later--) room[later] = room[later - 1] as number;
     room[place] = end;
     return count + 1;
   }
@@ -100,16 +119,4 @@ export class Attempt {
     wider.set(this.room);
     this.room = wider;
   }
-}
-
-function includes(sorted: Int32Array, number: number): boolean {
-  let [low, high] = [0, sorted.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = sorted[middle] as number;
-    if (there === number) return true;
-    if (there < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }

@@ -1,19 +1,17 @@
-import { type Alternative, type Phrase, type Step, TRAITS } from "./phrase";
+import { NumberSet } from "./numberSet";
+import type { Alternative, Phrase, Step } from "./phrase";
 import type { Vocabulary } from "./vocabulary";
 
-const MARKS = 512; // each number leaves one of so many marks, so that a mark that is missing says for sure that its numbers are
-const LANE = 32;
-export const LANES = MARKS / LANE;
-
 export const [MUST, MAY, MUST_NOT, GAP] = [0, 1, 2, 3];
+
+const NONE = new NumberSet([]);
 
 /** A phrase whose words are numbers. */
 export interface CompiledPhrase {
   steps: readonly CompiledStep[];
-  /** Of each step that must be there, after the first, the marks of the words that can stand there. */
-  needed: readonly LaneMarks[];
-  /** Numbers of the words that can stand second, a bit each; null where another word, or none, may stand there. */
-  second: Int32Array | null;
+  /** The words that it can begin with. */
+  first: NumberSet;
+  anchor: Anchor;
   /** So many words it takes at most. */
   reach: number;
 }
@@ -21,142 +19,139 @@ export interface CompiledPhrase {
 export interface CompiledStep {
   kind: number;
   gap: number;
-  /** Numbers of words, stems and endings, in rising order. */
-  words: Int32Array;
-  traits: readonly number[];
-  sets: readonly CompiledSet[];
+  choice: Choice;
 }
 
-/** Phrases under one name. Those of one word are looked up at once, the others by the word that they begin with. */
-export interface CompiledSet {
-  words: Set<number>;
-  longer: Map<number, CompiledPhrase[]>;
+/** What may stand at a step: one of these words, or a phrase of more, found by the word that it begins with. */
+export interface Choice {
+  words: NumberSet;
+  longer: ReadonlyMap<number, readonly CompiledPhrase[]> | null;
+  /** All words that it can begin with. */
+  first: NumberSet;
+  reach: number;
 }
 
-/** The lanes that are not empty: which, and what stands there. */
-export type LaneMarks = readonly (readonly [lane: number, marks: number])[];
+/** The step that a phrase is looked for from: of those that must be there, the one whose words texts hold least. */
+export interface Anchor {
+  words: NumberSet;
+  /** So many words stand before it in the phrase, at least and at most. */
+  nearest: number;
+  farthest: number;
+}
 
-/** Turns the phrases of packs and products into numbers, each set once. */
+/** Phrases of which one is enough: those of one word are looked up at once, the others by their anchors. */
+export interface AskedPhrases {
+  words: NumberSet;
+  longer: ReadonlyMap<number, readonly CompiledPhrase[]>;
+  anchors: NumberSet;
+}
+
+/** Turns the phrases of packs and products into numbers, each of them and each choice once. */
 export class PhraseCompiler {
-  private readonly sets = new Map<string, CompiledSet>();
-  private readonly firsts = new Map<string, readonly number[]>();
-  private readonly reaches = new Map<string, number>();
+  private readonly choices = new Map<string, Choice>();
+  private readonly phrases = new Map<Phrase, CompiledPhrase>();
 
   constructor(
     private readonly vocabulary: Vocabulary,
-    private readonly named: ReadonlyMap<string, readonly Phrase[]>,
+    private readonly sets: ReadonlyMap<string, readonly Phrase[]>,
   ) {}
 
   compile(phrase: Phrase): CompiledPhrase {
-    return {
-      steps: phrase.map((step) => this.step(step)),
-      needed: phrase
-        .slice(1)
-        .filter(({ kind }) => kind === "must")
-        .map((step) => lanesOf(this.firstOfStep(step))),
-      second: this.secondOf(phrase),
-      reach: this.reachOf(phrase),
-    };
-  }
-
-  private secondOf([first, second]: Phrase): Int32Array | null {
-    const alone = first !== undefined && first.alternatives.every(({ kind }) => kind !== "set");
-    return alone && second?.kind === "must" ? bitsOf(this.firstOfStep(second)) : null;
-  }
-
-  /** The numbers of the words that a phrase can begin with. */
-  firstOf([first]: Phrase): readonly number[] {
-    return first === undefined ? [] : this.firstOfStep(first);
-  }
-
-  private firstOfStep({ alternatives }: Step): readonly number[] {
-    const numbers = alternatives.flatMap((one) =>
-      one.kind === "set" ? this.firstOfSet(one.text) : [this.vocabulary.numberOf(one)],
-    );
-    return [...new Set(numbers)];
-  }
-
-  private firstOfSet(name: string): readonly number[] {
-    const known = this.firsts.get(name);
+    const known = this.phrases.get(phrase);
     if (known !== undefined) return known;
-    const firsts = [...new Set(this.phrasesOf(name).flatMap((phrase) => this.firstOf(phrase)))];
-    this.firsts.set(name, firsts);
-    return firsts;
+    const steps = phrase.map((step) => this.stepOf(step));
+    const reach = steps.reduce((sum, step) => sum + reachOf(step), 0);
+    const compiled = { steps, first: steps[0]?.choice.first ?? NONE, anchor: this.anchorOf(steps), reach };
+    this.phrases.set(phrase, compiled);
+    return compiled;
   }
 
-  private reachOf(phrase: Phrase): number {
-    return phrase.reduce((sum, { kind, gap, alternatives }) => {
-      if (kind === "gap") return sum + gap;
-      return kind === "mustNot" ? sum : sum + Math.max(...alternatives.map((one) => this.reachOfOne(one)));
-    }, 0);
+  compileAsked(phrases: readonly Phrase[]): AskedPhrases {
+    const words: number[] = [];
+    const longer = new Map<number, CompiledPhrase[]>();
+    for (const phrase of phrases) {
+      const alone = this.wordsAlone(phrase);
+      if (alone !== null) words.push(...alone.numbers);
+      else file(longer, this.compile(phrase), ({ anchor }) => anchor.words.numbers);
+    }
+    return { words: new NumberSet(words), longer, anchors: new NumberSet([...longer.keys()]) };
   }
 
-  private reachOfOne({ kind, text }: Alternative): number {
-    if (kind !== "set") return 1;
-    const known = this.reaches.get(text);
-    if (known !== undefined) return known;
-    const reach = Math.max(0, ...this.phrasesOf(text).map((phrase) => this.reachOf(phrase)));
-    this.reaches.set(text, reach);
-    return reach;
-  }
-
-  private phrasesOf(set: string): readonly Phrase[] {
-    return this.named.get(set) ?? [];
-  }
-
-  private step({ kind, gap, alternatives }: Step): CompiledStep {
-    const of = (wanted: (one: Alternative) => boolean) => alternatives.filter(wanted);
-    const numbers = of(isSpelled).map((one) => this.vocabulary.numberOf(one));
+  private stepOf({ kind, gap, alternatives }: Step): CompiledStep {
     return {
       kind: { must: MUST, may: MAY, mustNot: MUST_NOT, gap: GAP }[kind] as number,
       gap,
-      words: Int32Array.from(new Set(numbers)).sort(),
-      traits: of((one) => one.kind === "trait").map((one) => TRAITS.get(one.text) ?? 0),
-      sets: of((one) => one.kind === "set").map((one) => this.setOf(one.text)),
+      choice: this.choiceOf(alternatives),
     };
   }
 
-  private setOf(name: string): CompiledSet {
-    const known = this.sets.get(name);
+  private choiceOf(alternatives: readonly Alternative[]): Choice {
+    const name = alternatives.map(({ kind, text }) => `${kind} ${text}`).join("|");
+    const known = this.choices.get(name);
     if (known !== undefined) return known;
-    const set: CompiledSet = { words: new Set(), longer: new Map() };
-    for (const phrase of this.phrasesOf(name)) {
-      const [only, second] = phrase;
-      if (only !== undefined && second === undefined && only.alternatives.every(isSpelled)) {
-        only.alternatives.forEach((one) => set.words.add(this.vocabulary.numberOf(one)));
-        continue;
-      }
-      const compiled = this.compile(phrase);
-      for (const first of this.firstOf(phrase)) set.longer.set(first, [...(set.longer.get(first) ?? []), compiled]);
+    const words: number[] = [];
+    const longer = new Map<number, CompiledPhrase[]>();
+    for (const one of alternatives) {
+      if (one.kind !== "set") words.push(this.vocabulary.numberOf(one));
+      else this.addSet(one.text, words, longer);
     }
-    this.sets.set(name, set);
-    return set;
+    const choice = {
+      words: new NumberSet(words),
+      longer: longer.size > 0 ? longer : null,
+      first: new NumberSet([...words, ...longer.keys()]),
+      reach: Math.max(1, ...[...longer.values()].flat().map((phrase) => phrase.reach)),
+    };
+    this.choices.set(name, choice);
+    return choice;
+  }
+
+  private addSet(name: string, words: number[], longer: Map<number, CompiledPhrase[]>): void {
+    for (const phrase of this.sets.get(name) ?? []) {
+      const alone = this.wordsAlone(phrase);
+      if (alone !== null) words.push(...alone.numbers);
+      else file(longer, this.compile(phrase), ({ first }) => first.numbers);
+    }
+  }
+
+  /** Of a phrase that is always one word, which words it can be. */
+  private wordsAlone([only, second]: Phrase): NumberSet | null {
+    if (only === undefined || second !== undefined) return null;
+    const { words, longer } = this.choiceOf(only.alternatives);
+    return longer === null ? words : null;
+  }
+
+  private anchorOf(steps: readonly CompiledStep[]): Anchor {
+    let [nearest, farthest, least] = [0, 0, Infinity];
+    let rarest = { words: NONE, nearest, farthest };
+    for (const step of steps) {
+      if (step.kind === MUST) {
+        const common = this.vocabulary.commonness(step.choice.first);
+        if (common < least) {
+          least = common;
+          rarest = { words: step.choice.first, nearest, farthest };
+        }
+        nearest += 1;
+      }
+      farthest += reachOf(step);
+    }
+    return rarest;
   }
 }
 
-function bitsOf(numbers: readonly number[]): Int32Array {
-  const bits = new Int32Array((Math.max(...numbers, 0) >> 5) + 1);
-  for (const number of numbers) bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
-  return bits;
+function reachOf({ kind, gap, choice }: CompiledStep): number {
+  if (kind === GAP) return gap;
+  return kind === MUST_NOT ? 0 : choice.reach;
 }
 
-function isSpelled({ kind }: Alternative): boolean {
-  return kind === "word" || kind === "stem" || kind === "ending";
-}
-
-function lanesOf(numbers: readonly number[]): LaneMarks {
-  const lanes = new Map<number, number>();
-  for (const number of numbers) {
-    const place = number % MARKS;
-    lanes.set(place >> 5, (lanes.get(place >> 5) ?? 0) | (1 << (place & 31)));
-  }
-  return [...lanes];
-}
-
-/** Leaves the marks of numbers, from one place of a list to before another. */
-export function mark(marks: Int32Array, all: Int32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const place = (all[at] as number) % MARKS;
-    marks[place >> 5] = (marks[place >> 5] as number) | (1 << (place & 31));
+/** Files a phrase under each of some words. */
+function file(
+  longer: Map<number, CompiledPhrase[]>,
+  phrase: CompiledPhrase,
+  under: (phrase: CompiledPhrase) => readonly number[],
+): void {
+  for (const number of under(phrase)) {
+    const there = longer.get(number);
+    if (there === undefined) longer.set(number, [phrase]);
+    else there.push(phrase);
   }
 }

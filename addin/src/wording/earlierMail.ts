@@ -1,5 +1,6 @@
 const LONGEST_ATTRIBUTION = 250; // UTF-16 units of "On … wrote:", which clients break into lines
 const HEADER_LINES = 5; // within so many a copied header has its date and its subject
+const SMALL_B = 98;
 const SEPARATORS = [
   "-----original message",
   "----- original message",
@@ -72,8 +73,7 @@ function pastBlanks(text: string, from: number, end: number): number {
 
 /** In any case, of a to z alone. */
 function isSeparator(text: string, line: number): boolean {
-  const begins = text.charCodeAt(line) | 32;
-  if (begins !== 45 && begins !== 98) return false; // hyphen, b
+  if (!text.startsWith("-----", line) && (text.charCodeAt(line) | 32) !== SMALL_B) return false;
   return SEPARATORS.some((one) => text.slice(line, line + one.length).replace(/[A-Z]/g, lower) === one);
 }
 

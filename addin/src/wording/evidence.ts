@@ -1,82 +1,106 @@
+import { Attempt } from "./attempt";
+import type { AskedPhrases } from "./compiler";
+import type { Asked } from "./asked";
 import type { Hit } from "./finder";
-import type { Condition, WordingFact } from "./pack";
+import type { Condition } from "./pack";
+import type { WordNumbers } from "./vocabulary";
 import { Trait, type Words } from "./words";
 
 const BEYOND = 0x7fffffff; // no word of any text
+const [NOT_LOOKED, NO, YES] = [0, 1, 2];
 const [QUESTION, BANG] = [63, 33];
 
-/** By sentence, and for the whole. */
-interface Marks {
-  sentences: Uint8Array;
-  any: boolean;
+/** At the word after one of some phrases, where the first that ends there begins; elsewhere beyond the text. */
+interface FirstStarts {
+  at: Int32Array;
+  /** By sentence, whether it was looked at. */
+  known: Uint8Array;
 }
 
-/** What was found in a text, asked by conditions. Each condition is answered for all sentences at once, and once. */
+/** What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once. */
 export class Evidence {
-  private readonly conditions = new Map<Condition, Marks>();
-  private readonly factSentences = new Map<string, Marks>();
-  private readonly firstStarts = new Map<string, Int32Array>();
-  private questions: Uint8Array | null = null;
+  private readonly attempt: Attempt;
+  private readonly answers = new Map<AskedPhrases, Uint8Array>(); // by sentence, and the last for the whole
+  private readonly firstStarts = new Map<AskedPhrases, FirstStarts>();
   private unmarked: Uint8Array | null = null;
 
   constructor(
     readonly words: Words,
-    /** Where a phrase begins. */
-    readonly of: (phrase: string) => readonly Hit[],
-    private readonly facts: ReadonlyMap<string, WordingFact>,
+    private readonly numbers: WordNumbers,
+    private readonly asked: Asked,
     private readonly answering: boolean,
-  ) {}
+  ) {
+    this.attempt = new Attempt(words, numbers);
+  }
 
   /** Whether a condition holds for the words found. */
   holds(condition: Condition, hit: Hit): boolean {
     const sentence = this.words.sentence[hit.start] as number;
     if (condition.fact !== null) return this.factHolds(condition.fact, hit, sentence);
-    let marks = this.conditions.get(condition);
-    if (marks === undefined) this.conditions.set(condition, (marks = this.mark(condition.phrases)));
-    const { sentences, any } = marks;
-    if (condition.reach === "text") return any;
-    if (sentences[sentence] === 1) return true;
-    return condition.reach === "near" && (sentences[sentence - 1] === 1 || sentences[sentence + 1] === 1);
+    const phrases = this.asked.of(condition);
+    if (condition.reach === "text") return this.isInText(phrases);
+    if (this.isIn(phrases, sentence)) return true;
+    return condition.reach === "near" && (this.isIn(phrases, sentence - 1) || this.isIn(phrases, sentence + 1));
   }
 
   private factHolds(name: string, hit: Hit, sentence: number): boolean {
     if (name === "answering") return this.answering;
-    if (name === "question") return (this.questions ??= this.askedSentences())[sentence] === 1;
+    if (name === "question") return this.words.isSign(this.words.sentenceStart(sentence + 1) - 1, QUESTION); // the last word or sign decides
     if (name === "in-marks") return this.isInMarks(hit);
-    const fact = this.facts.get(name);
+    const fact = this.asked.fact(name);
     if (fact === undefined) return false;
-    if (fact.before !== undefined) return this.isBefore(name, fact, fact.before, hit);
-    let marks = this.factSentences.get(name);
-    if (marks === undefined) this.factSentences.set(name, (marks = this.mark(fact.find)));
-    return marks.sentences[sentence] === 1;
+    return fact.before === null ? this.isIn(fact.phrases, sentence) : this.isBefore(fact.phrases, fact.before, hit);
   }
 
-  private mark(phrases: readonly string[]): Marks {
-    const marks = { sentences: new Uint8Array(this.words.sentences), any: false };
-    for (const phrase of phrases) {
-      for (const { start } of this.of(phrase)) {
-        marks.sentences[this.words.sentence[start] as number] = 1;
-        marks.any = true;
+  private isInText(phrases: AskedPhrases): boolean {
+    const { sentences } = this.words;
+    const answers = this.answersTo(phrases);
+    if (answers[sentences] === NOT_LOOKED) {
+      let sentence = 0;
+      while (sentence < sentences && !this.isIn(phrases, sentence)) sentence += 1;
+      answers[sentences] = sentence < sentences ? YES : NO;
+    }
+    return answers[sentences] === YES;
+  }
+
+  private isIn(phrases: AskedPhrases, sentence: number): boolean {
+    if (sentence < 0 || sentence >= this.words.sentences) return false;
+    const answers = this.answersTo(phrases);
+    if (answers[sentence] === NOT_LOOKED) answers[sentence] = this.search(phrases, sentence, () => true) ? YES : NO;
+    return answers[sentence] === YES;
+  }
+
+  private answersTo(phrases: AskedPhrases): Uint8Array {
+    let answers = this.answers.get(phrases);
+    if (answers === undefined) this.answers.set(phrases, (answers = new Uint8Array(this.words.sentences + 1)));
+    return answers;
+  }
+
+  /** Tells of the places in a sentence where one of the phrases begins, until enough is told. */
+  private search(phrases: AskedPhrases, sentence: number, isEnough: (start: number, end: number) => boolean): boolean {
+    const { attempt, numbers } = this;
+    const { all, starts } = numbers;
+    attempt.enter(sentence);
+    for (let at = attempt.sentenceStart; at < attempt.sentenceEnd; at++) {
+      for (let own = starts[at] as number; own < (starts[at + 1] as number); own++) {
+        const number = all[own] as number;
+        if (phrases.words.has(number) && isEnough(at, at + 1)) return true;
+        if (!phrases.anchors.has(number)) continue;
+        for (const phrase of phrases.longer.get(number) ?? []) {
+          for (let start = attempt.firstStart(phrase.anchor, at); start <= at - phrase.anchor.nearest; start++) {
+            const end = attempt.endOf(phrase, start);
+            if (end >= 0 && isEnough(start, end)) return true;
+          }
+        }
       }
     }
-    return marks;
+    return false;
   }
 
-  /** The last word or sign of a sentence decides. */
-  private askedSentences(): Uint8Array {
-    const { words } = this;
-    const marks = new Uint8Array(words.sentences);
-    for (let at = 0; at < words.count; at++) {
-      marks[words.sentence[at] as number] = words.isSign(at, QUESTION) ? 1 : 0;
-    }
-    return marks;
-  }
-
-  /** Whether the fact begins before the words found, in their clause, and ends in them or at most so many words before them. */
-  private isBefore(name: string, fact: WordingFact, reach: number, hit: Hit): boolean {
+  /** Whether one of the phrases begins before the words found, in their clause, and ends in them or at most so many words before them. */
+  private isBefore(phrases: AskedPhrases, reach: number, hit: Hit): boolean {
     const { clause } = this.words;
-    let starts = this.firstStarts.get(name);
-    if (starts === undefined) this.firstStarts.set(name, (starts = this.startsOf(fact)));
+    const starts = this.startsOf(phrases, this.words.sentence[hit.start] as number);
     for (let end = Math.max(0, hit.start - reach); end <= hit.end; end++) {
       const start = starts[end] as number;
       if (start < hit.start && clause[start] === clause[hit.start]) return true;
@@ -84,13 +108,23 @@ export class Evidence {
     return false;
   }
 
-  /** At the word after a fact, where the first fact that ends there begins; elsewhere beyond the text. */
-  private startsOf(fact: WordingFact): Int32Array {
-    const starts = new Int32Array(this.words.count + 1).fill(BEYOND);
-    for (const phrase of fact.find) {
-      for (const { start, end } of this.of(phrase)) starts[end] = Math.min(starts[end] as number, start);
+  /** Known for the sentence; words before it are of other clauses. */
+  private startsOf(phrases: AskedPhrases, sentence: number): Int32Array {
+    const { count, sentences } = this.words;
+    let starts = this.firstStarts.get(phrases);
+    if (starts === undefined) {
+      starts = { at: new Int32Array(count + 1).fill(BEYOND), known: new Uint8Array(sentences) };
+      this.firstStarts.set(phrases, starts);
     }
-    return starts;
+    const { at, known } = starts;
+    if (known[sentence] === 0) {
+      known[sentence] = 1;
+      this.search(phrases, sentence, (start, end) => {
+        at[end] = Math.min(at[end] as number, start);
+        return false;
+      });
+    }
+    return at;
   }
 
   /** A sentence that is quoted whole is the writer's own; a few words of it in marks are somebody else's. */

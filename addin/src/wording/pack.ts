@@ -132,15 +132,9 @@ export function rulesOf({ rules, kinds }: PackFile): WordingRule[] {
   });
 }
 
-/** The texts of the phrases that begin a rule's findings. */
-export function foundOf({ find }: WordingRule): string[] {
-  return find.map(({ phrase }) => phrase);
-}
-
-/** The texts of the phrases that a rule's conditions ask for. */
-export function askedOf({ needs, unless, clues, softer }: WordingRule): string[] {
-  const conditions = [...needs, ...unless, ...clues.map(({ holds }) => holds), ...(softer?.unless ?? [])];
-  return conditions.flatMap(({ phrases }) => phrases);
+/** All that a rule asks. */
+export function conditionsOf({ needs, unless, clues, softer }: WordingRule): Condition[] {
+  return [...needs, ...unless, ...clues.map(({ holds }) => holds), ...(softer?.unless ?? [])];
 }
 
 export function setsOf(packs: readonly PackFile[]): Map<string, readonly Phrase[]> {

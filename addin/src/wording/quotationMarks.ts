@@ -2,7 +2,12 @@ import type { Reading } from "./reading";
 import { Trait, type Words } from "./words";
 
 const STRAIGHT = 34;
-const CLOSE: Partial<Record<number, number>> = { 0x201c: 0x201d, 0x201e: 0x201c, 0xab: 0xbb, [STRAIGHT]: STRAIGHT };
+const CLOSE = new Map([
+  [0x201c, 0x201d],
+  [0x201e, 0x201c],
+  [0xab, 0xbb],
+  [STRAIGHT, STRAIGHT],
+]);
 
 /** Marks the words that stand between quotation marks of one paragraph. */
 export class QuotationMarks {
@@ -20,7 +25,7 @@ export class QuotationMarks {
       this.forget();
       return;
     }
-    const close = CLOSE[sign];
+    const close = CLOSE.get(sign);
     if (close === undefined || this.openedAt >= 0) return;
     if (sign === STRAIGHT && !this.reading.startsWord(text, next)) return;
     this.openedAt = this.words.count;

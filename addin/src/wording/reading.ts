@@ -1,3 +1,5 @@
+import { WordList } from "./wordList";
+
 const CODE_POINTS = 0x110000;
 const LANE = 32;
 const HALF = 0xfffd; // half a surrogate pair stands for no word
@@ -16,8 +18,8 @@ export interface ReadingTables {
 
 /** How text becomes words: tables that both engines read from one file, so that no engine's edition of Unicode decides. */
 export class Reading {
-  readonly abbreviations: ReadonlySet<string>;
-  readonly turns: ReadonlySet<string>;
+  readonly abbreviations: WordList;
+  readonly turns: WordList;
   /** How many UTF-16 units the code point that was decoded last took. */
   length = 1;
   private readonly letters: Int32Array;
@@ -27,8 +29,8 @@ export class Reading {
   private readonly entities: ReadonlyMap<string, number>;
 
   constructor(tables: ReadingTables) {
-    this.abbreviations = new Set(tables.abbreviations.split(" "));
-    this.turns = new Set(tables.turns.split(" "));
+    this.abbreviations = new WordList(tables.abbreviations);
+    this.turns = new WordList(tables.turns);
     this.entities = new Map(Object.entries(tables.entities).map(([name, sign]) => [name, pointOf(sign)]));
     this.letters = pointsOf(tables.letters.split(" ").map((range) => range.split("-")));
     this.capitals = pointsOf(tables.capitals.split(" ").map((range) => range.split("-")));

@@ -1,11 +1,9 @@
 import type { Reading } from "./reading";
+import { Sign } from "./signs";
 import type { Words } from "./words";
 
-const code = (sign: string) => sign.charCodeAt(0);
-const [DOT, BANG, QUESTION, ELLIPSIS, FEED, HYPHEN, BLANK, TAB] = [46, 33, 63, 0x2026, 10, 45, 32, 9];
-const CLAUSE_SIGNS = new Set([..."; : ( ) [ ] — –"].filter((sign) => sign !== " ").map(code));
-const CLOSING = new Set([..."\"”’'»"].map(code)); // may stand between the stop and the space
-const BULLETS = new Set([..."-*•·–"].map(code));
+const [TAB, FEED, BLANK, HYPHEN, DOT] = [9, 10, 32, 45, 46];
+const BULLETS = new Set([..."-*•·–"].map((sign) => sign.charCodeAt(0)));
 const WIDEST = 8; // blanks before a bullet
 
 /** Where sentences and clauses end. How is said in language.md, section "Sentences". */
@@ -23,11 +21,6 @@ export class SentenceEnds {
     private readonly reading: Reading,
     private readonly words: Words,
   ) {}
-
-  get isFirst(): boolean {
-    const { words } = this;
-    return words.count === 0 || words.sentence[words.count - 1] !== words.sentences - 1;
-  }
 
   get atBlankLine(): boolean {
     return this.lineBreaks > 1;
@@ -53,34 +46,33 @@ export class SentenceEnds {
 
   /** "but" and its like begin a clause themselves. */
   turns(key: number, length: number): void {
-    if (length < 3 || length > 12) return;
-    const { keys } = this.words;
-    if (!this.reading.turns.has(String.fromCharCode(...keys.subarray(key, key + length)))) return;
-    this.clause = this.words.count;
+    if (this.reading.turns.has(this.words.keys, key, length)) this.clause = this.words.count;
   }
 
   added(): void {
     this.lineBreaks = 0;
   }
 
-  sign(sign: number, text: string, next: number): void {
-    if (sign === BLANK) {
-      this.spaceAfterStop = true;
-    } else if (sign === DOT || sign === BANG || sign === QUESTION || sign === ELLIPSIS) {
+  blank(): void {
+    this.spaceAfterStop = true;
+  }
+
+  sign(sign: number, does: number, text: string, next: number): void {
+    if ((does & Sign.stop) !== 0) {
       this.stop = sign;
       this.spaceAfterStop = false;
     } else if (sign === FEED) {
       this.lineBreaks += 1;
       this.spaceAfterStop = true;
       this.isHard ||= this.lineBreaks > 1 || startsItem(text, next);
-    } else if (CLAUSE_SIGNS.has(sign)) {
+    } else if ((does & Sign.clause) !== 0) {
       this.newClause = true;
     } else if (sign === HYPHEN) {
       this.newClause ||= text.charCodeAt(next) === BLANK || text.charCodeAt(next) === FEED;
       this.stop = 0;
-    } else if (isSpace(sign)) {
+    } else if ((does & Sign.space) !== 0) {
       this.spaceAfterStop = true;
-    } else if (!CLOSING.has(sign) && !this.spaceAfterStop) {
+    } else if ((does & Sign.closing) === 0 && !this.spaceAfterStop) {
       this.stop = 0; // "3.5", "clinic.example"
     }
   }
@@ -88,26 +80,14 @@ export class SentenceEnds {
   private afterAbbreviation(): boolean {
     const { words } = this;
     if (words.count === 0) return false;
-    const key = words.keyOf(words.count - 1);
-    return /^[a-z]$/.test(key) || this.reading.abbreviations.has(key);
+    const [key, length] = [words.key[words.count - 1] as number, words.keyLength[words.count - 1] as number];
+    if (length === 1 && isLower(words.keys[key] as number)) return true;
+    return this.reading.abbreviations.has(words.keys, key, length);
   }
 }
 
 function isLower(value: number): boolean {
   return value >= 97 && value <= 122;
-}
-
-function isSpace(sign: number): boolean {
-  return (
-    sign === TAB ||
-    sign === 13 ||
-    sign === 0xa0 ||
-    (sign >= 0x2000 && sign <= 0x200a) ||
-    sign === 0x202f ||
-    sign === 0x3000 ||
-    sign === 0x2028 ||
-    sign === 0x2029
-  );
 }
 
 /** Whether the line begins an item of a list: a bullet, or a number of two digits at most with a full stop or bracket. */

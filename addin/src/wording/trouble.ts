@@ -1,6 +1,6 @@
 import type { Evidence } from "./evidence";
 import type { Finding, Replacement, Severity } from "./finding";
-import type { Hit } from "./finder";
+import type { Hit, Use } from "./finder";
 import type { WordingRule } from "./pack";
 import { Trait, type Words } from "./words";
 
@@ -8,37 +8,39 @@ const WEIGHT: Record<Severity, number> = { info: 0, warn: 1, block: 2 };
 
 /** A finding before those of the same words are merged. */
 export interface Trouble {
-  rule: WordingRule;
-  order: number;
+  use: Use;
   score: number;
   severity: Severity;
   hit: Hit;
-  /** What may stand in place of the words found; null: what the rule says of the sentence. */
-  instead: string | null;
   also: Set<string>;
 }
 
-/** What one rule says: at most one for a sentence, the heaviest, and of equals the first; of a rule that is told once, one for the text. */
-export function judge(rule: WordingRule, order: number, evidence: Evidence): Trouble[] {
-  const best = new Map<number, Trouble>();
-  for (const { phrase, weight, instead } of rule.find) {
-    for (const hit of evidence.of(phrase)) {
-      const score = weigh(rule, weight, hit, evidence);
+/** What rules say: each at most one for a sentence, the heaviest, and of equals the first; a rule that is told once, one for the text. */
+export function judge(hits: readonly Hit[], counts: (rule: WordingRule) => boolean, evidence: Evidence): Trouble[] {
+  const best = new Map<WordingRule, Map<number, Trouble>>();
+  for (const hit of hits) {
+    for (const use of hit.sought.uses) {
+      const { rule } = use;
+      const score = counts(rule) ? weigh(use, hit, evidence) : null;
       if (score === null || score < rule.threshold) continue;
+      const ofRule = best.get(rule) ?? new Map<number, Trouble>();
+      best.set(rule, ofRule);
       const sentence = rule.once ? 0 : (evidence.words.sentence[hit.start] as number);
-      const other = best.get(sentence);
-      if (other !== undefined && (score < other.score || (score === other.score && hit.start >= other.hit.start))) {
-        continue;
-      }
-      const severity = severityOf(rule, hit, evidence);
-      best.set(sentence, { rule, order, score, severity, hit, instead, also: new Set() });
+      const other = ofRule.get(sentence);
+      if (other !== undefined && !isBetter(score, hit, use, other)) continue;
+      ofRule.set(sentence, { use, score, severity: severityOf(rule, hit, evidence), hit, also: new Set() });
     }
   }
-  return [...best.values()];
+  return [...best.values()].flatMap((ofRule) => [...ofRule.values()]);
+}
+
+/** Heavier, or as heavy and earlier, or at the same word by a phrase that stands before the other's. */
+function isBetter(score: number, { start }: Hit, { place }: Use, other: Trouble): boolean {
+  return (score - other.score || other.hit.start - start || other.use.place - place) > 0;
 }
 
 /** Null when something forbids the finding. */
-function weigh(rule: WordingRule, weight: number, hit: Hit, evidence: Evidence): number | null {
+function weigh({ rule, weight }: Use, hit: Hit, evidence: Evidence): number | null {
   if (!rule.inEarlierMail && evidence.words.has(hit.start, Trait.earlier)) return null;
   for (const need of rule.needs) if (!evidence.holds(need, hit)) return null;
   for (const unless of rule.unless) if (evidence.holds(unless, hit)) return null;
@@ -61,24 +63,24 @@ export function merge(found: Trouble[], words: Words): Trouble[] {
       WEIGHT[other.severity] - WEIGHT[one.severity] ||
       other.score - one.score ||
       one.hit.start - other.hit.start ||
-      one.order - other.order,
+      one.use.order - other.use.order,
   );
   for (const one of found) {
-    const { category, group } = one.rule;
+    const { category, group } = one.use.rule;
     const { start, end } = one.hit;
     const held = holders.get(group) ?? new Map<number, Trouble>();
     holders.set(group, held);
     const stronger = firstHeld(held, one.hit);
     const name = `${String(words.sentence[start])} ${category}`;
     if (stronger !== undefined) {
-      if (category !== stronger.rule.category) stronger.also.add(category);
+      if (category !== stronger.use.rule.category) stronger.also.add(category);
     } else if (!told.has(name)) {
       told.add(name);
       kept.push(one);
       for (let at = start; at < end; at++) held.set(at, one);
     }
   }
-  return kept.sort((one, other) => one.hit.start - other.hit.start || one.order - other.order);
+  return kept.sort((one, other) => one.hit.start - other.hit.start || one.use.order - other.use.order);
 }
 
 function firstHeld(held: ReadonlyMap<number, Trouble>, { start, end }: Hit): Trouble | undefined {
@@ -90,10 +92,10 @@ function firstHeld(held: ReadonlyMap<number, Trouble>, { start, end }: Hit): Tro
 }
 
 export function toFinding(trouble: Trouble, words: Words): Finding {
-  const { rule, severity, hit, also } = trouble;
+  const { use, severity, hit, also } = trouble;
   const [first, end] = words.sentenceOf(hit.start);
   const span = (from: number, to: number) => ({ start: words.start[from] as number, end: words.end[to - 1] as number });
-  const { id, category, message, why, source, suggestion, further } = rule;
+  const { id, category, message, why, source, suggestion, further } = use.rule;
   return {
     rule: id,
     category,
@@ -111,7 +113,8 @@ export function toFinding(trouble: Trouble, words: Words): Finding {
   };
 }
 
-function replacementOf({ rule, hit, instead }: Trouble, words: Words, first: number, end: number): Replacement | null {
+function replacementOf({ use, hit }: Trouble, words: Words, first: number, end: number): Replacement | null {
+  const { rule, instead } = use;
   if (instead !== null) {
     const begins = words.has(hit.start, Trait.first) && words.has(hit.start, Trait.capital);
     const written = begins ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead;

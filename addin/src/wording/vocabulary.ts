@@ -1,14 +1,36 @@
-import type { Alternative } from "./phrase";
+import { END, LetterTree } from "./letterTree";
+import type { NumberSet } from "./numberSet";
+import { type Alternative, TRAITS } from "./phrase";
+import type { Words } from "./words";
 
-const LETTERS = 37; // a to z, 0 to 9, the point of a number
+const COMMON_TRAIT = 15; // of a hundred words; of a rare word it is about one by the cube of its length
+const COMMON_WORDS = new Set(
+  "a an and are as at be been but by can for from have i if in is it no not of on or our that the their they this to use was we will with you your".split(
+    " ",
+  ),
+);
 
-/** Every word, stem and ending that phrases name has a number; this tells which numbers a word of a text has. */
+/** The numbers that each word of a text has: those of word `at` stand from `starts[at]` to before `starts[at + 1]`. */
+export interface WordNumbers {
+  all: Int32Array;
+  starts: Int32Array;
+}
+
+/** Every word, stem, ending and trait that phrases name has a number; this tells which numbers the words of a text have. */
 export class Vocabulary {
   private readonly numbers = new Map<string, number>();
-  private readonly begins = new Branches();
-  private readonly ends = new Branches();
-  private readonly wordAt: number[] = []; // by branch of `begins`: the word that ends there, counted from 1
-  private readonly strange = new Map<string, number>(); // words with other letters: signs, names of products
+  private readonly begins = new LetterTree();
+  private readonly ends = new LetterTree();
+  private readonly strange = new Map<string, number>(); // words with letters that no tree has: names of products
+  private longestStrange = 0;
+  private readonly common: number[] = [];
+  private readonly traits: readonly (readonly [trait: number, number: number])[];
+  private readonly anyTrait: number;
+
+  constructor() {
+    this.traits = [...TRAITS].map(([text, trait]) => [trait, this.numberOf({ kind: "trait", text })]);
+    this.anyTrait = this.traits.reduce((all, [trait]) => all | trait, 0);
+  }
 
   get count(): number {
     return this.numbers.size;
@@ -21,53 +43,70 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const number = this.numbers.size;
     this.numbers.set(name, number);
-    if (kind === "stem") this.begins.numbers[this.begins.grow(text)] = number + 1;
-    if (kind === "ending") this.ends.numbers[this.ends.grow([...text].reverse().join(""))] = number + 1;
-    if (kind !== "word") return number;
-    if (/^[a-z0-9.]+$/.test(text)) this.wordAt[this.begins.grow(text)] = number + 1;
-    else this.strange.set(text, number);
+    this.common.push(commonnessOf(kind, text));
+    if (kind === "stem") this.begins.put(text, number);
+    else if (kind === "ending") this.ends.put([...text].reverse().join(""), number);
+    else if (kind === "word" && [...text].every((letter) => LetterTree.has(letter.charCodeAt(0))))
+      this.begins.put(text + String.fromCharCode(END), number);
+    else if (kind === "word") {
+      this.strange.set(text, number);
+      this.longestStrange = Math.max(this.longestStrange, text.length);
+    }
     return number;
   }
 
-  /** Adds the numbers that a folded word has, from a place in the list on: the word, then stems and endings, short ones first. */
-  addNumbers(keys: Uint16Array, key: number, length: number, into: Numbers): void {
+  /** How often texts hold one of these, roughly: short words are common. */
+  commonness({ numbers }: NumberSet): number {
+    return numbers.reduce((sum, number) => sum + (this.common[number] as number), 0);
+  }
+
+  numbersOf(words: Words): WordNumbers {
+    const numbers = new Numbers(words.count * 2);
+    const starts = new Int32Array(words.count + 1);
+    for (let at = 0; at < words.count; at++) {
+      this.addNumbers(words.keys, words.key[at] as number, words.keyLength[at] as number, numbers);
+      if (words.has(at, this.anyTrait)) {
+        for (const [trait, number] of this.traits) if (words.has(at, trait)) numbers.add(number);
+      }
+      starts[at + 1] = numbers.count;
+    }
+    return { all: numbers.all, starts };
+  }
+
+  private addNumbers(keys: Uint16Array, key: number, length: number, into: Numbers): void {
     const { begins, ends } = this;
     const end = key + length;
-    const place = into.count;
-    into.add(0); // the word's own, which stands before its stems, is known last
-    let [branch, at] = [0, key];
-    for (; at < end && branch >= 0; at++) {
-      branch = begins.next(branch, keys[at] as number);
-      const number = branch < 0 ? 0 : (begins.numbers[branch] ?? 0);
-      if (number > 0) into.add(number - 1);
+    let branch = 0;
+    for (let at = key; at < end && (branch = begins.next(branch, keys[at] as number)) > 0; at++) {
+      into.add(begins.numberAt(branch));
     }
-    const word = branch < 0 ? 0 : (this.wordAt[branch] ?? 0);
-    const number = word > 0 ? word - 1 : this.strangeWord(keys, key, length);
-    if (number >= 0) into.set(place, number);
-    else into.drop(place);
-    for (branch = 0, at = end - 1; at >= key && branch >= 0; at--) {
-      branch = ends.next(branch, keys[at] as number);
-      const ending = branch < 0 ? 0 : (ends.numbers[branch] ?? 0);
-      if (ending > 0) into.add(ending - 1);
+    if (branch > 0) into.add(begins.numberAt(begins.next(branch, END)));
+    else if (length <= this.longestStrange) this.addStrange(keys, key, end, into);
+    branch = 0;
+    for (let at = end - 1; at >= key && (branch = ends.next(branch, keys[at] as number)) > 0; at--) {
+      into.add(ends.numberAt(branch));
     }
   }
 
-  private strangeWord(keys: Uint16Array, key: number, length: number): number {
-    for (let at = key; at < key + length; at++) {
-      if (letterOf(keys[at] as number) < 0) {
-        return this.strange.get(String.fromCharCode(...keys.subarray(key, key + length))) ?? -1;
-      }
-    }
-    return -1;
+  private addStrange(keys: Uint16Array, key: number, end: number, into: Numbers): void {
+    let at = key;
+    while (at < end && LetterTree.has(keys[at] as number)) at += 1;
+    if (at < end) into.add(this.strange.get(String.fromCharCode(...keys.subarray(key, end))) ?? -1);
   }
 }
 
 /** Numbers one after the other, as many as there are. */
-export class Numbers {
+class Numbers {
   count = 0;
-  all = new Int32Array(256);
+  all: Int32Array;
 
+  constructor(likely: number) {
+    this.all = new Int32Array(Math.max(likely, 16));
+  }
+
+  /** Unless there is none. */
   add(number: number): void {
+    if (number < 0) return;
     if (this.count === this.all.length) {
       const wider = new Int32Array(this.all.length * 2);
       wider.set(this.all);
@@ -76,55 +115,10 @@ export class Numbers {
     this.all[this.count] = number;
     this.count += 1;
   }
-
-  set(place: number, number: number): void {
-    this.all[place] = number;
-  }
-
-  drop(place: number): void {
-    this.all.copyWithin(place, place + 1, this.count);
-    this.count -= 1;
-  }
 }
 
-/** A tree of letters in one row: branch 0 is where words begin. */
-class Branches {
-  /** By branch: what ends there, counted from 1. */
-  readonly numbers: number[] = [];
-  private row = new Int32Array(LETTERS * 1024);
-  private count = 1;
-
-  grow(text: string): number {
-    let branch = 0;
-    for (let at = 0; at < text.length; at++) {
-      const place = branch * LETTERS + letterOf(text.charCodeAt(at));
-      if (this.row[place] === 0) {
-        this.row[place] = this.count;
-        this.count += 1;
-        if (this.count * LETTERS > this.row.length) this.widen();
-      }
-      branch = this.row[place] as number;
-    }
-    return branch;
-  }
-
-  /** The branch that a letter leads to, or -1. */
-  next(branch: number, unit: number): number {
-    const letter = letterOf(unit);
-    if (letter < 0) return -1;
-    const next = this.row[branch * LETTERS + letter] as number;
-    return next === 0 ? -1 : next;
-  }
-
-  private widen(): void {
-    const wider = new Int32Array(this.row.length * 2);
-    wider.set(this.row);
-    this.row = wider;
-  }
-}
-
-function letterOf(unit: number): number {
-  if (unit >= 97 && unit <= 122) return unit - 97;
-  if (unit >= 48 && unit <= 57) return unit - 48 + 26;
-  return unit === 46 ? LETTERS - 1 : -1;
+/** How many of a hundred words it is, roughly. */
+function commonnessOf(kind: Alternative["kind"], text: string): number {
+  if (kind === "trait") return COMMON_TRAIT;
+  return kind === "word" && COMMON_WORDS.has(text) ? 1 : text.length ** -3;
 }

@@ -2,13 +2,13 @@ import { EarlierMail } from "./earlierMail";
 import { QuotationMarks } from "./quotationMarks";
 import type { Reading } from "./reading";
 import { SentenceEnds } from "./sentenceEnds";
+import { Sign, signOf } from "./signs";
 import { Trait, type Words } from "./words";
 
 const LONGEST_WORD = 64; // folded characters; no language's word that a rule could name is longer
-const SIGNS = new Set([..."%$€£?!@=+&"].map((sign) => sign.charCodeAt(0)));
-const OF_THE_SENTENCE_BEFORE = new Set([..."?!%"].map((sign) => sign.charCodeAt(0)));
-const APOSTROPHES = new Set([..."'’‘ʼ`´"].map((sign) => sign.charCodeAt(0)));
-const [AMPERSAND, REGISTERED, TRADE_MARK, DOT, ELLIPSIS, COMMA, SMALL_S] = [38, 0xae, 0x2122, 46, 0x2026, 44, 115];
+const [BLANK, BANG, PERCENT, AMPERSAND, COMMA, DOT, QUESTION, SMALL_S, ELLIPSIS] = [
+  32, 33, 37, 38, 44, 46, 63, 115, 0x2026,
+];
 
 /** Reads a text into words, code point by code point. How is said in language.md, section "Words". */
 export function readWords(reading: Reading, words: Words, text: string, part: number): void {
@@ -49,6 +49,17 @@ class WordReader {
           ends.hard();
         }
       }
+      const unit = text.charCodeAt(at);
+      if (unit === BLANK) {
+        this.closeWord();
+        ends.blank();
+        at += 1;
+        continue;
+      }
+      if (this.inWord && isSmall(unit)) {
+        at = this.goOn(text, at);
+        continue;
+      }
       const value = reading.decode(text, at);
       const next = at + reading.length;
       this.take(value, at, text, next, lines.inEarlier ? this.part | Trait.earlier : this.part);
@@ -56,6 +67,19 @@ class WordReader {
     }
     this.closeWord();
     words.endSentence();
+  }
+
+  /** Small letters go on with a word: they are most of a text, and nothing else need be asked of them. */
+  private goOn(text: string, from: number): number {
+    let at = from + 1;
+    while (at < text.length && isSmall(text.charCodeAt(at))) at += 1;
+    const taken = Math.max(0, Math.min(at - from, LONGEST_WORD + 1 - this.keyLength));
+    this.words.addLetters(text, from, from + taken);
+    this.keyLength += taken;
+    this.end = at;
+    this.letters += at - from;
+    this.allCapitals = false;
+    return at;
   }
 
   private take(value: number, start: number, text: string, next: number, traits: number): void {
@@ -75,7 +99,8 @@ class WordReader {
   }
 
   private other(sign: number, start: number, text: string, next: number, traits: number): void {
-    if (this.inWord && APOSTROPHES.has(sign) && this.reading.startsWord(text, next)) {
+    const does = signOf(sign);
+    if (this.inWord && (does & Sign.apostrophe) !== 0 && this.reading.startsWord(text, next)) {
       this.apostrophe = this.words.keysLength - this.key;
       this.forgetNameOfOneLetter();
       return;
@@ -86,7 +111,7 @@ class WordReader {
       return;
     }
     this.closeWord();
-    this.sign(sign, start, text, next, traits);
+    this.sign(sign, does, start, text, next, traits);
   }
 
   /** Between two digits of a number. */
@@ -107,7 +132,7 @@ class WordReader {
       this.traits = traits;
       if (isDigit(folded === null ? value : folded.charCodeAt(0))) this.traits |= Trait.number;
       if (capital) this.traits |= Trait.capital;
-      if (ends.isFirst) this.traits |= Trait.first;
+      if (words.atSentenceStart) this.traits |= Trait.first;
       else if (capital) this.traits |= Trait.name;
       this.allCapitals = true;
       this.letters = 0;
@@ -156,28 +181,36 @@ class WordReader {
     ends.added();
   }
 
-  private sign(sign: number, start: number, text: string, next: number, traits: number): void {
+  private sign(sign: number, does: number, start: number, text: string, next: number, traits: number): void {
     const { words, ends } = this;
-    if (sign === REGISTERED || sign === TRADE_MARK) {
+    if ((does & Sign.tradeMark) !== 0) {
       if (words.count > 0) words.mark(words.count - 1, Trait.marked);
-    } else if (SIGNS.has(sign)) {
-      if (!OF_THE_SENTENCE_BEFORE.has(sign)) ends.begin(sign);
-      this.start = start;
-      this.end = next;
-      this.key = words.keysLength;
-      this.traits = traits;
-      const written = sign === AMPERSAND ? "and" : String.fromCharCode(sign);
-      for (let at = 0; at < written.length; at++) words.addToKey(written.charCodeAt(at));
-      this.keyLength = written.length;
-      this.add();
-      ends.sign(sign, text, next);
     } else {
-      if ((sign === DOT || sign === ELLIPSIS) && !ends.isFirst) words.stopAt(start, next);
-      this.marks.sign(sign, text, next);
-      ends.sign(sign, text, next);
+      if ((does & Sign.word) !== 0) this.signWord(sign, start, next, traits);
+      else if ((sign === DOT || sign === ELLIPSIS) && !words.atSentenceStart) words.stopAt(start, next);
+      if ((does & Sign.quotation) !== 0) this.marks.sign(sign, text, next);
+      ends.sign(sign, does, text, next);
     }
     if (ends.atBlankLine) this.marks.forget();
   }
+
+  /** A sign that is a word of its own. */
+  private signWord(sign: number, start: number, end: number, traits: number): void {
+    const { words } = this;
+    if (sign !== QUESTION && sign !== BANG && sign !== PERCENT) this.ends.begin(sign); // these are of the sentence before
+    this.start = start;
+    this.end = end;
+    this.key = words.keysLength;
+    this.traits = traits;
+    const written = sign === AMPERSAND ? "and" : String.fromCharCode(sign);
+    words.addLetters(written, 0, written.length);
+    this.keyLength = written.length;
+    this.add();
+  }
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 function isDigit(unit: number): boolean {

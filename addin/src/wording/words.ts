@@ -16,19 +16,43 @@ export const Trait = {
 export class Words {
   count = 0;
   sentences = 1;
-  start = new Int32Array(64);
-  end = new Int32Array(64);
+  start: Int32Array;
+  end: Int32Array;
   /** Where the full stops end that follow at once; without any, where the word ends. */
-  stop = new Int32Array(64);
+  stop: Int32Array;
   /** Where the folded form lies in `keys`, and how long it is; nothing for one that is too long to be of any language. */
-  key = new Int32Array(64);
-  keyLength = new Int32Array(64);
-  sentence = new Int32Array(64);
+  key: Int32Array;
+  keyLength: Int32Array;
+  sentence: Int32Array;
   /** The first word of its clause: nothing that negates reaches over a semicolon, a colon, a dash, brackets or "but". */
-  clause = new Int32Array(64);
-  traits = new Int32Array(64);
-  keys = new Uint16Array(512);
+  clause: Int32Array;
+  traits: Int32Array;
+  keys: Uint16Array;
   keysLength = 0;
+  private firsts = new Int32Array(64); // of each sentence, its first word
+
+  /** For a text of so many characters. */
+  constructor(length: number) {
+    const likely = 16 + (length >> 2); // a word for four of them
+    this.start = new Int32Array(likely);
+    this.end = new Int32Array(likely);
+    this.stop = new Int32Array(likely);
+    this.key = new Int32Array(likely);
+    this.keyLength = new Int32Array(likely);
+    this.sentence = new Int32Array(likely);
+    this.clause = new Int32Array(likely);
+    this.traits = new Int32Array(likely);
+    this.keys = new Uint16Array(likely * 4);
+  }
+
+  /** Small letters of the text, as they stand. */
+  addLetters(text: string, from: number, to: number): void {
+    let place = this.keysLength;
+    this.keysLength += to - from;
+    while (this.keys.length < this.keysLength) this.keys = wider(this.keys, new Uint16Array(this.keys.length * 2));
+    const { keys } = this;
+    for (let at = from; at < to; at++, place++) keys[place] = text.charCodeAt(at);
+  }
 
   addToKey(unit: number): void {
     if (this.keysLength === this.keys.length) this.keys = wider(this.keys, new Uint16Array(this.keys.length * 2));
@@ -71,24 +95,28 @@ export class Words {
     return this.keyLength[at] === 1 && this.keys[this.key[at] as number] === sign;
   }
 
+  /** Whether the next word is the first of its sentence, unless that sentence ends before. */
+  get atSentenceStart(): boolean {
+    return this.count === this.firsts[this.sentences - 1];
+  }
+
   /** From here on the words belong to a new sentence, unless none has been added to this one. */
   endSentence(): void {
-    if (this.count > 0 && this.sentence[this.count - 1] === this.sentences - 1) this.sentences += 1;
+    if (this.atSentenceStart) return;
+    if (this.sentences === this.firsts.length) this.firsts = wider(this.firsts, new Int32Array(this.sentences * 2));
+    this.firsts[this.sentences] = this.count;
+    this.sentences += 1;
   }
 
-  /** The first word of the sentence, and the first after it. */
+  /** The first word of a sentence; of the one after the last, the end of the text. */
+  sentenceStart(sentence: number): number {
+    return sentence < this.sentences ? (this.firsts[sentence] as number) : this.count;
+  }
+
+  /** The first word of its sentence, and the first after it. */
   sentenceOf(at: number): [first: number, end: number] {
-    const own = this.sentence[at];
-    let first = at;
-    while (first > 0 && this.sentence[first - 1] === own) first -= 1;
-    return [first, this.sentenceEnd(at)];
-  }
-
-  /** The first word after the sentence. */
-  sentenceEnd(at: number): number {
-    let end = at + 1;
-    while (end < this.count && this.sentence[end] === this.sentence[at]) end += 1;
-    return end;
+    const own = this.sentence[at] as number;
+    return [this.sentenceStart(own), this.sentenceStart(own + 1)];
   }
 
   private widen(): void {
@@ -104,10 +132,7 @@ export class Words {
   }
 }
 
-function wider<Column extends Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(
-  column: Column,
-  twice: Column,
-): Column {
+function wider<Column extends Int32Array | Uint16Array>(column: Column, twice: Column): Column {
   twice.set(column);
   return twice;
 }

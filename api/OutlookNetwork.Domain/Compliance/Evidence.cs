@@ -1,21 +1,18 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>What was found in a text, asked by conditions. Each condition is answered for all sentences at once, and once.</summary>
-internal sealed class Evidence(
-    Words words, Found found, IReadOnlyDictionary<string, WordingFact> facts, bool answering)
+/// <summary>What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once.</summary>
+internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bool answering)
 {
-    private readonly Dictionary<Condition, bool[]> _sentences = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, bool[]> _factSentences = [];
-    private readonly Dictionary<string, int[]> _firstStarts = [];
-    private bool[]? _questions;
+    private const byte NotLooked = 0, No = 1, Yes = 2;
+
+    private readonly Dictionary<AskedPhrases, byte[]> _answers = new(ReferenceEqualityComparer.Instance); // by sentence, and the last for the whole
+    private readonly Dictionary<AskedPhrases, FirstStarts> _firstStarts = new(ReferenceEqualityComparer.Instance);
     private bool[]? _unmarked;
 
     public Words Words => words;
 
-    public IReadOnlyList<Hit> Of(Phrase phrase) => found.Of(phrase);
-
     /// <summary>Whether a condition holds for the words found.</summary>
-    public bool Holds(Condition condition, Hit hit)
+    public bool Holds(Condition condition, in Hit hit)
     {
         var sentence = words[hit.Start].Sentence;
         if (condition.Fact is { } fact)
@@ -23,76 +20,112 @@ internal sealed class Evidence(
             return Holds(fact, hit, sentence);
         }
 
-        if (!_sentences.TryGetValue(condition, out var marks))
-        {
-            _sentences.Add(condition, marks = Mark(condition.Phrases));
-        }
-
+        var phrases = asked.Of(condition);
         return condition.Reach switch
         {
-            Reach.Sentence => marks[sentence],
-            Reach.Near => marks[sentence] || (sentence > 0 && marks[sentence - 1]) || (sentence + 1 < marks.Length && marks[sentence + 1]),
-            _ => marks[^1], // over all
+            Reach.Sentence => IsIn(phrases, sentence),
+            Reach.Near => IsIn(phrases, sentence) || IsIn(phrases, sentence - 1) || IsIn(phrases, sentence + 1),
+            _ => IsInText(phrases),
         };
     }
 
-    private bool Holds(string fact, Hit hit, int sentence)
+    private bool Holds(string name, in Hit hit, int sentence)
     {
-        switch (fact)
+        switch (name)
         {
             case "answering":
                 return answering;
             case "question":
-                return (_questions ??= Questions())[sentence];
+                return words.KeyOf(words.SentenceStart(sentence + 1) - 1) is "?"; // the last word or sign decides
             case "in-marks":
                 return IsInMarks(hit);
             default:
-                return facts[fact] is { Before: { } reach } limited ? IsBefore(fact, limited, reach, hit) : FactSentences(fact)[sentence];
+                var (phrases, before) = asked.Fact(name);
+                return before is { } reach ? IsBefore(phrases, reach, hit, sentence) : IsIn(phrases, sentence);
         }
     }
 
-    private bool[] FactSentences(string fact)
+    private bool IsInText(AskedPhrases phrases)
     {
-        if (!_factSentences.TryGetValue(fact, out var marks))
+        var answers = AnswersTo(phrases);
+        if (answers[^1] == NotLooked)
         {
-            _factSentences.Add(fact, marks = Mark(facts[fact].Phrases));
+            var sentence = 0;
+            while (sentence < words.Sentences && !IsIn(phrases, sentence))
+            {
+                sentence++;
+            }
+
+            answers[^1] = sentence < words.Sentences ? Yes : No;
         }
 
-        return marks;
+        return answers[^1] == Yes;
     }
 
-    /// <summary>One mark a sentence, and one more for the whole.</summary>
-    private bool[] Mark(IEnumerable<Phrase> phrases)
+    private bool IsIn(AskedPhrases phrases, int sentence)
     {
-        var marks = new bool[words.Sentences + 1];
-        foreach (var hit in phrases.SelectMany(Of))
+        if (sentence < 0 || sentence >= words.Sentences)
         {
-            marks[words[hit.Start].Sentence] = true;
-            marks[^1] = true;
+            return false;
         }
 
-        return marks;
+        ref var answer = ref AnswersTo(phrases)[sentence];
+        if (answer == NotLooked)
+        {
+            answer = Search(phrases, sentence, static (_, _) => true) ? Yes : No;
+        }
+
+        return answer == Yes;
     }
 
-    private bool[] Questions()
+    private byte[] AnswersTo(AskedPhrases phrases)
     {
-        var marks = new bool[words.Sentences];
-        for (var at = 0; at < words.Count; at++)
+        if (!_answers.TryGetValue(phrases, out var answers))
         {
-            marks[words[at].Sentence] = words.KeyOf(at) is "?"; // the last word or sign of the sentence decides
+            _answers.Add(phrases, answers = new byte[words.Sentences + 1]);
         }
 
-        return marks;
+        return answers;
     }
 
-    /// <summary>Whether the fact begins before the words found, in their clause, and ends in them or at most so many words before them.</summary>
-    private bool IsBefore(string name, WordingFact fact, int reach, Hit hit)
+    /// <summary>Tells of the places in a sentence where one of the phrases begins, until enough is told.</summary>
+    private bool Search(AskedPhrases phrases, int sentence, Func<int, int, bool> isEnough)
     {
-        if (!_firstStarts.TryGetValue(name, out var starts))
+        var attempt = new PhraseAttempt(words, numbers, sentence);
+        for (var at = attempt.SentenceStart; at < attempt.SentenceEnd; at++)
         {
-            _firstStarts.Add(name, starts = FirstStarts(fact));
+            foreach (var number in numbers.Of(at))
+            {
+                if (phrases.Words.Has(number) && isEnough(at, at + 1))
+                {
+                    return true;
+                }
+
+                if (!phrases.Anchors.Has(number))
+                {
+                    continue;
+                }
+
+                foreach (var phrase in phrases.Longer[number])
+                {
+                    for (var start = attempt.FirstStart(phrase.Anchor, at); start <= at - phrase.Anchor.Nearest; start++)
+                    {
+                        if (attempt.EndOf(phrase, start) is >= 0 and var end && isEnough(start, end))
+                        {
+                            return true;
+                        }
+                    }
+                }
+            }
         }
 
+        return false;
+    }
+
+    /// <summary>Whether one of the phrases begins before the words found, in their clause, and ends in them or at most so many words before them.</summary>
+    private bool IsBefore(AskedPhrases phrases, int reach, in Hit hit, int sentence)
+    {
+        var starts = StartsOf(phrases, sentence);
         for (var end = Math.Max(0, hit.Start - reach); end <= hit.End; end++)
         {
             if (starts[end] < hit.Start && words[starts[end]].Clause == words[hit.Start].Clause)
@@ -104,21 +137,30 @@ internal sealed class Evidence(
         return false;
     }
 
-    /// <summary>At the word after a fact, where the first fact that ends there begins; elsewhere beyond the text.</summary>
-    private int[] FirstStarts(WordingFact fact)
+    /// <summary>Known for the sentence; words before it are of other clauses.</summary>
+    private int[] StartsOf(AskedPhrases phrases, int sentence)
     {
-        var starts = new int[words.Count + 1];
-        Array.Fill(starts, int.MaxValue);
-        foreach (var hit in fact.Phrases.SelectMany(Of))
+        if (!_firstStarts.TryGetValue(phrases, out var starts))
         {
-            starts[hit.End] = Math.Min(starts[hit.End], hit.Start);
+            _firstStarts.Add(phrases, starts = new(new int[words.Count + 1], new bool[words.Sentences]));
+            Array.Fill(starts.At, int.MaxValue);
         }
 
-        return starts;
+        if (!starts.Known[sentence])
+        {
+            starts.Known[sentence] = true;
+            Search(phrases, sentence, (start, end) =>
+            {
+                starts.At[end] = Math.Min(starts.At[end], start);
+                return false;
+            });
+        }
+
+        return starts.At;
     }
 
     /// <summary>A sentence that is quoted whole is the writer's own; a few words of it in marks are somebody else's.</summary>
-    private bool IsInMarks(Hit hit)
+    private bool IsInMarks(in Hit hit)
     {
         for (var at = hit.Start; at < hit.End; at++)
         {
@@ -142,4 +184,8 @@ internal sealed class Evidence(
 
         return marks;
     }
+
+    /// <param name="At">At the word after one of some phrases, where the first that ends there begins; elsewhere beyond the text.</param>
+    /// <param name="Known">By sentence, whether it was looked at.</param>
+    private sealed record FirstStarts(int[] At, bool[] Known);
 }

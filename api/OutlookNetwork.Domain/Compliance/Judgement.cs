@@ -1,26 +1,27 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>What one rule says of one text.</summary>
+/// <summary>What rules say of what was found.</summary>
 internal static class Judgement
 {
-    /// <summary>At most one for a sentence: the heaviest, and of equals the first; of a rule that is told once, one for the text.</summary>
-    public static IEnumerable<Trouble> Of(WordingRule rule, int order, Evidence evidence)
+    /// <summary>Of each rule at most one for a sentence: the heaviest, and of equals the first; of a rule that is told once, one for the text.</summary>
+    /// <param name="holds">Whether a rule counts today and here.</param>
+    public static IEnumerable<Trouble> Of(IReadOnlyList<Hit> hits, Func<WordingRule, bool> holds, Evidence evidence)
     {
-        var best = new SortedDictionary<int, Trouble>();
-        foreach (var (phrase, weight, instead) in rule.Find)
+        var best = new Dictionary<(int Rule, int Sentence), Trouble>();
+        foreach (var hit in hits)
         {
-            foreach (var hit in evidence.Of(phrase))
+            foreach (var use in hit.Sought.Uses)
             {
-                if (Weigh(rule, weight, hit, evidence) is not { } score || score < rule.Threshold)
+                var rule = use.Rule;
+                if (!holds(rule) || Weigh(use, hit, evidence) is not { } score || score < rule.Threshold)
                 {
                     continue;
                 }
 
                 var sentence = rule.Once ? 0 : evidence.Words[hit.Start].Sentence;
-                var trouble = new Trouble(rule, order, score, SeverityOf(rule, hit, evidence), hit, instead);
-                if (!best.TryGetValue(sentence, out var other) || score > other.Score || (score == other.Score && hit.Start < other.Hit.Start))
+                if (!best.TryGetValue((use.Order, sentence), out var other) || IsBetter(score, hit, use, other))
                 {
-                    best[sentence] = trouble;
+                    best[(use.Order, sentence)] = new Trouble(use, score, SeverityOf(rule, hit, evidence), hit);
                 }
             }
         }
@@ -28,9 +29,14 @@ internal static class Judgement
         return best.Values;
     }
 
+    /// <summary>Heavier, or as heavy and earlier, or at the same word by a phrase that stands before the other's.</summary>
+    private static bool IsBetter(int score, in Hit hit, Use use, Trouble other) =>
+        (score, other.Hit.Start, other.Use.Place).CompareTo((other.Score, hit.Start, use.Place)) > 0;
+
     /// <returns>Null when something forbids the finding.</returns>
-    private static int? Weigh(WordingRule rule, int weight, Hit hit, Evidence evidence)
+    private static int? Weigh(Use use, Hit hit, Evidence evidence)
     {
+        var (rule, weighed) = (use.Rule, use.Weighed);
         if (!rule.InEarlierMail && evidence.Words[hit.Start].Has(WordTraits.Earlier))
         {
             return null;
@@ -41,7 +47,7 @@ internal static class Judgement
             return null;
         }
 
-        return weight + rule.Clues.Where(clue => evidence.Holds(clue.Holds, hit)).Sum(clue => clue.Weight);
+        return weighed.Weight + rule.Clues.Where(clue => evidence.Holds(clue.Holds, hit)).Sum(clue => clue.Weight);
     }
 
     private static Severity SeverityOf(WordingRule rule, Hit hit, Evidence evidence) =>

@@ -1,93 +1,116 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>Tries phrases at one word. Gaps and choices are bounded by the phrase, so that a try takes bounded time whatever the text.</summary>
-internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sentenceEnd)
+internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sentence)
 {
-    private const int MostEnds = 16; // different ends of one set at one word; packs stay far below
+    private const int MostEnds = 16; // different ends of one choice at one word; packs stay far below
+
+    public int SentenceStart { get; } = words.SentenceStart(sentence);
+
+    public int SentenceEnd { get; } = words.SentenceStart(sentence + 1);
+
+    /// <summary>The first word at which a phrase can begin whose anchor stands at a word.</summary>
+    public int FirstStart(Anchor anchor, int at) => Math.Max(SentenceStart, at - anchor.Farthest);
 
     /// <returns>The first word after the phrase, or -1.</returns>
-    public int EndOf(CompiledPhrase phrase, int at) => Rest(phrase.Steps, 0, at);
+    public int EndOf(CompiledPhrase phrase, int at) => Rest(phrase.Steps, at);
 
-    private int Rest(CompiledStep[] steps, int step, int at)
+    /// <summary>Whether one of the words from the first to the last is one of these; the last may be the end of the sentence.</summary>
+    public bool AnyStands(NumberSet words, int first, int last) => words.HasAny(numbers.Of(first, Math.Min(last + 1, SentenceEnd)));
+
+    private int Rest(ReadOnlySpan<CompiledStep> steps, int at)
     {
-        if (step == steps.Length)
+        for (; !steps.IsEmpty; steps = steps[1..])
         {
-            return at;
-        }
+            var (kind, gap, choice) = steps[0];
+            if (kind == StepKind.Gap)
+            {
+                return AfterGap(steps[1..], at, gap);
+            }
 
-        var one = steps[step];
-        switch (one.Kind)
-        {
-            case StepKind.Gap:
-                for (var gap = 0; gap <= one.Gap && at + gap <= sentenceEnd; gap++)
-                {
-                    if (Rest(steps, step + 1, at + gap) is >= 0 and var end)
+            var stands = AnyStands(choice.First, at, at);
+            if (stands && choice.Longer is { } longer)
+            {
+                return AfterChoice(steps, at, longer);
+            }
+
+            switch (kind)
+            {
+                case StepKind.May:
+                    if (stands && Rest(steps[1..], at + 1) is >= 0 and var end)
                     {
                         return end;
                     }
-                }
 
-                return -1;
-            case StepKind.MustNot:
-                Span<int> none = stackalloc int[MostEnds];
-                return Ends(one, at, none) > 0 ? -1 : Rest(steps, step + 1, at);
-            default:
-                Span<int> ends = stackalloc int[MostEnds];
-                var count = Ends(one, at, ends);
-                for (var choice = 0; choice < count; choice++)
-                {
-                    if (Rest(steps, step + 1, ends[choice]) is >= 0 and var end)
-                    {
-                        return end;
-                    }
-                }
-
-                return one.Kind == StepKind.May ? Rest(steps, step + 1, at) : -1;
+                    break;
+                case StepKind.Must when stands:
+                    at++;
+                    break;
+                case StepKind.MustNot when !stands:
+                    break;
+                default:
+                    return -1;
+            }
         }
+
+        return at;
     }
 
-    /// <summary>Where a step can end, the longest first.</summary>
-    private int Ends(CompiledStep step, int at, Span<int> ends)
+    private int AfterGap(ReadOnlySpan<CompiledStep> steps, int first, int gap)
     {
-        if (at >= sentenceEnd)
+        var last = Math.Min(first + gap, SentenceEnd);
+        if (steps[0].Kind == StepKind.Must && !AnyStands(steps[0].Choice.First, first, last))
         {
-            return 0;
+            return -1;
         }
 
+        for (var at = first; at <= last; at++)
+        {
+            if (Rest(steps, at) is >= 0 and var end)
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private int AfterChoice(ReadOnlySpan<CompiledStep> steps, int at, Dictionary<int, List<CompiledPhrase>> longer)
+    {
+        Span<int> ends = stackalloc int[MostEnds];
+        var count = Ends(steps[0].Choice.Words, longer, at, ends);
+        if (steps[0].Kind == StepKind.MustNot)
+        {
+            return count > 0 ? -1 : Rest(steps[1..], at);
+        }
+
+        foreach (var next in ends[..count])
+        {
+            if (Rest(steps[1..], next) is >= 0 and var end)
+            {
+                return end;
+            }
+        }
+
+        return steps[0].Kind == StepKind.May ? Rest(steps[1..], at) : -1;
+    }
+
+    /// <summary>Where a choice can end, the longest first.</summary>
+    private int Ends(NumberSet words, Dictionary<int, List<CompiledPhrase>> longer, int at, Span<int> ends)
+    {
         var count = 0;
-        var own = numbers.Of(at);
-        foreach (var number in own)
+        if (AnyStands(words, at, at))
         {
-            if (Array.BinarySearch(step.Words, number) >= 0)
-            {
-                Add(ends, ref count, at + 1);
-                break;
-            }
+            Add(ends, ref count, at + 1);
         }
 
-        foreach (var trait in step.Traits)
+        foreach (var number in numbers.Of(at))
         {
-            if (words[at].Has(trait))
+            if (longer.TryGetValue(number, out var phrases))
             {
-                Add(ends, ref count, at + 1);
-            }
-        }
-
-        foreach (var set in step.Sets)
-        {
-            foreach (var number in own)
-            {
-                if (set.Words.Contains(number))
+                foreach (var phrase in phrases)
                 {
-                    Add(ends, ref count, at + 1);
-                }
-
-                if (set.Longer.TryGetValue(number, out var longer))
-                {
-                    foreach (var phrase in longer)
-                    {
-                        Add(ends, ref count, Rest(phrase.Steps, 0, at));
-                    }
+                    Add(ends, ref count, EndOf(phrase, at));
                 }
             }
         }

@@ -1,67 +1,118 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>Turns the phrases of packs and products into numbers, each set once.</summary>
+/// <summary>Turns the phrases of packs and products into numbers, each of them and each choice once.</summary>
 internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> sets)
 {
-    private readonly Dictionary<string, CompiledSet> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Choice> _choices = new(StringComparer.Ordinal);
+    private readonly Dictionary<Phrase, CompiledPhrase> _phrases = [];
 
-    public CompiledPhrase Compile(Phrase phrase) => new(
-        [.. phrase.Steps.Select(Step)],
-        [.. phrase.Steps.Skip(1).Where(step => step.Kind == StepKind.Must).Select(step => WordMarks.Of(FirstOf(step)))],
-        phrase.Steps is [{ Alternatives: var first }, { Kind: StepKind.Must } second, ..] && first.All(one => one.Kind != AlternativeKind.Set) ? CompiledPhrase.BitsOf([.. FirstOf(second)]) : null,
-        ReachOf(phrase));
-
-    /// <summary>The numbers of the words that a phrase can begin with.</summary>
-    public IEnumerable<int> FirstOf(Phrase phrase) => FirstOf(phrase.Steps[0]);
-
-    private IEnumerable<int> FirstOf(PhraseStep step) => step.Alternatives
-        .SelectMany(one => one.Kind == AlternativeKind.Set ? PhrasesOf(one.Text).SelectMany(FirstOf) : [vocabulary.NumberOf(one)])
-        .Distinct();
-
-    private int ReachOf(Phrase phrase) => phrase.Steps.Sum(step => step.Kind switch
+    public CompiledPhrase Compile(Phrase phrase)
     {
-        StepKind.Gap => step.Gap,
-        StepKind.MustNot => 0,
-        _ => step.Alternatives.Max(one => one.Kind == AlternativeKind.Set ? PhrasesOf(one.Text).Select(ReachOf).DefaultIfEmpty(0).Max() : 1),
-    });
+        if (!_phrases.TryGetValue(phrase, out var compiled))
+        {
+            CompiledStep[] steps = [.. phrase.Steps.Select(step => new CompiledStep(step.Kind, step.Gap, ChoiceOf(step.Alternatives)))];
+            _phrases.Add(phrase, compiled = new(steps, AnchorOf(steps), steps.Sum(step => step.Reach)));
+        }
 
-    private IReadOnlyList<Phrase> PhrasesOf(string set) => sets.GetValueOrDefault(set, []);
+        return compiled;
+    }
 
-    private CompiledStep Step(PhraseStep step) => new(
-        step.Kind,
-        step.Gap,
-        [.. step.Alternatives.Where(one => one.Kind is AlternativeKind.Word or AlternativeKind.Stem or AlternativeKind.Ending).Select(vocabulary.NumberOf).Distinct().Order()],
-        [.. step.Alternatives.Where(one => one.Kind == AlternativeKind.Trait).Select(one => PhraseParser.Traits[one.Text])],
-        [.. step.Alternatives.Where(one => one.Kind == AlternativeKind.Set).Select(one => SetOf(one.Text))]);
-
-    private CompiledSet SetOf(string name)
+    public AskedPhrases CompileAsked(IEnumerable<Phrase> phrases)
     {
-        if (_sets.TryGetValue(name, out var known))
+        var (words, longer) = (new List<int>(), new Dictionary<int, List<CompiledPhrase>>());
+        foreach (var phrase in phrases)
+        {
+            if (WordsAlone(phrase) is { } alone)
+            {
+                words.AddRange(alone.Numbers);
+            }
+            else
+            {
+                var compiled = Compile(phrase);
+                File(longer, compiled, compiled.Anchor.Words);
+            }
+        }
+
+        return new(new(words), longer, new(longer.Keys));
+    }
+
+    private Choice ChoiceOf(IReadOnlyList<Alternative> alternatives)
+    {
+        var name = string.Join('|', alternatives.Select(one => $"{one.Kind} {one.Text}"));
+        if (_choices.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        var set = new CompiledSet();
-        foreach (var phrase in PhrasesOf(name))
+        var (words, longer) = (new List<int>(), new Dictionary<int, List<CompiledPhrase>>());
+        foreach (var one in alternatives)
         {
-            if (phrase.Steps is [{ Alternatives: var only }] && only.All(one => one.Kind is AlternativeKind.Word or AlternativeKind.Stem or AlternativeKind.Ending))
+            if (one.Kind == AlternativeKind.Set)
             {
-                set.Words.UnionWith(only.Select(vocabulary.NumberOf));
-                continue;
+                AddSet(one.Text, words, longer);
             }
-
-            var compiled = Compile(phrase);
-            foreach (var first in FirstOf(phrase))
+            else
             {
-                if (!set.Longer.TryGetValue(first, out var longer))
-                {
-                    set.Longer.Add(first, longer = []);
-                }
-
-                longer.Add(compiled);
+                words.Add(vocabulary.NumberOf(one));
             }
         }
 
-        return _sets[name] = set;
+        var reach = longer.Values.SelectMany(phrases => phrases).Select(phrase => phrase.Reach).Append(1).Max();
+        return _choices[name] = new(new(words), longer.Count > 0 ? longer : null, new([.. words, .. longer.Keys]), reach);
+    }
+
+    private void AddSet(string name, List<int> words, Dictionary<int, List<CompiledPhrase>> longer)
+    {
+        foreach (var phrase in sets.GetValueOrDefault(name, []))
+        {
+            if (WordsAlone(phrase) is { } alone)
+            {
+                words.AddRange(alone.Numbers);
+            }
+            else
+            {
+                var compiled = Compile(phrase);
+                File(longer, compiled, compiled.First);
+            }
+        }
+    }
+
+    /// <summary>Of a phrase that is always one word, which words it can be.</summary>
+    private NumberSet? WordsAlone(Phrase phrase) => phrase.Steps is [{ Alternatives: var only }] && ChoiceOf(only) is { Longer: null } choice ? choice.Words : null;
+
+    private Anchor AnchorOf(CompiledStep[] steps)
+    {
+        var (nearest, farthest, least) = (0, 0, double.PositiveInfinity);
+        var anchor = new Anchor(new([]), nearest, farthest);
+        foreach (var step in steps)
+        {
+            if (step.Kind == StepKind.Must)
+            {
+                var commonness = vocabulary.CommonnessOf(step.Choice.First);
+                if (commonness < least)
+                {
+                    (anchor, least) = (new(step.Choice.First, nearest, farthest), commonness);
+                }
+
+                nearest++;
+            }
+
+            farthest += step.Reach;
+        }
+
+        return anchor;
+    }
+
+    private static void File(Dictionary<int, List<CompiledPhrase>> longer, CompiledPhrase phrase, NumberSet under)
+    {
+        foreach (var number in under.Numbers)
+        {
+            if (!longer.TryGetValue(number, out var there))
+            {
+                longer.Add(number, there = []);
+            }
+
+            there.Add(phrase);
+        }
     }
 }

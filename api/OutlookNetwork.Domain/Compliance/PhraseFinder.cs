@@ -1,171 +1,90 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>Finds the phrases that begin findings in one pass: a word leads to the phrases that begin with it, and only these are tried. What only
-/// conditions ask for is looked for when one asks: most texts hold little of what most rules are about.</summary>
+/// <summary>Finds the phrases that begin findings in one pass: a word leads to the phrases whose anchor it is, and only these are tried.</summary>
 internal sealed class PhraseFinder
 {
-    /// <summary>Sets that are filled from the tenant's products.</summary>
-    public static readonly string[] ProductSets = ["product", "approved", "investigational", "competitor"];
+    private readonly SoughtPhrase[][] _anchored; // by number
+    private readonly int _phrases;
 
-    private const int Block = 16; // words: a phrase that takes no more, and one, lies in the block of its first word and the next
-
-    private readonly Vocabulary _vocabulary = new();
-    private readonly PhraseCompiler _compiler;
-    private readonly List<CompiledPhrase> _phrases = [];
-    private readonly List<int[]> _firsts = [];
-    private readonly Dictionary<Phrase, int> _known = [];
-    private readonly List<int>[] _starts;
-    private readonly int _sought;
-    private readonly (WordTraits Trait, int Number)[] _traits;
-
-    /// <param name="found">All that rules find.</param>
-    /// <param name="asked">All that clues, conditions and facts name.</param>
-    public PhraseFinder(IEnumerable<Phrase> found, IEnumerable<Phrase> asked, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> sets)
+    public PhraseFinder(IReadOnlyList<WordingRule> rules, PhraseCompiler compiler, Vocabulary vocabulary)
     {
-        _traits = [.. PhraseParser.Traits.Select(trait => (trait.Value, _vocabulary.NumberOf(new(AlternativeKind.Trait, trait.Key))))];
-        _compiler = new(_vocabulary, sets);
-        Compile(found);
-        _sought = _phrases.Count;
-        Compile(asked);
-        _starts = [.. Enumerable.Range(0, _vocabulary.Count).Select(_ => new List<int>())];
-        for (var phrase = 0; phrase < _sought; phrase++)
+        var phrases = new Dictionary<Phrase, SoughtPhrase>();
+        foreach (var (order, rule) in rules.Index())
         {
-            foreach (var number in _firsts[phrase])
+            foreach (var (place, weighed) in rule.Find.Index())
             {
-                _starts[number].Add(phrase);
-            }
-        }
-    }
-
-    /// <summary>How many numbers words can have.</summary>
-    public int Numbers => _vocabulary.Count;
-
-    public int NumberOf(Phrase phrase) => _known[phrase];
-
-    /// <summary>Whether the phrase begins findings, and so was looked for in the whole text.</summary>
-    public bool IsSought(int phrase) => phrase < _sought;
-
-    public Found Find(Words words)
-    {
-        var numbers = NumbersOf(words);
-        return new(this, words, numbers, FindSought(words, numbers));
-    }
-
-    /// <summary>Every place where a phrase begins that was not looked for yet, in the order of the text.</summary>
-    public List<Hit> LookFor(int phrase, Places places)
-    {
-        var sought = _phrases[phrase];
-        var found = new List<Hit>();
-        if (!sought.MayStandIn(places.Marks))
-        {
-            return found;
-        }
-
-        foreach (var at in places.Of(_firsts[phrase]))
-        {
-            if (sought.MayStandBefore(places.NumbersAfter(at)) && places.AttemptAt(at).EndOf(sought, at) is > 0 and var end)
-            {
-                found.Add(new(at, end));
-            }
-        }
-
-        return found;
-    }
-
-    private void Compile(IEnumerable<Phrase> phrases)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (_known.TryAdd(phrase, _phrases.Count))
-            {
-                _phrases.Add(_compiler.Compile(phrase));
-                _firsts.Add([.. _compiler.FirstOf(phrase)]);
-            }
-        }
-    }
-
-    /// <returns>Of each phrase its places; null where it was not found, or not looked for.</returns>
-    private List<Hit>?[] FindSought(Words words, WordNumbers numbers)
-    {
-        var found = new List<Hit>?[_phrases.Count];
-        var tried = new int[_sought]; // the word, counted from 1, at which a phrase was tried last
-        var sentenceEnd = 0;
-        var (sentence, near, next) = (default(WordMarks), default(WordMarks), default(WordMarks));
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (at == sentenceEnd)
-            {
-                sentenceEnd = EndOf(words, at);
-                sentence = WordMarks.Of(numbers.Of(at, sentenceEnd));
-            }
-
-            if (at % Block == 0)
-            {
-                near = (at == 0 ? BlockOf(numbers, words.Count, 0) : next).With(next = BlockOf(numbers, words.Count, at + Block));
-            }
-
-            var attempt = new PhraseAttempt(words, numbers, sentenceEnd);
-            ReadOnlySpan<int> after = at + 1 < words.Count ? numbers.Of(at + 1) : [];
-            foreach (var number in numbers.Of(at))
-            {
-                foreach (var phrase in _starts[number])
+                if (!phrases.TryGetValue(weighed.Phrase, out var sought))
                 {
-                    if (tried[phrase] == at + 1)
-                    {
-                        continue;
-                    }
+                    phrases.Add(weighed.Phrase, sought = new(phrases.Count, compiler.Compile(weighed.Phrase), []));
+                }
 
-                    tried[phrase] = at + 1;
-                    var tryOne = _phrases[phrase];
-                    if (tryOne.MayStandBefore(after) && tryOne.MayStandIn(tryOne.Reach <= Block + 1 ? near : sentence) && attempt.EndOf(tryOne, at) is > 0 and var end)
+                sought.Uses.Add(new(rule, order, weighed, place));
+            }
+        }
+
+        var anchored = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<SoughtPhrase>()).ToArray();
+        foreach (var sought in phrases.Values)
+        {
+            foreach (var number in sought.Phrase.Anchor.Words.Numbers)
+            {
+                anchored[number].Add(sought);
+            }
+        }
+
+        (_anchored, _phrases) = ([.. anchored.Select(sought => sought.ToArray())], phrases.Count);
+    }
+
+    /// <summary>Every place where one of them begins.</summary>
+    public List<Hit> Find(Words words, WordNumbers numbers)
+    {
+        var hits = new List<Hit>();
+        var next = new int[_phrases]; // of each phrase, the first word where it was not tried yet
+        for (var sentence = 0; sentence < words.Sentences; sentence++)
+        {
+            var attempt = new PhraseAttempt(words, numbers, sentence);
+            for (var at = attempt.SentenceStart; at < attempt.SentenceEnd; at++)
+            {
+                foreach (var number in numbers.Of(at))
+                {
+                    foreach (var sought in _anchored[number])
                     {
-                        (found[phrase] ??= []).Add(new(at, end));
+                        TryAround(at, sought, attempt, ref next[sought.Number], hits);
                     }
                 }
             }
         }
 
-        return found;
+        return hits;
     }
 
-    private static WordMarks BlockOf(WordNumbers numbers, int count, int first) =>
-        first >= count ? default : WordMarks.Of(numbers.Of(first, Math.Min(count, first + Block)));
-
-    private static int EndOf(Words words, int first)
+    /// <summary>Tries a phrase whose anchor stands at a word, wherever it can begin and was not tried yet.</summary>
+    private static void TryAround(int at, SoughtPhrase sought, in PhraseAttempt attempt, ref int next, List<Hit> hits)
     {
-        var end = first;
-        while (end < words.Count && words[end].Sentence == words[first].Sentence)
+        var phrase = sought.Phrase;
+        var last = at - phrase.Anchor.Nearest;
+        var start = Math.Max(next, attempt.FirstStart(phrase.Anchor, at));
+        next = Math.Max(start, last + 1);
+        if (start > last || !attempt.AnyStands(phrase.First, start, last))
         {
-            end++;
+            return;
         }
 
-        return end;
-    }
-
-    private WordNumbers NumbersOf(Words words)
-    {
-        var numbers = new WordNumbers(words.Count);
-        for (var at = 0; at < words.Count; at++)
+        for (; start <= last; start++)
         {
-            ref var word = ref words[at];
-            _vocabulary.AddNumbersOf(words.KeyOf(word), numbers.All);
-            if (word.Traits != WordTraits.None)
+            if (attempt.EndOf(phrase, start) is >= 0 and var end)
             {
-                foreach (var (trait, number) in _traits)
-                {
-                    if (word.Has(trait))
-                    {
-                        numbers.All.Add(number);
-                    }
-                }
+                hits.Add(new(sought, start, end));
             }
-
-            numbers.Ends[at] = numbers.All.Count;
         }
-
-        return numbers;
     }
 }
 
 /// <summary>Where a phrase was found: its first word and the first after it.</summary>
-internal readonly record struct Hit(int Start, int End);
+internal readonly record struct Hit(SoughtPhrase Sought, int Start, int End);
+
+/// <summary>A phrase that begins findings, with the rules that ask for it.</summary>
+internal sealed record SoughtPhrase(int Number, CompiledPhrase Phrase, List<Use> Uses);
+
+/// <param name="Order">Of the rule among all.</param>
+/// <param name="Place">Of the phrase in the rule.</param>
+internal sealed record Use(WordingRule Rule, int Order, Weighed Weighed, int Place);

@@ -18,19 +18,19 @@ public sealed class Reading
     {
         (_folds, _ignored) = (folds, ignored);
         Entities = Texts(root, "entities").ToFrozenDictionary(entity => entity.Name, entity => entity.Value.EnumerateRunes().First().Value, StringComparer.Ordinal);
-        (Abbreviations, Turns) = (Words(root, "abbreviations"), Words(root, "turns"));
-        _letters = CharacterSet.Parse(root.GetProperty("letters").GetString() ?? "");
-        _capitals = CharacterSet.Parse(root.GetProperty("capitals").GetString() ?? "");
+        (Abbreviations, Turns) = (new(Text(root, "abbreviations")), new(Text(root, "turns")));
+        _letters = CharacterSet.Parse(Text(root, "letters"));
+        _capitals = CharacterSet.Parse(Text(root, "capitals"));
     }
 
     /// <summary>Named HTML entities without ampersand and semicolon, and the code point that each stands for.</summary>
     public FrozenDictionary<string, int> Entities { get; }
 
     /// <summary>Words whose full stop ends no sentence.</summary>
-    public FrozenSet<string> Abbreviations { get; }
+    internal WordList Abbreviations { get; }
 
     /// <summary>Words that begin a clause of their own, such as "but".</summary>
-    public FrozenSet<string> Turns { get; }
+    internal WordList Turns { get; }
 
     /// <exception cref="FormatException">The table is not as the product ships it.</exception>
     public static Reading Parse(string json)
@@ -79,6 +79,5 @@ public sealed class Reading
     private static IEnumerable<(string Name, string Value)> Texts(JsonElement root, string table) =>
         root.GetProperty(table).EnumerateObject().Select(member => (member.Name, member.Value.GetString() ?? ""));
 
-    private static FrozenSet<string> Words(JsonElement root, string list) =>
-        (root.GetProperty(list).GetString() ?? "").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static string Text(JsonElement root, string field) => root.GetProperty(field).GetString() ?? "";
 }

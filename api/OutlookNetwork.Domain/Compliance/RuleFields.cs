@@ -65,7 +65,7 @@ internal static class RuleFields
             throw rule.Wrong("tests", "There must be a sentence that is found and one that passes.");
         }
 
-        var conditions = read.Needs.Concat(read.Unless).Concat(read.Clues.Select(clue => clue.Holds)).Concat(read.Softer?.Unless ?? []).ToList();
+        var conditions = read.Conditions.ToList();
         known.Check(rule.Where, read.Find.Select(one => one.Phrase).Concat(conditions.SelectMany(condition => condition.Phrases)));
         if (conditions.Find(condition => condition.Fact is { } fact && !known.Facts.Contains(fact)) is { } missing)
         {

@@ -44,6 +44,9 @@ public sealed record WordingRule(
     internal IReadOnlyList<Condition> Unless { get; init; } = [];
 
     internal Softening? Softer { get; init; }
+
+    /// <summary>All that the rule asks.</summary>
+    internal IEnumerable<Condition> Conditions => Needs.Concat(Unless).Concat(Clues.Select(clue => clue.Holds)).Concat(Softer?.Unless ?? []);
 }
 
 public sealed record WordingRuleTests(IReadOnlyList<string> Find, IReadOnlyList<string> Pass);

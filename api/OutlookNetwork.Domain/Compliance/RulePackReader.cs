@@ -42,7 +42,7 @@ public static class RulePackReader
         var facts = pack.Members("facts").ToDictionary(fact => fact.Name, Fact, StringComparer.Ordinal);
         var kinds = pack.Members("kinds").ToDictionary(kind => kind.Name, kind => kind, StringComparer.Ordinal);
         var known = new Known(
-            shared.SelectMany(one => one.Sets.Keys).Concat(sets.Keys).Concat(PhraseFinder.ProductSets).ToHashSet(StringComparer.Ordinal),
+            shared.SelectMany(one => one.Sets.Keys).Concat(sets.Keys).Concat(WordingCheck.ProductSets).ToHashSet(StringComparer.Ordinal),
             shared.SelectMany(one => one.Facts.Keys).Concat(facts.Keys).Concat(BuiltInFacts).ToHashSet(StringComparer.Ordinal));
         foreach (var (name, phrases) in sets)
         {

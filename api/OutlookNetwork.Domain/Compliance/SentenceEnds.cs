@@ -13,8 +13,6 @@ internal sealed class SentenceEnds(Reading reading, Words words)
     /// <summary>The first word of the clause that is being read.</summary>
     public int Clause { get; private set; }
 
-    public bool IsFirst => words.Count == 0 || words[words.Count - 1].Sentence != words.Sentences - 1;
-
     public bool AtBlankLine => _lineBreaks > 1;
 
     public void Hard() => _hard = true;
@@ -40,7 +38,7 @@ internal sealed class SentenceEnds(Reading reading, Words words)
     /// <summary>"but" and its like begin a clause themselves.</summary>
     public bool Turns(ReadOnlySpan<char> key)
     {
-        if (key.Length is < 3 or > 12 || !reading.Turns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key))
+        if (!reading.Turns.Has(key))
         {
             return false;
         }
@@ -50,6 +48,8 @@ internal sealed class SentenceEnds(Reading reading, Words words)
     }
 
     public void Added() => _lineBreaks = 0;
+
+    public void Blank() => _spaceAfterStop = true;
 
     public void Sign(int sign, string text, int next)
     {
@@ -98,7 +98,7 @@ internal sealed class SentenceEnds(Reading reading, Words words)
         }
 
         var key = words.KeyOf(words.Count - 1);
-        return (key.Length == 1 && char.IsAsciiLetter(key[0])) || reading.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
+        return (key.Length == 1 && char.IsAsciiLetter(key[0])) || reading.Abbreviations.Has(key);
     }
 
     /// <summary>Whether the line begins an item of a list: a bullet, or a number of two digits at most with a full stop or bracket.</summary>

@@ -1,10 +1,11 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>A finding before those of the same words are merged.</summary>
-/// <param name="Instead">What may stand in place of the words found; null: what the rule says of the sentence.</param>
-internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity Severity, Hit Hit, string? Instead)
+internal sealed record Trouble(Use Use, int Score, Severity Severity, Hit Hit)
 {
     private readonly SortedSet<string> _also = new(StringComparer.Ordinal);
+
+    private WordingRule Rule => Use.Rule;
 
     /// <summary>Of a category one for a sentence is enough, and findings of one group that share words are one trouble: the strongest stays.</summary>
     public static IEnumerable<Trouble> Merge(IEnumerable<Trouble> found, Words words)
@@ -12,7 +13,7 @@ internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity 
         var kept = new List<Trouble>();
         var holders = new Dictionary<(string Group, int Word), Trouble>();
         var told = new HashSet<(string Category, int Sentence)>();
-        foreach (var one in found.OrderByDescending(one => one.Severity).ThenByDescending(one => one.Score).ThenBy(one => one.Hit.Start).ThenBy(one => one.Order))
+        foreach (var one in found.OrderByDescending(one => one.Severity).ThenByDescending(one => one.Score).ThenBy(one => one.Hit.Start).ThenBy(one => one.Use.Order))
         {
             if (one.Words().Select(word => holders.GetValueOrDefault((one.Rule.Group, word))).FirstOrDefault(holder => holder is not null) is { } stronger)
             {
@@ -25,7 +26,7 @@ internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity 
             }
         }
 
-        return kept.OrderBy(one => one.Hit.Start).ThenBy(one => one.Order);
+        return kept.OrderBy(one => one.Hit.Start).ThenBy(one => one.Use.Order);
     }
 
     public Finding ToFinding(Words words)
@@ -40,7 +41,7 @@ internal sealed record Trouble(WordingRule Rule, int Order, int Score, Severity 
     private Replacement? ReplacementIn(Words words, int first, int end)
     {
         var beginning = words[Hit.Start];
-        return Instead is { } put
+        return Use.Weighed.Instead is { } put
             ? new(beginning.Start, words[Hit.End - 1].End, beginning.Has(WordTraits.First) && beginning.Has(WordTraits.Capital) ? char.ToUpperInvariant(put[0]) + put[1..] : put)
             : Rule.Instead is { } sentence ? new(words[first].Start, words[end - 1].Stop, sentence) : null;
     }

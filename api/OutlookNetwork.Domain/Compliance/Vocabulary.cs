@@ -1,37 +1,57 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>Every word, stem and ending that phrases name has a number; this tells which numbers a word of a text has.</summary>
+/// <summary>Every word, stem, ending and trait that phrases name has a number; this tells which numbers the words of a text have.</summary>
 internal sealed class Vocabulary
 {
-    private const int Letters = 37; // a to z, 0 to 9, the point of a number
+    private const double CommonTrait = 15; // of a hundred words; of a rare word it is about one by the cube of its length
 
-    private readonly Dictionary<(AlternativeKind, string), int> _numbers = [];
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Branch _stems = new();
-    private readonly Branch _endings = new();
+    private static readonly HashSet<string> CommonWords =
+    [
+        .. "a an and are as at be been but by can for from have i if in is it no not of on or our that the their they this to use was we will with you your".Split(' '),
+    ];
+
+    private readonly Dictionary<Alternative, int> _numbers = [];
+    private readonly List<double> _commonness = [];
+    private readonly LetterTree _begins = new();
+    private readonly LetterTree _ends = new();
+    private readonly Dictionary<string, int> _strange = new(StringComparer.Ordinal); // words with letters that no tree has: names of products
+    private readonly (WordTraits Trait, int Number)[] _traits;
+    private readonly WordTraits _anyTrait;
+    private int _longestStrange;
+
+    public Vocabulary()
+    {
+        _traits = [.. PhraseParser.Traits.Select(trait => (trait.Value, NumberOf(new(AlternativeKind.Trait, trait.Key))))];
+        _anyTrait = _traits.Aggregate(WordTraits.None, (all, trait) => all | trait.Trait);
+    }
 
     public int Count => _numbers.Count;
 
     /// <summary>The number of a word, stem, ending or trait; made when it is new.</summary>
     public int NumberOf(Alternative named)
     {
-        if (_numbers.TryGetValue((named.Kind, named.Text), out var number))
+        if (_numbers.TryGetValue(named, out var number))
         {
             return number;
         }
 
         number = _numbers.Count;
-        _numbers.Add((named.Kind, named.Text), number);
+        _numbers.Add(named, number);
+        _commonness.Add(CommonnessOf(named));
         switch (named.Kind)
         {
-            case AlternativeKind.Word:
-                _words.Add(named.Text, number);
-                break;
             case AlternativeKind.Stem:
-                _stems.Add(named.Text, number);
+                _begins.Put(named.Text, number);
                 break;
             case AlternativeKind.Ending:
-                _endings.Add(string.Concat(named.Text.Reverse()), number);
+                _ends.Put(string.Concat(named.Text.Reverse()), number);
+                break;
+            case AlternativeKind.Word when named.Text.All(LetterTree.Has):
+                _begins.Put(named.Text + LetterTree.End, number);
+                break;
+            case AlternativeKind.Word:
+                _strange.Add(named.Text, number);
+                _longestStrange = Math.Max(_longestStrange, named.Text.Length);
                 break;
             default:
                 break; // traits are asked of the word itself
@@ -40,61 +60,73 @@ internal sealed class Vocabulary
         return number;
     }
 
-    /// <summary>Adds the numbers that a folded word has.</summary>
-    public void AddNumbersOf(ReadOnlySpan<char> key, List<int> numbers)
+    /// <summary>How often texts hold one of these words, roughly.</summary>
+    public double CommonnessOf(NumberSet words) => words.Numbers.Sum(number => _commonness[number]);
+
+    public WordNumbers NumbersOf(Words words)
     {
-        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var number))
+        var numbers = new WordNumbers(words.Count);
+        for (var at = 0; at < words.Count; at++)
         {
-            numbers.Add(number);
+            ref var word = ref words[at];
+            AddNumbers(words.KeyOf(word), numbers);
+            if (word.Has(_anyTrait))
+            {
+                foreach (var (trait, number) in _traits)
+                {
+                    if (word.Has(trait))
+                    {
+                        numbers.Add(number);
+                    }
+                }
+            }
+
+            numbers.Close(at);
         }
 
-        var branch = _stems;
-        for (var at = 0; at < key.Length && branch is not null; at++)
+        return numbers;
+    }
+
+    private void AddNumbers(ReadOnlySpan<char> key, WordNumbers into)
+    {
+        var branch = 0;
+        for (var at = 0; at < key.Length && (branch = _begins.Next(branch, key[at])) > 0; at++)
         {
-            branch = branch.Next(key[at]);
-            branch?.AddTo(numbers);
+            into.Add(_begins.NumberAt(branch));
         }
 
-        branch = _endings;
-        for (var at = key.Length - 1; at >= 0 && branch is not null; at--)
+        if (branch > 0)
         {
-            branch = branch.Next(key[at]);
-            branch?.AddTo(numbers);
+            into.Add(_begins.NumberAt(_begins.Next(branch, LetterTree.End)));
+        }
+        else if (key.Length <= _longestStrange && !IsOfTree(key) && _strange.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var strange))
+        {
+            into.Add(strange);
+        }
+
+        branch = 0;
+        for (var at = key.Length - 1; at >= 0 && (branch = _ends.Next(branch, key[at])) > 0; at--)
+        {
+            into.Add(_ends.NumberAt(branch));
         }
     }
 
-    private static int LetterOf(char character) => character switch
+    /// <summary>How many of a hundred words it is, roughly.</summary>
+    private static double CommonnessOf(Alternative named) =>
+        named.Kind == AlternativeKind.Trait ? CommonTrait
+        : named.Kind == AlternativeKind.Word && CommonWords.Contains(named.Text) ? 1
+        : Math.Pow(named.Text.Length, -3);
+
+    private static bool IsOfTree(ReadOnlySpan<char> key)
     {
-        >= 'a' and <= 'z' => character - 'a',
-        >= '0' and <= '9' => character - '0' + 26,
-        '.' => Letters - 1,
-        _ => -1,
-    };
-
-    private sealed class Branch
-    {
-        private readonly Branch?[] _next = new Branch?[Letters];
-        private int _number = -1;
-
-        public Branch? Next(char character) => LetterOf(character) is >= 0 and var letter ? _next[letter] : null;
-
-        public void AddTo(List<int> numbers)
+        foreach (var letter in key)
         {
-            if (_number >= 0)
+            if (!LetterTree.Has(letter))
             {
-                numbers.Add(_number);
+                return false;
             }
         }
 
-        public void Add(string text, int number)
-        {
-            var branch = this;
-            foreach (var character in text)
-            {
-                branch = branch._next[LetterOf(character)] ??= new();
-            }
-
-            branch._number = number;
-        }
+        return true;
     }
 }

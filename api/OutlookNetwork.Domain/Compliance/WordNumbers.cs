@@ -1,18 +1,33 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>The numbers that each word of a text has in the vocabulary.</summary>
-internal sealed class WordNumbers(int count)
+internal sealed class WordNumbers(int words)
 {
-    public List<int> All { get; } = new(count);
-
-    public int[] Ends { get; } = new int[count];
+    private readonly int[] _starts = new int[words + 1];
+    private int[] _all = new int[Math.Max(words * 2, 16)];
+    private int _count;
 
     public ReadOnlySpan<int> Of(int at) => Of(at, at + 1);
 
     /// <summary>Of the words from the first to before the end.</summary>
-    public ReadOnlySpan<int> Of(int first, int end)
+    public ReadOnlySpan<int> Of(int first, int end) => _all.AsSpan(_starts[first], _starts[end] - _starts[first]);
+
+    /// <summary>Unless it is none, which is -1.</summary>
+    public void Add(int number)
     {
-        var start = first == 0 ? 0 : Ends[first - 1];
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(All)[start..Ends[end - 1]];
+        if (number < 0)
+        {
+            return;
+        }
+
+        if (_count == _all.Length)
+        {
+            Array.Resize(ref _all, _count * 2);
+        }
+
+        _all[_count++] = number;
     }
+
+    /// <summary>What was added last are all numbers of the word.</summary>
+    public void Close(int at) => _starts[at + 1] = _count;
 }

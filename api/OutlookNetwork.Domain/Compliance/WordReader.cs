@@ -32,6 +32,23 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
                 }
             }
 
+            if (text[at] == ' ')
+            {
+                CloseWord();
+                _ends.Blank();
+                at++;
+                point++;
+                continue;
+            }
+
+            if (_inWord && char.IsAsciiLetterLower(text[at]))
+            {
+                var letters = GoOn(text.AsSpan(at), point);
+                at += letters;
+                point += letters;
+                continue;
+            }
+
             var (value, length, points) = Characters.Decode(reading, text, at);
             Take(value, point, point + points, text, at + length, lines.InEarlier);
             at += length;
@@ -40,6 +57,21 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
 
         CloseWord();
         words.EndSentence();
+    }
+
+    /// <summary>Small letters go on with a word: they are most of a text, and nothing else need be asked of them.</summary>
+    /// <returns>How many there are.</returns>
+    private int GoOn(ReadOnlySpan<char> text, int start)
+    {
+        var letters = text.IndexOfAnyExceptInRange('a', 'z');
+        letters = letters < 0 ? text.Length : letters;
+        var taken = Math.Clamp(LongestWord + 1 - _word.KeyLength, 0, letters);
+        words.AddLetters(text[..taken]);
+        _word.KeyLength += taken;
+        _word.End = start + letters;
+        _letters += letters;
+        _allCapitals = false;
+        return letters;
     }
 
     private void Take(int value, int start, int end, string text, int next, bool earlier)
@@ -83,7 +115,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
             var traits = part | (earlier ? WordTraits.Earlier : WordTraits.None);
             traits |= Characters.IsDigit(value, folded) ? WordTraits.Number : WordTraits.None;
             traits |= reading.IsCapital(value) ? WordTraits.Capital : WordTraits.None;
-            traits |= _ends.IsFirst ? WordTraits.First : reading.IsCapital(value) ? WordTraits.Name : WordTraits.None;
+            traits |= words.AtSentenceStart ? WordTraits.First : reading.IsCapital(value) ? WordTraits.Name : WordTraits.None;
             _word = new Word { Start = start, Key = words.KeysLength, Sentence = words.Sentences - 1, Clause = _ends.Clause, Traits = traits };
             (_inWord, _allCapitals, _letters, _apostrophe) = (true, true, 0, -1);
         }
@@ -178,7 +210,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
                 _ends.Sign(sign, text, next);
                 break;
             default:
-                if (sign is '.' or '…' && !_ends.IsFirst && words[words.Count - 1].Stop == start)
+                if (sign is '.' or '…' && !words.AtSentenceStart && words[words.Count - 1].Stop == start)
                 {
                     words[words.Count - 1].Stop = end;
                 }

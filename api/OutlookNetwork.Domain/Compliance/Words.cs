@@ -1,10 +1,12 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>A text as words and sentences. Memory and time grow with the text and with nothing else.</summary>
-internal sealed class Words
+/// <param name="length">Of the text, in characters.</param>
+internal sealed class Words(int length)
 {
-    private readonly List<char> _keys = [];
-    private Word[] _words = new Word[64];
+    private Word[] _words = new Word[16 + (length / 4)]; // a word for four characters: few texts have more
+    private char[] _keys = new char[16 + length];
+    private int[] _firsts = new int[16]; // of each sentence, its first word
 
     public int Count { get; private set; }
 
@@ -12,14 +14,37 @@ internal sealed class Words
 
     public ref Word this[int at] => ref _words[at];
 
-    public int KeysLength => _keys.Count;
+    public int KeysLength { get; private set; }
+
+    /// <summary>Whether the next word is the first of its sentence, unless that sentence ends before.</summary>
+    public bool AtSentenceStart => Count == _firsts[Sentences - 1];
 
     /// <summary>The word as it is compared; empty for one that is too long to be of any language.</summary>
-    public ReadOnlySpan<char> KeyOf(in Word word) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_keys).Slice(word.Key, word.KeyLength);
+    public ReadOnlySpan<char> KeyOf(in Word word) => _keys.AsSpan(word.Key, word.KeyLength);
 
     public ReadOnlySpan<char> KeyOf(int at) => KeyOf(_words[at]);
 
-    public void AddToKey(char folded) => _keys.Add(folded);
+    /// <summary>Small letters of the text, as they stand.</summary>
+    public void AddLetters(ReadOnlySpan<char> letters)
+    {
+        if (KeysLength + letters.Length > _keys.Length)
+        {
+            Array.Resize(ref _keys, Math.Max(_keys.Length * 2, KeysLength + letters.Length));
+        }
+
+        letters.CopyTo(_keys.AsSpan(KeysLength));
+        KeysLength += letters.Length;
+    }
+
+    public void AddToKey(char folded)
+    {
+        if (KeysLength == _keys.Length)
+        {
+            Array.Resize(ref _keys, KeysLength * 2);
+        }
+
+        _keys[KeysLength++] = folded;
+    }
 
     public void Add(in Word word)
     {
@@ -35,26 +60,22 @@ internal sealed class Words
     /// <summary>From here on the words belong to a new sentence, unless none has been added to this one.</summary>
     public void EndSentence()
     {
-        if (Count > 0 && _words[Count - 1].Sentence == Sentences - 1)
+        if (AtSentenceStart)
         {
-            Sentences++;
+            return;
         }
+
+        if (Sentences == _firsts.Length)
+        {
+            Array.Resize(ref _firsts, Sentences * 2);
+        }
+
+        _firsts[Sentences++] = Count;
     }
 
-    /// <returns>The first word of the sentence, and the first after it.</returns>
-    public (int First, int End) SentenceOf(int at)
-    {
-        var (first, end) = (at, at + 1);
-        while (first > 0 && _words[first - 1].Sentence == _words[at].Sentence)
-        {
-            first--;
-        }
+    /// <summary>The first word of a sentence; of the one after the last, the end of the text.</summary>
+    public int SentenceStart(int sentence) => sentence < Sentences ? _firsts[sentence] : Count;
 
-        while (end < Count && _words[end].Sentence == _words[at].Sentence)
-        {
-            end++;
-        }
-
-        return (first, end);
-    }
+    /// <returns>The first word of its sentence, and the first after it.</returns>
+    public (int First, int End) SentenceOf(int at) => (SentenceStart(_words[at].Sentence), SentenceStart(_words[at].Sentence + 1));
 }
