@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
 const folder = "tests/vectors/turns";
-const least = { seen: 0.96, unseen: 0.91 }; // what was reached; to go up only
+// What was reached, by draw of threads and half; to go up only.
+const least = { "labels.jsonl": { seen: 0.96, unseen: 0.91 }, "labels-2.jsonl": { seen: 0.9, unseen: 0.9 } };
 const turns = ["yours", "theirs", "nobody"];
 
 const parse = (text) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
@@ -20,7 +21,7 @@ if (process.argv[2] === "--owners") {
 }
 
 function score(exports, mail) {
-  const labels = lines(`${folder}/labels.jsonl`);
+  const labels = Object.keys(least).flatMap((draw) => lines(`${folder}/${draw}`).map((label) => ({ ...label, draw })));
   const judged = owners.flatMap(([owner, { set }]) => {
     const keys = headers(mail, set);
     const threadOf = new Map(lines(`${exports}/${owner}.messages.jsonl`).map((message) => [message.message_id, message.thread_id]));
@@ -31,16 +32,16 @@ function score(exports, mail) {
     });
   });
   const worse = [];
-  for (const half of ["seen", "unseen"]) {
-    const of = judged.filter((one) => one.half === half);
+  for (const [draw, half] of Object.keys(least).flatMap((draw) => [[draw, "seen"], [draw, "unseen"]])) {
+    const of = judged.filter((one) => one.draw === draw && one.half === half);
     const right = of.filter((one) => one.whose === one.is).length;
-    console.log(`\nWHOSE TURN, ${half} half: ${right} of ${of.length} agree (${(right / of.length).toFixed(3)})\n${"".padEnd(10)}labels   said  right`);
+    console.log(`\nWHOSE TURN, ${draw}, ${half} half: ${right} of ${of.length} agree (${(right / of.length).toFixed(3)})\n${"".padEnd(10)}labels   said  right`);
     for (const turn of turns) {
       const [labelled, said] = [of.filter((one) => one.whose === turn), of.filter((one) => one.is === turn)];
       const both = labelled.filter((one) => one.is === turn).length;
       console.log(`${turn.padEnd(10)}${String(labelled.length).padStart(6)}${String(said.length).padStart(7)}${String(both).padStart(7)}`);
     }
-    if (right / of.length < least[half]) worse.push(`${half}: ${right} of ${of.length} agree, and ${least[half]} must`);
+    if (right / of.length < least[draw][half]) worse.push(`${draw}, ${half} half: ${right} of ${of.length} agree, and ${least[draw][half]} must`);
   }
   for (const one of judged.filter((one) => one.half === "seen" && one.whose !== one.is)) console.log(`  ${one.last}: ${one.whose} (${one.why}), called ${one.is} (${one.reason})`);
   for (const line of worse) console.log(`Worse than it must be: ${line}.`);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Imports the development lists, each with its most active posters as owner, and compares whose turn the product says it is with labels
-# that a person gave. Prints both halves, and fails when one is worse than it must be. Usage: infra/turns.sh SHARED_MAIL_FOLDER
+# that a person gave. Prints both halves of each draw, and fails when one is worse than it must be. Usage: infra/turns.sh SHARED_MAIL_FOLDER
 set -euo pipefail
 mail=$1
 work=$(mktemp -d)

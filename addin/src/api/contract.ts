@@ -4106,7 +4106,7 @@ export interface components {
             perDay: number;
         };
         /** @enum {unknown} */
-        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "youPromised" | "theyPromised" | "theyClosed" | "youClosed" | "noReplyNeeded" | "onlyAutomatic" | "internalOnly" | "betweenOthers" | "noMessages";
+        TurnReason: "theyAsked" | "theyWroteLast" | "youWroteLast" | "youPromised" | "theyPromised" | "theyClosed" | "youClosed" | "noReplyNeeded" | "onlyAutomatic" | "internalOnly" | "betweenOthers" | "withProgram" | "noMessages";
         /** @description Whose turn it is and the message that says so. */
         TurnView: {
             whose: components["schemas"]["Whose"];

@@ -41,7 +41,7 @@ it("guesses no name and no gender where none is known", () => {
 });
 
 it("has a sentence for every case in which it is nobody's turn", () => {
-  for (const reason of ["onlyAutomatic", "internalOnly", "betweenOthers", "noMessages"] as const) {
+  for (const reason of ["onlyAutomatic", "internalOnly", "betweenOthers", "withProgram", "noMessages"] as const) {
     expect(said({ whose: "nobody", reason, since: null })).toMatch(/^Nobody’s turn: .+\.$/);
   }
 });

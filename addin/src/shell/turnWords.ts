@@ -37,6 +37,7 @@ export function turnWords(turn: Turn, clock: Clock): TurnWords {
     case "onlyAutomatic":
     case "internalOnly":
     case "betweenOthers":
+    case "withProgram":
     case "noMessages":
       return { lead: turns.nobodys, rest: turns[turn.reason], tone: "rest" };
   }

@@ -150,6 +150,7 @@ export const turns = {
   closed: (who: string, on: string) => `: ${who} closed it${on}.`,
   settled: (on: string) => `: you said that no reply is needed to the mail sent${on}.`,
   betweenOthers: ": others write to each other here.",
+  withProgram: ": a program wrote last, and it waits for nothing.",
   onlyAutomatic: ": there is only automatic mail here.",
   internalOnly: ": only colleagues are on this thread.",
   noMessages: ": no message is stored yet.",

@@ -27,19 +27,25 @@ public sealed record Turn(Whose Whose, TurnReason Reason, DateTimeOffset? Since,
             return Nobodys(TurnReason.OnlyAutomatic);
         }
 
-        var decider = TurnMessages.DeciderOf(personal);
+        var decider = TurnMessages.DeciderOf(messages);
         if (decider?.SentAt is not { } since)
         {
             return Nobodys(
                 personal.TrueForAll(message => message.IsInternalOnly) ? TurnReason.InternalOnly
+                : personal.TrueForAll(message => message.IsToProgram) ? TurnReason.WithProgram
                 : personal.Exists(message => !message.IsInternalOnly && message.SentAt is not null) ? TurnReason.BetweenOthers
                 : TurnReason.NoMessages);
         }
 
-        var days = Math.Max(0, LocalDay(now, zone).DayNumber - LocalDay(since, zone).DayNumber);
-        var reason = ReasonOf(decider);
-        return new(WhoseBy(reason), reason, since, days, decider);
+        var notice = decider.Direction == Direction.Outgoing && ReasonOf(decider) == TurnReason.YouWroteLast && decider.Question is null
+            ? messages.Where(message => message.IsNotice && message.SentAt > since).MaxBy(message => message.SentAt)
+            : null;
+        var reason = notice is null ? ReasonOf(decider) : TurnReason.WithProgram;
+        return new(WhoseBy(reason), reason, notice?.SentAt ?? since, DaysSince(notice?.SentAt ?? since, now, zone), notice ?? decider);
     }
+
+    private static int DaysSince(DateTimeOffset since, DateTimeOffset now, TimeZoneInfo zone) =>
+        Math.Max(0, LocalDay(now, zone).DayNumber - LocalDay(since, zone).DayNumber);
 
     /// <summary>What the owner said counts before what the message says; of that a question before all else.</summary>
     private static TurnReason ReasonOf(TurnMessage decider) => decider switch
@@ -94,5 +100,8 @@ public enum TurnReason
 
     /// <summary>Others write to each other, with copies to the owner.</summary>
     BetweenOthers,
+
+    /// <summary>A program answered what the owner wrote, or was written to; nobody owes one anything.</summary>
+    WithProgram,
     NoMessages,
 }

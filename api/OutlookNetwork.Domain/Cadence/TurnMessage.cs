@@ -29,19 +29,36 @@ public sealed record TurnMessage(
     /// <summary>The owner stands in To.</summary>
     public bool IsToOwner { get; init; } = true;
 
-    public static TurnMessage Of(Message message, MailboxOwner owner) => new(
-        message.Id, owner.DirectionOf(message), message.SentAt, AutomaticOf(message, owner),
-        owner.IsInternalOnly(message.Everyone), message.Question)
+    /// <summary>Whom its greeting and its question name.</summary>
+    public SpokenTo SpokenTo { get; init; }
+
+    /// <summary>A program that takes part in threads wrote it to the owner: a tracker of bugs, a robot that builds or merges.</summary>
+    public bool IsNotice { get; init; }
+
+    /// <summary>Everybody in To is such a program.</summary>
+    public bool IsToProgram { get; init; }
+
+    public static TurnMessage Of(Message message, MailboxOwner owner)
     {
-        Sign = message.TurnSign,
-        IsSettled = message.SettledAt is not null,
-        IsForward = Subjects.IsForward(message.Subject),
-        Writer = message.SenderAddress,
-        To = Outside(message.To, owner),
-        Recipients = Outside(message.Recipients, owner),
-        AsksByName = AsksByNameOf(message, owner),
-        IsToOwner = message.To.Any(one => owner.IsOwn(one.Address)),
-    };
+        var (names, automatic) = (new NamesOnMessage(message, owner), AutomaticOf(message, owner));
+        var isNotice = automatic == Automatic.None && IsProgram(message.Writer) && owner.DirectionOf(message) == Direction.Incoming;
+        return new(
+            message.Id, owner.DirectionOf(message), message.SentAt, isNotice ? Automatic.Bulk : automatic,
+            owner.IsInternalOnly(message.Everyone), message.Question)
+        {
+            Sign = message.TurnSign,
+            IsSettled = message.SettledAt is not null,
+            IsForward = Subjects.IsForward(message.Subject),
+            Writer = message.SenderAddress,
+            To = Outside(message.To, owner),
+            Recipients = Outside(message.Recipients, owner),
+            AsksByName = names.MayNameOwner(message.Question),
+            IsToOwner = message.To.Any(one => owner.IsOwn(one.Address)),
+            SpokenTo = names.SpokenTo(message.Preview, message.Question),
+            IsNotice = isNotice,
+            IsToProgram = message.To.Count > 0 && message.To.All(IsProgram),
+        };
+    }
 
     /// <summary>What the owner wrote was written by a person, also where a list brought it back.</summary>
     private static Automatic AutomaticOf(Message message, MailboxOwner owner) =>
@@ -49,13 +66,9 @@ public sealed record TurnMessage(
             ? Automatic.None
             : owner.AutomaticFor(message.Automatic, message.Recipients);
 
-    private static bool AsksByNameOf(Message message, MailboxOwner owner)
-    {
-        const int Shortest = 3; // letters; shorter words of a name are in any sentence
-        var names = message.Recipients.Where(one => owner.IsOwn(one.Address))
-            .SelectMany(one => one.Name.Split([' ', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries)).Where(name => name.Length >= Shortest).ToList();
-        return names.Count == 0 || names.Exists(name => message.Question?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
-    }
+    private static bool IsProgram(Participant one) =>
+        one.Name.Contains("robot", StringComparison.OrdinalIgnoreCase)
+        || (EmailAddress.TryParse(one.Address, out var address) && RoleAddresses.RoleOf(address) is AddressRole.Machine or AddressRole.NoReply);
 
     private static List<string> Outside(IEnumerable<Participant> people, MailboxOwner owner) =>
         [.. people.Where(one => !owner.IsOwn(one.Address)).Select(one => EmailAddress.TryParse(one.Address, out var address) ? address.Value : null).OfType<string>()];

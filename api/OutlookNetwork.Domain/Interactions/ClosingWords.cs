@@ -33,16 +33,24 @@ internal static class ClosingWords
     private static readonly string[] Assents =
     [
         "ok", "okay", "sure", "great", "perfect", "agreed", "fine", "good", "understood", "noted", "got it", "i see", "makes sense", "sounds good", "you're welcome", "you are welcome",
-        "no problem", "excellent", "lovely", "wonderful", "see you", "will see you", "congratulations", "glad", "you're right, thanks", "all clear", "received", "done", "in ordnung",
+        "no problem", "excellent", "lovely", "wonderful", "see you", "will see you", "congratulations", "glad", "you're right", "you are right", "you're correct", "you are correct", "yes, you're right", "yes, you are right", "yes, agreed", "i agree", "agree", "all clear", "received", "done", "in ordnung",
         "alles klar", "einverstanden", "verstanden", "passt", "super", "gerne", "bis dann", "bis bald", "d'accord", "parfait", "très bien", "entendu", "compris", "à bientôt",
         "de acuerdo", "perfecto", "vale", "entendido", "hasta", "va bene", "perfetto", "d'accordo", "capito", "a presto", "perfeito", "de acordo", "combinado", "até", "prima",
         "akkoord", "begrepen", "tot dan", "oké", "hmm, ok", "hmmm, ok", "well, ok", "right, ok",
     ];
 
+    /// <summary>How people agree to a date, wherever it stands in the sentence.</summary>
+    private static readonly SearchValues<string> Dates = SearchValues.Create(
+    [
+        "works for me", "works for us", "works well", "works fine", "suits me", "suits us", "see you then", "see you there", "see you on", "see you at", "see you in", "see you soon", "i confirm", "is confirmed",
+        "looking forward to meeting", "looking forward to seeing", "looking forward to it", "look forward to meeting", "look forward to seeing", "passt mir", "passt uns", "passt gut", "bis dann", "bis bald",
+        "me convient", "nous convient", "à bientôt", "me viene bien", "nos vemos", "mi va bene", "ci vediamo", "fica bem", "até lá", "komt goed uit", "schikt", "tot dan",
+    ], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> Done = SearchValues.Create(
     [
         "applied", "fixed", "queued", "merged", "pushed", "i decided", "i have decided", "picked up", "signed off", "looks good", "look good", "lgtm", "that answers", "this answers",
-        "solved", "resolved", "is settled", "all done", "i folded", "i added", "i've added", "i have added", "that's fine", "that is fine",
+        "solved", "resolved", "is settled", "all done", "i folded", "i added", "i've added", "i have added", "i've updated", "i have updated", "i updated", "that's fine", "that is fine",
         "erledigt", "gelöst", "geklärt", "sieht gut aus", "damit ist", "c'est fait", "c'est réglé", "résolu", "está hecho", "resuelto", "queda claro", "fatto", "risolto",
         "feito", "resolvido", "opgelost", "geregeld", "ziet er goed uit",
     ], StringComparison.Ordinal);
@@ -52,7 +60,7 @@ internal static class ClosingWords
     private static readonly SearchValues<string> NextVersion = SearchValues.Create([" in v2", " in v3", " in v4", " in v5", "next version", "next revision"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> NotDone = SearchValues.Create(
-        ["not ", "n't ", "cannot", "should be", "needs to", "need to", "to be ", "can be ", "could be", "if ", "will be", "when ", "have you", "nicht", " but ", " pas ", "no está"],
+        ["not ", "n't ", "cannot", "should be", "should have", "shouldn't", "needs to", "need to", "to be ", "can be ", "could be", "if ", "will be", "when ", "have you", "nicht", " but ", " pas ", "no está"],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> TakenBack = SearchValues.Create(
@@ -61,22 +69,24 @@ internal static class ClosingWords
         "no action needed", "for your information only", "hat sich erledigt", "keine antwort nötig", "pas besoin de répondre", "no hace falta", "non serve rispond",
     ], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Asking = SearchValues.Create(
-    [
-        "please", "could you", "can you", "would you", "let me know", "let us know", "i'd like you", "i would like you", "waiting for your", "look forward to your", "looking forward to your",
-        "looking forward to hearing", "any news", "what do you", "bitte", "könnten sie", "könntest du", "können sie", "kannst du", "geben sie mir bescheid", "s'il vous", "s'il te", "pourriez-vous",
-        "pouvez-vous", "dites-moi", "por favor", "podría", "puedes", "avísame", "per favore", "potrebbe", "puoi", "fammi sapere", "você pode", "poderia", "graag", "kun je", "kunt u", "laat me weten",
-    ], StringComparison.Ordinal);
-
     private static readonly string[] Wills =
     [
-        "i'll ", "i will ", "we'll ", "we will ", "let me ", "i am going to ", "i'm going to ", "will do", "will ", "but will ", "ich werde ", "ich schicke ", "ich sende ", "ich melde mich", "wir werden ",
-        "je vais ", "je vous envoie", "je t'envoie", "nous allons ", "voy a ", "le enviaré", "te enviaré", "vamos a ", "ti manderò", "le manderò", "vou ", "vamos ", "ik zal ", "ik stuur ", "we zullen ",
+        "i'll ", "i will ", "we'll ", "we will ", "let me ", "i am going to ", "i'm going to ", "i shall ", "will do", "will ", "but will ", "you will hear from ", "you'll hear from ",
+        "ich werde ", "ich schicke ", "ich sende ", "ich melde mich", "ich komme auf ", "ich gebe ihnen bescheid", "ich gebe dir bescheid", "wir werden ", "wir melden uns",
+        "je vais ", "je vous envoie", "je t'envoie", "je reviens vers ", "je vous tiens ", "nous allons ", "voy a ", "le enviaré", "te enviaré", "le avisaré", "te avisaré", "vamos a ",
+        "ti manderò", "le manderò", "le farò sapere", "ti farò sapere", "vou ", "vamos ", "ik zal ", "ik stuur ", "ik kom erop terug", "ik laat het u weten", "ik laat het je weten", "we zullen ",
     ];
+
+    private static readonly SearchValues<string> AnyWill = SearchValues.Create(Wills, StringComparison.Ordinal);
 
     /// <summary>What follows "I'll" without anything to be waited for.</summary>
     private static readonly string[] NoDeeds =
-        ["be ", "keep ", "remember", "wait", "see", "leave ", "miss", "let you", "know", "have to", "take a note", "not ", "never ", "preface", "say", "assume", "need", "admit", "defer", "look forward"];
+    [
+        "be ", "keep ", "remember", "wait", "see", "leave ", "miss", "let you ", "know", "have to", "take a note", "not ", "never ", "preface", "say", "assume", "need", "admit", "defer", "look forward", "think",
+    ];
+
+    /// <summary>What begins like them and is one.</summary>
+    private static readonly string[] Deeds = ["be in touch", "be back", "be sending", "let you know", "let you have", "see to it", "see what i can"];
 
     /// <summary>As developers approve; a patch carries such lines from its earlier versions, and its author's with them.</summary>
     public static bool Approves(List<string> sentences) =>
@@ -85,32 +95,50 @@ internal static class ClosingWords
     public static bool Greets(string sentence) =>
         (Begins(sentence, Greetings) && Sentences.Words(sentence) <= LongestGreeting) || (Begins(sentence, Leaves) && Sentences.Words(sentence) <= LongestLeave);
 
+    /// <summary>How many words greet where a text begins; 0 where none does.</summary>
+    public static int GreetingWords(string[] words)
+    {
+        const int Longest = 2; // "good morning"
+        for (var count = Math.Min(Longest, words.Length); count > 0; count--)
+        {
+            var beginning = string.Join(' ', words.Take(count)).ToLowerInvariant().TrimEnd(',', '!');
+            if (Array.Exists(Greetings, greeting => beginning == greeting || (count == 1 && greeting.Length > 5 && beginning.StartsWith(greeting, StringComparison.Ordinal))))
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Thanks stand near the beginning or make the sentence; "thanks to", further in, tells of something else.</summary>
     public static bool Thanks(string sentence) => sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Gratitude);
 
     public static bool Agrees(string sentence) => Begins(sentence, Assents);
+
+    public static bool AgreesToDate(string sentence) => sentence.AsSpan().ContainsAny(Dates);
 
     public static bool TellsItIsDone(string sentence) =>
         Sentences.Words(sentence) <= LongestDone && sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Done) && !sentence.AsSpan().ContainsAny(NotDone);
 
     public static bool TakesBack(string sentence) => sentence.AsSpan().ContainsAny(TakenBack);
 
-    public static bool Requests(string sentence) => sentence.AsSpan().ContainsAny(Asking);
-
     public static bool Promises(string sentence)
     {
-        foreach (var will in Wills)
+        foreach (var will in sentence.AsSpan().ContainsAny(AnyWill) ? Wills : [])
         {
             var at = sentence.IndexOf(will, StringComparison.Ordinal);
             var begins = at == 0 || (at > 0 && will is not ("will " or "let me ") && !char.IsLetter(sentence[at - 1]));
-            if (begins && !Array.Exists(NoDeeds, deed => sentence.AsSpan(at + will.Length).StartsWith(deed, StringComparison.Ordinal)))
+            if (begins && (Follows(Deeds, sentence, at + will.Length) || !Follows(NoDeeds, sentence, at + will.Length)))
             {
                 return true;
             }
         }
 
-        return sentence.AsSpan().ContainsAny(NextVersion) && Sentences.Words(sentence) <= LongestDone;
+        return sentence.EndsWith(" i will", StringComparison.Ordinal) || sentence.Contains(" back to you", StringComparison.Ordinal) || (sentence.AsSpan().ContainsAny(NextVersion) && Sentences.Words(sentence) <= LongestDone);
     }
+
+    private static bool Follows(string[] words, string sentence, int at) => Array.Exists(words, word => sentence.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
 
     private static bool Begins(string sentence, string[] words) =>
         Array.Exists(words, word => sentence.StartsWith(word, StringComparison.Ordinal) && (sentence.Length == word.Length || word.Length > 5 || !char.IsLetter(sentence[word.Length])));

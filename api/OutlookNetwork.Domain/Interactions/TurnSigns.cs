@@ -12,7 +12,8 @@ public static class TurnSigns
     private const int ScannedFirst = 3_000; // characters, more than a page
     private const int ScannedLast = 1_000; // a promise stands at the end
     private const int Few = 5; // sentences; of so few any may promise
-    private const int MostDone = 2; // sentences at the beginning that may tell it is done
+    private const int MostDone = 3; // sentences at the beginning that may tell it is done
+    private const int MostClosing = 2; // sentences at the beginning that may thank or agree
     private const int MostPromised = 2; // sentences at the end that may promise
     private const int LongestName = 3; // words
     private const int MostBeside = 25; // words beside thanks; with more of them something else is being said
@@ -20,6 +21,7 @@ public static class TurnSigns
     /// <param name="written">What the sender wrote, without quotes and signature: see <see cref="NewText.Of(string, string)"/>.</param>
     public static TurnSign Of(string written)
     {
+        written = Talk.Of(written);
         var sentences = Sentences.Of(written.Length > ScannedFirst + ScannedLast ? string.Concat(written.AsSpan(0, ScannedFirst), "\n\n", written.AsSpan(written.Length - ScannedLast)) : written);
         if (sentences.Count > 1 && Sentences.Words(sentences[^1]) <= LongestName && ClosingWords.Greets(sentences[^2]))
         {
@@ -33,12 +35,12 @@ public static class TurnSigns
         }
 
         var told = said.FindAll(sentence => !ClosingWords.Thanks(sentence));
-        if (said.Take(MostDone).Concat(told.Take(MostDone)).Any(ClosingWords.TellsItIsDone) || said.Exists(ClosingWords.TakesBack) || ClosingWords.Approves(said))
+        if (said.Take(MostDone).Concat(told.Take(MostDone)).Append(said[^1]).Any(ClosingWords.TellsItIsDone) || said.Exists(ClosingWords.TakesBack) || ClosingWords.Approves(said))
         {
             return TurnSign.Closes;
         }
 
-        if (said.Exists(ClosingWords.Requests))
+        if (said.Exists(AskingWords.Requests))
         {
             return TurnSign.Requests;
         }
@@ -48,7 +50,10 @@ public static class TurnSigns
             return TurnSign.Promises;
         }
 
-        var closes = ClosingWords.Thanks(said[0]) || ClosingWords.Agrees(said[0]);
-        return closes && said.Where(sentence => !ClosingWords.Thanks(sentence)).Sum(sentence => Sentences.Words(sentence)) <= MostBeside ? TurnSign.Closes : TurnSign.None;
+        var closes = said.Take(MostClosing).Append(said[^1]).Any(sentence => ClosingWords.Thanks(sentence) || ClosingWords.Agrees(sentence)) || said.Exists(ClosingWords.AgreesToDate);
+        return closes && said.Where(IsBeside).Sum(sentence => Sentences.Words(sentence)) <= MostBeside ? TurnSign.Closes : TurnSign.None;
     }
+
+    /// <summary>Says something else than thanks, an offer or that a date is agreed.</summary>
+    private static bool IsBeside(string sentence) => !ClosingWords.Thanks(sentence) && !AskingWords.Offers(sentence) && !ClosingWords.AgreesToDate(sentence);
 }

@@ -27,8 +27,11 @@ public static class RoleAddresses
         "mailer-daemon", "mailerdaemon", "postmaster", "daemon", "root", "cron", "nobody", "mail-daemon", "bounce", "bounces", "mailer",
         "notification", "notifications", "notify", "alert", "alerts", "automailer", "auto-reply", "autoreply", "autoresponder", "system",
         "calendar-notification", "www-data", "apache", "nagios", "monitoring", "mailservice", "auto-confirm", "auto", "robot", "bot", "abuse",
-        "hostmaster", "webmaster", "listserv", "majordomo", "mailman", "list-manager",
+        "hostmaster", "webmaster", "listserv", "majordomo", "mailman", "list-manager", "bugzilla", "jenkins", "buildbot", "syzbot", "tipbot", "dependabot",
     };
+
+    /// <summary>Programs that take part in a conversation name themselves so: pr-tracker-bot, bugzilla-daemon, tip-bot2.</summary>
+    private static readonly string[] MachineEndings = ["-bot", "-robot", "-daemon"];
 
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
@@ -78,7 +81,8 @@ public static class RoleAddresses
         }
 
         if (Machines.Contains(plain) || plain.StartsWith("microsoftexchange329e", StringComparison.Ordinal)
-            || plain.StartsWith("mailer-daemon", StringComparison.Ordinal))
+            || plain.StartsWith("mailer-daemon", StringComparison.Ordinal)
+            || NamesAProgram(plain))
         {
             return AddressRole.Machine;
         }
@@ -87,6 +91,20 @@ public static class RoleAddresses
         var isFunction = Functions.Contains(plain)
             || (separator > 0 && FunctionBeginnings.Contains(plain[..separator], StringComparer.Ordinal));
         return isFunction ? AddressRole.Function : AddressRole.Person;
+    }
+
+    private static bool NamesAProgram(string local)
+    {
+        var name = local.AsSpan().TrimEnd("0123456789");
+        foreach (var ending in MachineEndings)
+        {
+            if (name.EndsWith(ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNoReply(string local)

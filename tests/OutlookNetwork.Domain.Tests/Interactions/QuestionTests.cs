@@ -1,4 +1,5 @@
 using OutlookNetwork.Domain.Interactions;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Domain.Tests.Interactions;
 
@@ -22,6 +23,22 @@ public sealed class QuestionTests
     public void A_mark_after_hardly_a_word_is_no_question()
     {
         Assert.Null(Question.Last("OK? Fine."));
+    }
+
+    [Fact]
+    public void What_stands_in_quotation_marks_is_asked_by_somebody_else()
+    {
+        Assert.Null(Question.Last("The board wrote:\n\n\"We saw the table. Is it complete? We doubt it.\"\n\nI agree with them."));
+        Assert.Equal("Did you mean \"complete\" here?", Question.Last("Did you mean \"complete\" here?"));
+    }
+
+    [Fact]
+    public void A_question_mark_in_a_patch_asks_nothing()
+    {
+        var patch = "I'll send a second version.\n\n--- a/net/x.c\n+++ b/net/x.c\n@@ -1,2 +1,3 @@\n lock();\n\n+hold(connection_from_host ? new : sk);\n\nThanks";
+
+        Assert.Null(Question.Last(patch));
+        Assert.Equal(TurnSign.Promises, TurnSigns.Of(patch));
     }
 
     [Fact]
