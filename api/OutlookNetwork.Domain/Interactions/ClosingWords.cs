@@ -55,6 +55,9 @@ internal static class ClosingWords
         "feito", "resolvido", "opgelost", "geregeld", "ziet er goed uit",
     ], StringComparison.Ordinal);
 
+    /// <summary>Of these what ends a matter even where the sender goes on to do something; "fixed" then only tells of the next version.</summary>
+    private static readonly SearchValues<string> Taken = SearchValues.Create(["applied", "queued", "merged", "pushed", "picked up", "signed off", "all done", "erledigt"], StringComparison.Ordinal);
+
     private static readonly string[] Approvals = ["reviewed-by:", "acked-by:", "tested-by:"];
 
     private static readonly SearchValues<string> NextVersion = SearchValues.Create([" in v2", " in v3", " in v4", " in v5", "next version", "next revision"], StringComparison.Ordinal);
@@ -115,6 +118,8 @@ internal static class ClosingWords
     public static bool Thanks(string sentence) => sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Gratitude);
 
     public static bool Agrees(string sentence) => Begins(sentence, Assents);
+
+    public static bool TellsItIsTaken(string sentence) => sentence.AsSpan().ContainsAny(Taken);
 
     public static bool AgreesToDate(string sentence) => sentence.AsSpan().ContainsAny(Dates);
 

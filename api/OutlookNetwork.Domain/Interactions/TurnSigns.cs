@@ -35,7 +35,9 @@ public static class TurnSigns
         }
 
         var told = said.FindAll(sentence => !ClosingWords.Thanks(sentence));
-        if (said.Take(MostDone).Concat(told.Take(MostDone)).Append(said[^1]).Any(ClosingWords.TellsItIsDone) || said.Exists(ClosingWords.TakesBack) || ClosingWords.Approves(said))
+        var promises = told.TakeLast(told.Count <= Few ? Few : MostPromised).Any(ClosingWords.Promises);
+        var done = said.Take(MostDone).Concat(told.Take(MostDone)).Append(said[^1]).Where(ClosingWords.TellsItIsDone).ToList();
+        if (done.Exists(sentence => !promises || ClosingWords.TellsItIsTaken(sentence)) || said.Exists(ClosingWords.TakesBack) || ClosingWords.Approves(said))
         {
             return TurnSign.Closes;
         }
@@ -45,7 +47,7 @@ public static class TurnSigns
             return TurnSign.Requests;
         }
 
-        if (told.TakeLast(told.Count <= Few ? Few : MostPromised).Any(ClosingWords.Promises))
+        if (promises)
         {
             return TurnSign.Promises;
         }
