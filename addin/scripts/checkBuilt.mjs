@@ -9,7 +9,7 @@ const FIRST_PAINT_KB = 150;
 // Every script and style that Outlook may ever load of the pane and the full window, sign-in included.
 const EVERYTHING_KB = 500;
 // The wording rules are data that comes with the first mail that is checked: the packs, without the sentences that they are tried on.
-const RULES_KB = 80;
+const RULES_KB = 100;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const STAND_IN_MARK = "outlook-network-office-stand-in";
 
