@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 // The figures that were reached when rules were last changed, a hair below. Who raises one raises it here.
 const least = {
   seen: { precision: 0.99, recall: 0.97, clean: 0.001, right: 0.97, events: 0.95 },
-  unseen: { precision: 0.9, recall: 0.66, clean: 0.037, right: 0.61, events: 0.81 },
+  unseen: { precision: 0.91, recall: 0.68, clean: 0.037, right: 0.63, events: 0.86 },
 };
 
 const [what, ...files] = process.argv.slice(2);
