@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
@@ -7,6 +6,7 @@ using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Contacts;
 
@@ -26,12 +26,11 @@ internal static class ContactFindEndpoints
     }
 
     private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
-        NetworkDb db, ContactCards cards, Colleagues colleagues, Standings standings, CancellationToken cancellationToken, string search = "", string[]? role = null,
+        NetworkDb db, ContactCards cards, Colleagues colleagues, TimeProvider clock, CancellationToken cancellationToken, string search = "", string[]? role = null,
         string[]? tier = null, string[]? cadence = null, string? institution = null, string? circle = null, string? interest = null, string? book = null, bool? shared = null,
         string sort = "name", bool descending = false, string? cursor = null, int limit = Timeline.UsualPage)
     {
-        var skip = 0;
-        if (cursor is not null && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip))
+        if (!ContactCursor.TryRead(cursor, out var from))
         {
             return RequestProblems.BadCursor.ToHttp();
         }
@@ -50,13 +49,13 @@ internal static class ContactFindEndpoints
             return problem.ToHttp();
         }
 
+        var settings = await db.SettingsAsync(cancellationToken);
         var filter = new ContactFilter(
-            search.Trim().ToLowerInvariant(), roles, tiers, Worded(institution), Worded(circle), Worded(interest), books.Count > 0 ? books[0] : null, shared, sorts[0], descending);
-        var among = states.Count == 0 ? null : await standings.InAsync(states, cancellationToken);
-        var (page, total) = await colleagues.FindAsync(filter, among, skip, limit, cancellationToken);
-        var own = (await db.SettingsAsync(cancellationToken)).Addresses;
+            search.Trim().ToLowerInvariant(), roles, tiers, Worded(institution), Worded(circle), Worded(interest), books.Count > 0 ? books[0] : null, shared,
+            states, settings.Zone.DayOf(clock.GetUtcNow()), sorts[0], descending);
+        var (page, total) = await colleagues.FindAsync(filter, from, limit, cancellationToken);
         return TypedResults.Ok(new ContactPage(
-            await cards.OfAsync(page, own, cancellationToken), skip + page.Count < total ? (skip + page.Count).ToString(CultureInfo.InvariantCulture) : null, total));
+            await cards.OfAsync(page, settings.Addresses, cancellationToken), from.Skip + page.Count < total && page.Count > 0 ? new ContactCursor(from.Skip + page.Count, page[^1].Id).ToString() : null, total));
     }
 
     private static async Task<Ok<WordsInUse>> ListContactWords(NetworkDb db, CancellationToken cancellationToken)

@@ -104,7 +104,7 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
             .Select(cadence => new { cadence.Choice, cadence.IdealDays, cadence.MaxDays, cadence.SnoozedUntil, cadence.SnoozeReason, cadence.DoNotContact, cadence.Version })
             .ToListAsync(cancellationToken));
         Write(json, "standings", await db.ContactStandings.AsNoTracking().Where(standing => person.Targets.Contacts.Contains(standing.ContactId))
-            .Select(standing => new { standing.TouchedAt, standing.TouchedOn, standing.ConversedAt, standing.ConversedOn, standing.SettledAt, standing.IncomingAt, standing.OutgoingAt })
+            .Select(standing => new { standing.TouchedAt, standing.TouchedOn, standing.ConversedAt, standing.ConversedOn, standing.FirstConversedAt, standing.SettledAt, standing.IncomingAt, standing.OutgoingAt })
             .ToListAsync(cancellationToken));
         Write(json, "merges", merges.Select(merge => new { merge.Id, merge.MergedAt, merge.Kept, merge.Absorbed }));
         Write(json, "removals", await db.ContactRemovals.AsNoTracking().Where(removal => removed.Contains(removal.Id))

@@ -123,6 +123,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     /// <summary>The same lock, alone.</summary>
     public virtual string? HoldErasing => null;
 
+    /// <summary>Whoever has begun a transaction writes alone until it ends: nobody else is to be held off.</summary>
+    public virtual bool HasOneWriter => false;
+
     /// <summary>Which keyed request this unit of work is for, and so may commit only while it holds the claim; mostly null.</summary>
     public RequestClaim? Claim { get; set; }
 

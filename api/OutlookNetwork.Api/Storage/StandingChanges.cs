@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using OutlookNetwork.Domain;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
@@ -17,9 +18,12 @@ internal sealed class StandingChanges
     private readonly HashSet<Guid> _newInteractions = [];
     private readonly HashSet<Guid> _contacts = [];
     private readonly HashSet<Guid> _messages = [];
+    private readonly HashSet<Guid> _terms = [];
+    private readonly Dictionary<Guid, Book> _moved = [];
     private bool _everything;
+    private bool _everyTerm;
 
-    public bool IsEmpty => _newMessages.Count + _newInteractions.Count + _contacts.Count + _messages.Count == 0 && !_everything;
+    public bool IsEmpty => _newMessages.Count + _newInteractions.Count + _contacts.Count + _messages.Count + _terms.Count == 0 && !_everything && !_everyTerm;
 
     /// <summary>Mail that was stored or logged for the first time.</summary>
     public void Add(IEnumerable<Guid> messages) => _newMessages.UnionWith(messages);
@@ -67,7 +71,25 @@ internal sealed class StandingChanges
                     _contacts.Add(address.ContactId);
                     _contacts.Add(entry.OriginalValues.GetValue<Guid>(nameof(ContactAddress.ContactId)));
                     break;
+                case Contact contact when entry.State == EntityState.Modified && (entry.Property(nameof(Contact.Tier)).IsModified || entry.Property(nameof(Contact.Book)).IsModified):
+                    _terms.Add(contact.Id);
+                    if (entry.Property(nameof(Contact.Book)).IsModified)
+                    {
+                        _moved[contact.Id] = contact.Book;
+                    }
+
+                    break;
+                case ContactLabel { Kind: LabelKind.Circle } label when entry.State is EntityState.Added or EntityState.Deleted:
+                    _terms.Add(label.ContactId);
+                    break;
+                case ContactCadence cadence:
+                    _terms.Add(cadence.ContactId);
+                    break;
+                case CadenceRule:
+                    _everyTerm = true;
+                    break;
                 case OwnerSettings when entry.State == EntityState.Modified:
+                    _everyTerm |= entry.Property(nameof(OwnerSettings.TimeZone)).IsModified; // the facts stay, and fall on other days
                     _everything |= entry.Property(nameof(OwnerSettings.Addresses)).IsModified || entry.Property(nameof(OwnerSettings.InternalDomains)).IsModified;
                     break;
             }
@@ -82,20 +104,31 @@ internal sealed class StandingChanges
     /// <summary>Hands out what there is, once.</summary>
     public StandingChanges Take()
     {
-        var taken = new StandingChanges { _everything = _everything };
+        var taken = new StandingChanges { _everything = _everything, _everyTerm = _everyTerm };
         taken._newMessages.UnionWith(_newMessages);
         taken._newInteractions.UnionWith(_newInteractions);
         taken._contacts.UnionWith(_contacts);
         taken._messages.UnionWith(_messages);
+        taken._terms.UnionWith(_terms);
+        foreach (var (contact, book) in _moved)
+        {
+            taken._moved[contact] = book;
+        }
+
         _newMessages.Clear();
         _newInteractions.Clear();
         _contacts.Clear();
         _messages.Clear();
-        _everything = false;
+        _terms.Clear();
+        _moved.Clear();
+        (_everything, _everyTerm) = (false, false);
         return taken;
     }
 
     public bool Everything => _everything;
+
+    /// <summary>An interval or the zone was changed by which all are held.</summary>
+    public bool EveryTerm => _everyTerm;
 
     public IReadOnlyCollection<Guid> NewMessages => _newMessages;
 
@@ -106,6 +139,12 @@ internal sealed class StandingChanges
 
     /// <summary>Mail whose log was taken back, or of which more is known: whom it names is to be read anew.</summary>
     public IReadOnlyCollection<Guid> Messages => _messages;
+
+    /// <summary>Contacts of which only is said something else: how often one should be in touch, in which tier, circle or book they are.</summary>
+    public IReadOnlyCollection<Guid> Terms => _terms;
+
+    /// <summary>Contacts that went into another book, and which; they are among those of whom something else is said.</summary>
+    public IReadOnlyDictionary<Guid, Book> Moved => _moved;
 
     public void ReadAnewOf(IEnumerable<Guid> messages) => _messages.UnionWith(messages);
 

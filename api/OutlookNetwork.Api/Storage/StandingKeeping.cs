@@ -4,45 +4,65 @@ using OutlookNetwork.Domain.Cadence;
 namespace OutlookNetwork.Api.Storage;
 
 /// <summary>
-/// Keeps <see cref="ContactStanding"/> true to the facts, at the end of the transaction that changes them. Contacts are locked before their rows
-/// are read, so that of two who log at once the second adds to what the first has written.
+/// Keeps <see cref="ContactStanding"/> true to the facts and to what is said of the cadence, at the end of the transaction that changes
+/// either. Contacts are locked before their rows are read, so that of two who log at once the second adds to what the first has written.
 /// </summary>
 internal sealed class StandingKeeping(NetworkDb db)
 {
     private const int AtOnce = 2_000;
 
+    private static readonly PerModel<Func<NetworkDb, CancellationToken, Task<OwnerSettings?>>> Settings = new(
+        () => EF.CompileAsyncQuery((NetworkDb db, CancellationToken _) => db.Settings.AsNoTracking().SingleOrDefault()));
+
     public async Task RunAsync(StandingChanges changes, CancellationToken cancellationToken)
     {
-        var owner = await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId };
-        var reading = new StandingReading(db, owner);
+        var owner = await OwnerAsync(cancellationToken);
+        await FollowAsync(changes.Moved, cancellationToken);
         if (changes.Everything)
         {
-            await AllAnewAsync(reading, cancellationToken);
+            await AllAnewAsync(new(db, owner), cancellationToken);
             return;
         }
 
+        var (reading, rows) = (new StandingReading(db, owner), new StandingRows(db, owner.Zone));
         var anew = changes.Contacts.ToHashSet();
         anew.UnionWith(await NamedOnAsync(changes.Messages, cancellationToken));
         if (changes.NewMessages.Count + changes.NewInteractions.Count > 0)
         {
             var added = await reading.OfNewAsync(changes.NewMessages, changes.NewInteractions, cancellationToken);
-            await KeepAsync([.. added.Keys.Where(contact => !anew.Contains(contact))], (contact, there) => there.And(added[contact]), cancellationToken);
+            await rows.AddAsync(added.Where(one => !anew.Contains(one.Key)).ToDictionary(), cancellationToken);
+        }
+
+        if (!db.HasOneWriter && (anew.Count + changes.Terms.Count > 0 || changes.EveryTerm))
+        {
+            // An interval or the zone may be changing at this moment: of the two the second reads what the first has written.
+            await db.Settings.ExecuteUpdateAsync(set => set.SetProperty(settings => settings.Version, settings => settings.Version), cancellationToken);
         }
 
         foreach (var some in anew.Chunk(AtOnce))
         {
-            await ReadAnewAsync(some, reading, cancellationToken);
+            await rows.ReadAnewAsync(some, reading, cancellationToken);
+        }
+
+        var terms = changes.EveryTerm ? await db.Contacts.IgnoreAutoIncludes().Select(contact => contact.Id).ToListAsync(cancellationToken) : changes.Terms;
+        foreach (var some in terms.Where(contact => !anew.Contains(contact)).Chunk(AtOnce))
+        {
+            await rows.SayAnewAsync(some, cancellationToken);
         }
     }
 
     /// <summary>Reads all facts of the owner in scope again and keeps what they say. The result is what is there already.</summary>
     public async Task AllAnewAsync(StandingReading reading, CancellationToken cancellationToken)
     {
+        var zone = (await OwnerAsync(cancellationToken)).Zone;
         await db.ContactStandings.ExecuteDeleteAsync(cancellationToken);
         var facts = await reading.OfAllAsync(cancellationToken);
-        foreach (var some in facts.Chunk(AtOnce * 10))
+        var terms = await new StandingTermsReading(db).OfAllAsync(cancellationToken);
+        foreach (var some in terms.Where(one => !one.Value.SaysNothing || facts.ContainsKey(one.Key)).Chunk(AtOnce * 10))
         {
-            await InsertAsync(some.ToDictionary(), cancellationToken);
+            await new BulkInsert<ContactStanding>(db).RunAsync(
+                Array.ConvertAll(some, one => ContactStanding.Of(db.Scope.TenantId, db.Scope.OwnerId, one.Key, facts.GetValueOrDefault(one.Key, StandingFacts.None), one.Value, zone)),
+                cancellationToken);
         }
     }
 
@@ -53,65 +73,17 @@ internal sealed class StandingKeeping(NetworkDb db)
         join address in db.ContactAddresses on named.Address equals address.Address
         select address.ContactId).Distinct().ToListAsync(cancellationToken);
 
-    private async Task ReadAnewAsync(Guid[] contacts, StandingReading reading, CancellationToken cancellationToken)
+    private async Task<OwnerSettings> OwnerAsync(CancellationToken cancellationToken) =>
+        await Settings.For(db)(db, cancellationToken) ?? new() { TenantId = db.Scope.TenantId, OwnerId = db.Scope.OwnerId };
+
+    /// <summary>What is said of a contact goes with it from one book to the other.</summary>
+    private async Task FollowAsync(IReadOnlyDictionary<Guid, Domain.Book> moved, CancellationToken cancellationToken)
     {
-        await HoldAsync(contacts, cancellationToken);
-        var facts = await reading.OfContactsAsync(contacts, cancellationToken);
-        await KeepAsync(contacts, (contact, _) => facts.GetValueOrDefault(contact, StandingFacts.None), cancellationToken);
-    }
-
-    private async Task KeepAsync(Guid[] contacts, Func<Guid, StandingFacts, StandingFacts> now, CancellationToken cancellationToken)
-    {
-        if (contacts.Length == 0)
+        foreach (var into in moved.GroupBy(one => one.Value, one => one.Key))
         {
-            return;
+            var (book, contacts) = (into.Key, into.ToList());
+            await db.ContactCadences.Where(cadence => contacts.Contains(cadence.ContactId))
+                .ExecuteUpdateAsync(set => set.SetProperty(cadence => cadence.Book, book), cancellationToken);
         }
-
-        await HoldAsync(contacts, cancellationToken);
-        var there = await db.ContactStandings.AsNoTracking().Where(standing => contacts.Contains(standing.ContactId))
-            .ToDictionaryAsync(standing => standing.ContactId, standing => standing.Facts, cancellationToken);
-        var missing = new Dictionary<Guid, StandingFacts>();
-        foreach (var contact in contacts)
-        {
-            var before = there.GetValueOrDefault(contact);
-            var facts = now(contact, before ?? StandingFacts.None);
-            if (before is null && facts != StandingFacts.None)
-            {
-                missing.Add(contact, facts);
-            }
-            else if (before is not null && facts != before)
-            {
-                await UpdateAsync(contact, facts, cancellationToken);
-            }
-        }
-
-        await InsertAsync(missing, cancellationToken);
-    }
-
-    /// <summary>Makes others wait who would change what stands with the same contacts, and who would take them away. It is the contacts that are held: a standing may not be there yet.</summary>
-    private Task<int> HoldAsync(Guid[] contacts, CancellationToken cancellationToken) =>
-        db.Contacts.Where(contact => contacts.Contains(contact.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(contact => contact.Book, contact => contact.Book), cancellationToken);
-
-    private Task<int> UpdateAsync(Guid contact, StandingFacts facts, CancellationToken cancellationToken) =>
-        db.ContactStandings.Where(standing => standing.ContactId == contact).ExecuteUpdateAsync(
-            set => set.SetProperty(standing => standing.TouchedAt, facts.TouchedAt).SetProperty(standing => standing.TouchedOn, facts.TouchedOn)
-                .SetProperty(standing => standing.ConversedAt, facts.ConversedAt).SetProperty(standing => standing.ConversedOn, facts.ConversedOn)
-                .SetProperty(standing => standing.SettledAt, facts.SettledAt).SetProperty(standing => standing.IncomingAt, facts.IncomingAt)
-                .SetProperty(standing => standing.OutgoingAt, facts.OutgoingAt),
-            cancellationToken);
-
-    private async Task InsertAsync(Dictionary<Guid, StandingFacts> facts, CancellationToken cancellationToken)
-    {
-        if (facts.Count == 0)
-        {
-            return;
-        }
-
-        var ids = facts.Keys.ToList();
-        var books = await db.Contacts.IgnoreAutoIncludes().Where(contact => ids.Contains(contact.Id))
-            .Select(contact => new { contact.Id, contact.Book }).ToListAsync(cancellationToken);
-        await new BulkInsert<ContactStanding>(db).RunAsync(
-            books.ConvertAll(contact => ContactStanding.Of(db.Scope.TenantId, db.Scope.OwnerId, contact.Book, contact.Id, facts[contact.Id])), cancellationToken);
     }
 }

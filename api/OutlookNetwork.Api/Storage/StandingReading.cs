@@ -20,11 +20,19 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
         cancellationToken);
 
     /// <summary>Of whoever is concerned, from some mails and some of what was logged by hand alone.</summary>
-    public Task<Dictionary<Guid, StandingFacts>> OfNewAsync(
-        IReadOnlyCollection<Guid> messages, IReadOnlyCollection<Guid> interactions, CancellationToken cancellationToken) => ReadAsync(
-        messages.Count == 0 ? null : Mail().Where(one => messages.Contains(one.Message)),
-        interactions.Count == 0 ? null : db.InteractionContacts.Where(involved => interactions.Contains(involved.InteractionId)),
-        cancellationToken);
+    public async Task<Dictionary<Guid, StandingFacts>> OfNewAsync(
+        IReadOnlyCollection<Guid> messages, IReadOnlyCollection<Guid> interactions, CancellationToken cancellationToken)
+    {
+        var found = interactions.Count == 0
+            ? []
+            : await ReadAsync(mail: null, db.InteractionContacts.Where(involved => interactions.Contains(involved.InteractionId)), cancellationToken);
+        foreach (var (contact, facts) in messages.Count == 0 ? [] : await new NewMail(db, owner).OfAsync(messages, cancellationToken))
+        {
+            Take(found, contact, facts);
+        }
+
+        return found;
+    }
 
     /// <summary>Of all of the owner's contacts.</summary>
     public Task<Dictionary<Guid, StandingFacts>> OfAllAsync(CancellationToken cancellationToken) => ReadAsync(Mail(), db.InteractionContacts, cancellationToken);
@@ -38,11 +46,11 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
         var found = new Dictionary<Guid, StandingFacts>();
         if (mail is not null)
         {
-            await TakeAsync(found, NewestOf(Logged(mail)), at => new(TouchedAt: at, ConversedAt: at), cancellationToken);
-            await TakeAsync(found, NewestOf(Incoming(mail)), at => new(IncomingAt: at), cancellationToken);
-            await TakeAsync(found, NewestOf(Outgoing(mail)), at => new(OutgoingAt: at), cancellationToken);
-            await TakeAsync(found, NewestOf(Incoming(mail.Where(one => one.LeavesNothingOpen))), at => new(SettledAt: at), cancellationToken);
-            await TakeAsync(found, NewestOf(Outgoing(mail.Where(one => one.LeavesNothingOpen))), at => new(SettledAt: at), cancellationToken);
+            await TakeAsync(found, NewestOf(Logged(mail)), one => new(TouchedAt: one.At, ConversedAt: one.At, FirstConversedAt: one.First), cancellationToken);
+            await TakeAsync(found, NewestOf(Incoming(mail)), one => new(IncomingAt: one.At), cancellationToken);
+            await TakeAsync(found, NewestOf(Outgoing(mail)), one => new(OutgoingAt: one.At), cancellationToken);
+            await TakeAsync(found, NewestOf(Incoming(mail.Where(one => one.LeavesNothingOpen))), one => new(SettledAt: one.At), cancellationToken);
+            await TakeAsync(found, NewestOf(Outgoing(mail.Where(one => one.LeavesNothingOpen))), one => new(SettledAt: one.At), cancellationToken);
         }
 
         if (byHand is not null)
@@ -95,7 +103,7 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
         _inside.Count == 0 ? mail : mail.Where(one => !_inside.Any(pattern => EF.Functions.Like(one.Address, pattern)));
 
     private static IQueryable<Newest> NewestOf(IQueryable<MailRow> mail) =>
-        mail.GroupBy(one => one.Contact, (contact, theirs) => new Newest(contact, theirs.Max(one => one.At)));
+        mail.GroupBy(one => one.Contact, (contact, theirs) => new Newest(contact, theirs.Max(one => one.At), theirs.Min(one => one.At)));
 
     private IQueryable<NewestByHand> ByHand(IQueryable<InteractionContact> involved) =>
         from one in involved
@@ -108,13 +116,14 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
             theirs.Max(log => log.OccurredOn),
             theirs.Where(log => log.OccurredOn == null && log.Weight == InteractionWeight.Conversation).Max(log => (DateTimeOffset?)log.OccurredAt),
             theirs.Where(log => log.Weight == InteractionWeight.Conversation).Max(log => log.OccurredOn),
-            theirs.Where(log => log.Weight == InteractionWeight.Conversation).Max(log => (DateTimeOffset?)log.OccurredAt));
+            theirs.Where(log => log.Weight == InteractionWeight.Conversation).Max(log => (DateTimeOffset?)log.OccurredAt),
+            theirs.Where(log => log.Weight == InteractionWeight.Conversation).Min(log => (DateTimeOffset?)log.OccurredAt));
 
-    private static async Task TakeAsync(Dictionary<Guid, StandingFacts> found, IQueryable<Newest> newest, Func<DateTimeOffset?, StandingFacts> facts, CancellationToken cancellationToken)
+    private static async Task TakeAsync(Dictionary<Guid, StandingFacts> found, IQueryable<Newest> newest, Func<Newest, StandingFacts> facts, CancellationToken cancellationToken)
     {
         foreach (var one in await newest.ToListAsync(cancellationToken))
         {
-            Take(found, one.Contact, facts(one.At));
+            Take(found, one.Contact, facts(one));
         }
     }
 
@@ -140,11 +149,12 @@ internal sealed class StandingReading(NetworkDb db, OwnerSettings owner)
         public DateTimeOffset? At { get; init; }
     }
 
-    private sealed record Newest(Guid Contact, DateTimeOffset? At);
+    private sealed record Newest(Guid Contact, DateTimeOffset? At, DateTimeOffset? First);
 
     private sealed record NewestByHand(
-        Guid Contact, DateTimeOffset? TouchedAt, DateOnly? TouchedOn, DateTimeOffset? ConversedAt, DateOnly? ConversedOn, DateTimeOffset? SettledAt)
+        Guid Contact, DateTimeOffset? TouchedAt, DateOnly? TouchedOn, DateTimeOffset? ConversedAt, DateOnly? ConversedOn, DateTimeOffset? SettledAt,
+        DateTimeOffset? FirstConversedAt)
     {
-        public StandingFacts Facts => new(TouchedAt, TouchedOn, ConversedAt, ConversedOn, SettledAt);
+        public StandingFacts Facts => new(TouchedAt, TouchedOn, ConversedAt, ConversedOn, SettledAt, FirstConversedAt: FirstConversedAt);
     }
 }

@@ -18,9 +18,9 @@ internal sealed class TodayBoard(NetworkDb db, TodayReading reading, TimeProvide
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var picture = await reading.ReadAsync(settings, clock.GetUtcNow(), cancellationToken);
-        var (list, done) = ListOf(picture, settings);
+        var list = picture.List(settings);
         var entries = await EntriesAsync(list.Today, picture, cancellationToken);
-        return new(picture.Today, entries, TodayList.NextCount, list.Later, list.Owed, done, settings.PeoplePerDay);
+        return new(picture.Today, entries, TodayList.NextCount, list.Later, list.Owed, picture.Counts.Done, settings.PeoplePerDay);
     }
 
     public async Task<WeekView> WeekAsync(CancellationToken cancellationToken)
@@ -29,21 +29,22 @@ internal sealed class TodayBoard(NetworkDb db, TodayReading reading, TimeProvide
         var now = clock.GetUtcNow();
         var picture = await reading.ReadAsync(settings, now, cancellationToken);
         var from = picture.Today.AddDays(1 - WeekDays);
-        var moved = picture.People.Where(person => person.LastConversation >= from)
-            .OrderByDescending(person => person.LastConversation).ThenBy(person => person.Id).ToList();
-        var slipped = picture.People.SelectMany(person => Slipped(person, from, picture))
-            .OrderBy(one => one.Reason.Urgency).ThenBy(one => one.On).ThenBy(one => one.Person.Id).ToList();
-        var (movedShown, slippedShown) = (moved.Take(MostNamed).ToList(), slipped.Take(MostNamed).ToList());
-        var names = await NamesAsync([.. movedShown.Concat(slippedShown.Select(one => one.Person)).Select(person => person.Id).Distinct()], cancellationToken);
-        var (list, _) = ListOf(picture, settings);
-        var reasons = picture.People.SelectMany(picture.ReasonsFor).ToLookup(reason => reason.Kind);
+        var moved = db.StandingsOn(picture.Today).Where(one => one.ConversedDay >= from.DayNumber);
+        var movedShown = await moved.OrderByDescending(one => one.ConversedDay).ThenBy(one => one.ContactId).Take(MostNamed).ToListAsync(cancellationToken);
+        var slipped = db.StandingsOn(picture.Today).Where(one => one.IsOverdue && one.OverdueDay >= from.DayNumber);
+        var overdue = await slipped.OrderBy(one => one.OverdueDay).ThenBy(one => one.ContactId).Take(MostNamed).ToListAsync(cancellationToken);
+        var words = picture.People.SelectMany(person => Slipped(person, from, picture)).OrderBy(one => one.Reason.Urgency).ThenBy(one => one.On).ThenBy(one => one.Contact).ToList();
+        var slippedShown = words.Concat(overdue.Select(one => Slipped(one, picture.Today))).Take(MostNamed).ToList();
+        var names = await NamesAsync([.. movedShown.Select(one => one.ContactId).Concat(slippedShown.Select(one => one.Contact)).Distinct()], cancellationToken);
         return new(
             from, picture.Today,
-            movedShown.ConvertAll(person => new WeekPerson(person.Id, names[person.Id].Name, person.LastConversation ?? from, Reason: null)), moved.Count,
+            [.. movedShown.Where(one => names.ContainsKey(one.ContactId)).Select(one => new WeekPerson(one.ContactId, names[one.ContactId].Name, DayOf(one.ConversedDay, from), Reason: null))],
+            await moved.CountAsync(cancellationToken),
             await KeptSinceAsync(now.AddDays(-WeekDays), cancellationToken),
-            slippedShown.ConvertAll(one => new WeekPerson(one.Person.Id, names[one.Person.Id].Name, one.On, one.Reason)), slipped.Count,
-            reasons[TodayKind.Overdue].Count(), reasons[TodayKind.Due].Count(), reasons[TodayKind.YourTurn].Count(), picture.People.Sum(person => person.Open.Count()),
-            await EntriesAsync([.. list.Today.Take(TodayList.NextCount)], picture, cancellationToken));
+            [.. slippedShown.Where(one => names.ContainsKey(one.Contact)).Select(one => new WeekPerson(one.Contact, names[one.Contact].Name, one.On, one.Reason))],
+            words.Count + await slipped.CountAsync(cancellationToken),
+            picture.Counts.Overdue, picture.Counts.Due, picture.Counts.YourTurn, await db.Promises.CountAsync(promise => promise.State == PromiseState.Open, cancellationToken),
+            await EntriesAsync([.. picture.List(settings).Today.Take(TodayList.NextCount)], picture, cancellationToken));
     }
 
     private async Task<IReadOnlyList<KeptPromise>> KeptSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) => await (
@@ -53,30 +54,15 @@ internal sealed class TodayBoard(NetworkDb db, TodayReading reading, TimeProvide
         orderby promise.EndedAt descending, promise.Id
         select new KeptPromise(contact.Id, contact.Name, promise.Text)).Take(MostNamed).ToListAsync(cancellationToken);
 
-    private static IEnumerable<(PersonToday Person, DateOnly On, TodayReason Reason)> Slipped(PersonToday person, DateOnly from, Picture picture)
-    {
-        foreach (var reason in picture.ReasonsFor(person))
-        {
-            var on = reason.Kind switch
-            {
-                TodayKind.Overdue => person.Status.OverdueOn,
-                TodayKind.Promise or TodayKind.FollowUp when reason.Days > 0 => picture.Today.AddDays(-reason.Days),
-                _ => null,
-            };
-            if (on >= from)
-            {
-                yield return (person, on.Value, reason);
-            }
-        }
-    }
+    /// <summary>Promises and mails of thanks whose day passed within the week.</summary>
+    private static IEnumerable<SlippedDay> Slipped(PersonToday person, DateOnly first, Picture picture) => picture.ReasonsFor(person)
+        .Where(reason => reason is { Kind: TodayKind.Promise or TodayKind.FollowUp, Days: > 0 })
+        .Select(reason => new SlippedDay(person.Id, picture.Today.AddDays(-reason.Days), reason)).Where(one => one.On >= first);
 
-    private static (TodayList List, int Done) ListOf(Picture picture, OwnerSettings settings)
-    {
-        var done = picture.People.Count(person => person.Status.LastContactOn == picture.Today);
-        var people = picture.People.Select(person => (Person: person, Reasons: picture.ReasonsFor(person))).Where(one => one.Reasons.Count > 0)
-            .Select(one => TodayPerson.For(one.Person.Id, one.Person.Standing.Tier, one.Reasons));
-        return (TodayList.Of(people, settings.PeoplePerDay, done, picture.Today, settings.WorkingHours.Days), done);
-    }
+    private static SlippedDay Slipped(DayStanding one, DateOnly today) => new(
+        one.ContactId, DayOf(one.OverdueDay, today), new(TodayKind.Overdue, today.DayNumber - (one.TouchedDay ?? today.DayNumber), one.MaxDays));
+
+    private static DateOnly DayOf(int? number, DateOnly otherwise) => number is { } day ? DateOnly.FromDayNumber(day) : otherwise;
 
     private async Task<IReadOnlyList<TodayEntry>> EntriesAsync(IReadOnlyList<TodayPerson> people, Picture picture, CancellationToken cancellationToken)
     {
@@ -116,6 +102,8 @@ internal sealed class TodayBoard(NetworkDb db, TodayReading reading, TimeProvide
             theirs => theirs.Key,
             theirs => theirs.OrderByDescending(one => one.SentAt).ThenBy(one => one.Id).Select(one => new TodayMail(one.Id, one.MessageId, one.ThreadId, one.Subject, one.SentAt, one.Question)).First());
     }
+
+    private sealed record SlippedDay(Guid Contact, DateOnly On, TodayReason Reason);
 
     private sealed record Called(Guid Id, string Name, string Institution, Book Book);
 }

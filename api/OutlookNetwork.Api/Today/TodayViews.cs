@@ -66,7 +66,7 @@ public sealed record ColleagueLately(Guid ContactId, string Name, ColleagueTouch
 /// <param name="Days">Those on which anybody is due, in order.</param>
 public sealed record AheadView(DateOnly From, DateOnly To, IReadOnlyList<AheadDay> Days);
 
-/// <param name="People">Some of them by name.</param>
+/// <param name="People">Some of them by name; today those who wait longest.</param>
 /// <param name="Count">All of them.</param>
 public sealed record AheadDay(DateOnly Day, IReadOnlyList<AheadPerson> People, int Count);
 

@@ -1,6 +1,6 @@
 namespace OutlookNetwork.Domain.Cadence;
 
-/// <summary>Where things stand with a contact on one day. It is computed whenever it is looked at and never kept.</summary>
+/// <summary>Where things stand with a contact on one day. It is computed whenever it is looked at; what is kept are days to compare with, see <see cref="StandingDays"/>.</summary>
 /// <param name="State">The one that matters most, in this order: do not contact, snoozed, my turn, overdue, due, waiting for them, never in touch, none set, fine.</param>
 /// <param name="Interval">What the interval alone says.</param>
 /// <param name="LastContactOn">The day of the last contact; null when there was none.</param>
@@ -22,7 +22,7 @@ public sealed record CadenceStatus(
         var today = DayOf(now, zone);
         var last = facts.LastTouch(zone);
         var used = last is { } day ? Math.Max(0, today.DayNumber - day.DayNumber) : (int?)null; // who travels west may have been in touch tomorrow
-        var (turn, since) = TurnOf(facts);
+        var (turn, since) = facts.Turn();
         var interval = policy is null ? IntervalState.NoneSet
             : used is not { } days ? IntervalState.Never
             : days >= policy.MaxDays ? IntervalState.Overdue
@@ -32,14 +32,6 @@ public sealed record CadenceStatus(
         return new(
             StateOf(own, snooze, turn, interval), interval, last, used, After(last, policy?.IdealDays), After(last, policy?.MaxDays),
             turn, since, since is { } at ? Math.Max(0, today.DayNumber - DayOf(at, zone).DayNumber) : 0, snooze);
-    }
-
-    /// <summary>Of two mails of the same instant theirs counts as the later: an answer too much is better than one forgotten.</summary>
-    private static (Whose Turn, DateTimeOffset? Since) TurnOf(StandingFacts facts)
-    {
-        var isTheirs = facts.OutgoingAt is { } mine && (facts.IncomingAt is not { } incoming || mine > incoming);
-        var newest = isTheirs ? facts.OutgoingAt : facts.IncomingAt;
-        return newest is null || facts.SettledAt >= newest ? (Whose.Nobody, null) : (isTheirs ? Whose.Theirs : Whose.Yours, newest);
     }
 
     private static CadenceState StateOf(ContactCadence? own, Snooze? snooze, Whose turn, IntervalState interval) => interval switch

@@ -53,7 +53,8 @@ public static class Counting
             TouchedAt: counts ? at : null, ConversedAt: counts ? at : null,
             SettledAt: mail.LeavesNothingOpen && (incoming || outgoing) ? at : null,
             IncomingAt: incoming ? at : null,
-            OutgoingAt: outgoing ? at : null);
+            OutgoingAt: outgoing ? at : null,
+            FirstConversedAt: counts ? at : null);
     }
 
     /// <summary>What something says that was logged and is no mail.</summary>
@@ -66,7 +67,8 @@ public static class Counting
 
         var isConversation = weight == InteractionWeight.Conversation;
         var at = happened.On is null ? happened.At : (DateTimeOffset?)null;
-        return new(at, happened.On, isConversation ? at : null, isConversation ? happened.On : null, isConversation ? happened.At : null);
+        return new(at, happened.On, isConversation ? at : null, isConversation ? happened.On : null, isConversation ? happened.At : null,
+            FirstConversedAt: isConversation ? happened.At : null);
     }
 
     private static IEnumerable<string> Normal(IEnumerable<Participant> people) =>

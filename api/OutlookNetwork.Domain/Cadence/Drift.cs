@@ -13,7 +13,7 @@ public sealed record Drift(int Silent, int Usual, int Conversations, bool IsDorm
 
     private const int Slack = 2; // times the usual gap: a holiday is no drifting
 
-    private const int ShortestSilence = 14; // days: who talked daily through one project is not drifting the week after
+    public const int ShortestSilence = 14; // days: who talked daily through one project is not drifting the week after
 
     /// <summary>Of how many whole histories are read for one day's list: reading those of thousands takes seconds.</summary>
     public const int MostLookedAt = 150;

@@ -47,11 +47,16 @@ public abstract class StandingTests(NetworkApp app) : NetworkTests(app)
 
         await OwnAddressesAsync("ines@liaison.example", "park@liaison.example");
         await SameAsync($"seed {seed}: another address of one's own");
+        await ZoneAsync("Pacific/Auckland");
+        await SameAsync($"seed {seed}: another zone");
+        await ZoneAsync("Europe/Berlin");
+        await SameAsync($"seed {seed}: the zone as before");
     }
 
     private async Task<string> ActAsync(Random random)
     {
-        switch (random.Next(12))
+        var words = new CadenceWords(App);
+        switch (random.Next(16))
         {
             case 0:
                 await ContactAsync(random);
@@ -79,6 +84,15 @@ public abstract class StandingTests(NetworkApp app) : NetworkTests(app)
                 _undos.RemoveAt(_undos.Count - 1);
                 await undo();
                 return "undo";
+            case 12:
+                await words.CadenceAsync(random, Any(random, _contacts).Id);
+                return "cadence";
+            case 13:
+                await words.RuleAsync(random);
+                return "rule";
+            case 14 or 15:
+                await words.AboutAsync(random, Any(random, _contacts).Id);
+                return "tier, circle or book";
             default:
                 await SayAsync(random);
                 return "say";
@@ -162,6 +176,11 @@ public abstract class StandingTests(NetworkApp app) : NetworkTests(app)
         }
 
         (kept, other) = (await App.GetAsync<ContactCard>($"/api/contacts/{kept.Id}"), await App.GetAsync<ContactCard>($"/api/contacts/{other.Id}"));
+        if (kept.Book != other.Book)
+        {
+            return; // it is refused
+        }
+
         var merged = await App.SendAsync<MergeReceipt>(HttpMethod.Post, $"/api/contacts/{kept.Id}/merge", new MergeRequest(other.Id, kept.Version, other.Version));
         _contacts.RemoveAll(one => one.Id == other.Id);
         _undos.Add(async () =>
@@ -196,6 +215,7 @@ public abstract class StandingTests(NetworkApp app) : NetworkTests(app)
         {
             var owner = await db.Settings.AsNoTracking().SingleAsync();
             var rows = await db.ContactStandings.AsNoTracking().ToListAsync();
+            await StandingOnDays.SameAsync(db, rows, owner, after);
             var facts = await new StandingReading(db, owner).OfAllAsync(CancellationToken.None);
             return (rows.Where(row => row.Facts != StandingFacts.None).ToDictionary(row => row.ContactId, row => row.Facts), facts, await ToldAsync(db, owner));
         });
@@ -240,6 +260,12 @@ public abstract class StandingTests(NetworkApp app) : NetworkTests(app)
     {
         var settings = await App.GetAsync<SettingsDetails>("/api/settings");
         await App.SendAsync<SettingsDetails>(HttpMethod.Put, "/api/settings", settings with { Addresses = addresses, InternalDomains = ["liaison.example"] });
+    }
+
+    private async Task ZoneAsync(string zone)
+    {
+        var settings = await App.GetAsync<SettingsDetails>("/api/settings");
+        await App.SendAsync<SettingsDetails>(HttpMethod.Put, "/api/settings", settings with { TimeZone = zone });
     }
 
     private static string At(Random random) => random.Next(20) switch

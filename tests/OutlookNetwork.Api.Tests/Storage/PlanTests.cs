@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
+using OutlookNetwork.Domain.Interactions;
 
 namespace OutlookNetwork.Api.Tests.Storage;
 
@@ -21,6 +22,16 @@ public sealed class PlanTests(AppOnSqlite app) : IClassFixture<AppOnSqlite>
         ["how long a person's history is"] = db => db.MessagesNaming(Addresses).Select(message => (object)message.Id),
         ["who of some is a mailing list"] = db => db.MessageAddresses.Where(address => address.IsList && Addresses.Contains(address.Address)),
         ["a thread"] = db => db.Messages.Where(message => message.ThreadId == Guid.Empty).OrderByDescending(message => message.At),
+        ["what stands with the contacts that a mail names"] = db =>
+        {
+            var ids = new List<Guid> { Guid.NewGuid(), Guid.NewGuid() };
+            return db.ContactStandings.Where(standing => ids.Contains(standing.ContactId));
+        },
+        ["who was met within the last weeks"] = db => db.ContactStandings.Where(standing => standing.FirstConversedAt >= DateTimeOffset.UnixEpoch),
+        ["who moved within the week"] = db => db.ContactStandings.Where(standing => standing.ConversedDay >= 1).OrderByDescending(standing => standing.ConversedDay),
+        ["who is to be asked for on which day"] = db => db.ContactStandings.Where(standing => standing.AskDay > 1 && standing.AskDay <= 9)
+            .GroupBy(standing => standing.AskDay).Select(day => new { day.Key, Count = day.Count() }),
+        ["what was promised for these days"] = db => db.Promises.Where(promise => promise.State == PromiseState.Open && promise.DueOn <= DateOnly.MinValue),
         ["what was logged by hand with a person"] = db => new Conversations(db, new Colleagues(db)).With(Addresses).IgnoreAutoIncludes(),
     };
 
@@ -35,6 +46,14 @@ public sealed class PlanTests(AppOnSqlite app) : IClassFixture<AppOnSqlite>
         Assert.NotEmpty(steps);
         Assert.DoesNotContain(steps, step => step.Contains("(TenantId=? AND OwnerId=?)", StringComparison.Ordinal)
             || (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_days_list_reads_of_the_many_contacts_no_more_than_what_it_compares()
+    {
+        var steps = await app.InStoreAsync(db => PlanAsync(db.StandingsOn(DateOnly.MinValue).Where(one => one.IsOverdue || one.IsDue).Select(one => new { one.ContactId, one.Stretch, one.Tier }), db));
+
+        Assert.Contains("COVERING INDEX", Assert.Single(steps), StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<string>> PlanAsync(IQueryable question, NetworkDb db)

@@ -76,6 +76,22 @@ public abstract class NoReplyNeededTests(NetworkApp app) : NetworkTests(app)
     }
 
     [Fact]
+    public async Task What_one_person_waits_for_is_said_to_need_no_reply_though_somebody_else_wrote_later()
+    {
+        var address = $"waits.{Guid.NewGuid():N}@x.example";
+        var contact = await App.SendAsync<ContactCard>(HttpMethod.Post, "/api/contacts", new NewContact("Waits", ContactRole.Other, "", [address], Book.Company), HttpStatusCode.Created);
+        var asked = new Letter { From = address, Text = "How often was it checked?" };
+        var thread = await ThreadAsync(asked);
+        var seen = (await TurnAsync(thread)).MessageId;
+        await App.StoreAsync(new Letter { From = "lind@elsewhere.example", References = [asked.Id], Subject = "Re: A question", SentAt = "2026-03-03T09:00:00Z", Text = "And how long?" });
+
+        var turn = await SettleAsync(thread, seen);
+
+        Assert.Equal((Whose.Yours, false), (turn.Whose, turn.MessageId == seen)); // who wrote later still waits
+        Assert.Equal(Whose.Nobody, await TurnWithAsync(contact));
+    }
+
+    [Fact]
     public async Task A_mail_forwarded_to_somebody_outside_leaves_it_the_owners_turn()
     {
         var asked = new Letter { Text = "How often was it checked?" };

@@ -13,10 +13,10 @@ public sealed class CountingTests
     [Fact]
     public void A_logged_mail_is_a_conversation_and_one_that_is_only_stored_tells_whose_turn_it_is()
     {
-        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, IncomingAt: Noon), Counting.Of(Theirs));
+        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, FirstConversedAt: Noon, IncomingAt: Noon), Counting.Of(Theirs));
         Assert.Equal(new StandingFacts(IncomingAt: Noon), Counting.Of(Theirs with { IsLogged = false }));
-        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, OutgoingAt: Noon), Counting.Of(Theirs with { Writer = Writer.Owner }));
-        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon), Counting.Of(Theirs with { Writer = Writer.Other }));
+        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, FirstConversedAt: Noon, OutgoingAt: Noon), Counting.Of(Theirs with { Writer = Writer.Owner }));
+        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, FirstConversedAt: Noon), Counting.Of(Theirs with { Writer = Writer.Other }));
         Assert.Equal(new StandingFacts(SettledAt: Noon, IncomingAt: Noon), Counting.Of(Theirs with { IsLogged = false, LeavesNothingOpen = true }));
     }
 
@@ -40,7 +40,7 @@ public sealed class CountingTests
 
     [Fact]
     public void A_colleagues_mail_counts_when_it_was_logged_and_waits_for_nobody() =>
-        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon), Counting.Of(Theirs with { IsColleague = true }));
+        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, FirstConversedAt: Noon), Counting.Of(Theirs with { IsColleague = true }));
 
     [Fact]
     public void A_clock_that_was_fast_puts_no_mail_after_its_storing_and_a_clock_that_was_never_set_none_at_all()
@@ -56,7 +56,7 @@ public sealed class CountingTests
         var day = new HappenedAt(Noon, new(2026, 11, 2));
 
         Assert.Equal(new StandingFacts(TouchedOn: new(2026, 11, 2)), Counting.Of(InteractionKind.Comment, InteractionWeight.LightTouch, day));
-        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, SettledAt: Noon), Counting.Of(InteractionKind.Call, InteractionWeight.Conversation, new(Noon, null)));
+        Assert.Equal(new StandingFacts(TouchedAt: Noon, ConversedAt: Noon, FirstConversedAt: Noon, SettledAt: Noon), Counting.Of(InteractionKind.Call, InteractionWeight.Conversation, new(Noon, null)));
         Assert.Equal(StandingFacts.None, Counting.Of(InteractionKind.Note, null, day));
     }
 

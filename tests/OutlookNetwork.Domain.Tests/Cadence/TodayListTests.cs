@@ -88,6 +88,18 @@ public sealed class TodayListTests
         Assert.Equal(["P8", "P7"], TodayList.Of(people, 10, 0, Monday, Week).Today.Select(Name));
     }
 
+    [Fact]
+    public void Who_was_left_out_because_others_come_first_is_counted()
+    {
+        var people = Enumerable.Range(0, 4).Select(number => Person($"P{number}", new TodayReason(TodayKind.Due, 40 - number, 30))).ToList();
+
+        var list = TodayList.Of(people, perDay: 3, doneToday: 0, Monday, Week, new(Owed: 7, Others: 6));
+
+        Assert.Equal(["P0", "P1", "P2"], list.Today.Select(Name));
+        Assert.Equal([3, 3, 1], list.Later.Select(load => load.People));
+        Assert.Equal(0, list.Owed); // so few are owed that all of them fit
+    }
+
     private static TodayPerson Person(string name, params TodayReason[] reasons) => Person(name, ContactTier.None, reasons);
 
     private static TodayPerson Person(string name, ContactTier tier, params TodayReason[] reasons)

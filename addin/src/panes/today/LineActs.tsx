@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-button";
+import { makeStyles } from "@griffel/react";
 import { useRef, useState } from "react";
 import type { Problem } from "../../api/problem";
 import type { TodayEntry } from "../../api/wire";
@@ -8,6 +9,10 @@ import { LineForm } from "./LineForm";
 import { actsOf, type TodayAct } from "./today";
 import type { Elsewhere, OneClick, Snoozing } from "./todayActs";
 import { words } from "./words";
+
+const useStyles = makeStyles({
+  acts: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+});
 
 export interface EntryActs {
   click: (entry: TodayEntry, act: OneClick) => void;
@@ -25,6 +30,7 @@ interface LineActsProps {
 /** What can be done about somebody: two acts at hand, the others behind one click, and a form where something is to be said. */
 export function LineActs({ entry, acts, busy, clock }: LineActsProps) {
   const look = useLook();
+  const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const [form, setForm] = useState<"snooze" | "elsewhere" | null>(null);
   const here = useRef<HTMLDivElement>(null);
@@ -69,7 +75,7 @@ export function LineActs({ entry, acts, busy, clock }: LineActsProps) {
     );
   };
   return (
-    <div ref={here} className={look.tight}>
+    <div ref={here} className={styles.acts}>
       <div className={look.row}>
         {shown.map(button)}
         <Button

@@ -9,6 +9,8 @@ import { labelOf } from "./today";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", alignItems: "start" },
+  // Below the picture too, so that two acts and the way to the others stand in one line of a narrow pane.
+  acts: { gridColumnStart: "1", gridColumnEnd: "-1" },
   reasons: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -50,6 +52,8 @@ export function TodayLine({ entry, acts, busy, clock, pageOf }: TodayLineProps) 
             <OpenInOutlook internetMessageId={message.internetMessageId} quiet />
           </>
         )}
+      </div>
+      <div className={styles.acts}>
         <LineActs entry={entry} acts={acts} busy={busy} clock={clock} />
       </div>
     </li>

@@ -12,6 +12,13 @@ internal sealed class ContactStandingMap : IEntityTypeConfiguration<ContactStand
         standing.ToTable("contact_standings");
         standing.HasKey(s => new { s.TenantId, s.OwnerId, s.ContactId }); // a list reads all of an owner's in one go
         standing.Ignore(s => s.Facts);
+        standing.Ignore(s => s.Terms);
+        standing.Ignore(s => s.Days);
+        // What a day's list compares, all in one, so that it reads nothing else of the many who do not stand on it.
+        standing.HasIndex(s => new { s.TenantId, s.OwnerId, s.Turn, s.DueDay, s.OverdueDay, s.DoNotContact, s.SnoozedDay, s.TurnDay, s.TouchedDay, s.IdealDays, s.MaxDays, s.Tier, s.ContactId });
+        standing.HasIndex(s => new { s.TenantId, s.OwnerId, s.AskDay, s.ContactId }); // who is to be asked for on which day
+        standing.HasIndex(s => new { s.TenantId, s.OwnerId, s.ConversedDay, s.ContactId }); // who moved within the week
+        standing.HasIndex(s => new { s.TenantId, s.OwnerId, s.FirstConversedAt }); // who was met within the last weeks
         standing.HasOne<Contact>().WithMany().HasForeignKey(s => s.ContactId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class InteractionMap : IEntityTypeConfiguration<Interaction>
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.MessageId }).IsUnique(); // logging twice changes nothing
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.LogId });
         interaction.HasIndex(i => new { i.TenantId, i.MessageKey }); // who else of the tenant logged it
+        interaction.HasIndex(i => new { i.TenantId, i.OccurredAt }); // what colleagues did lately
         interaction.HasOne<Message>().WithMany().HasForeignKey(i => i.MessageId).OnDelete(DeleteBehavior.Restrict);
         interaction.HasMany(i => i.Contacts).WithOne().HasForeignKey(c => c.InteractionId).OnDelete(DeleteBehavior.Cascade);
         interaction.Navigation(i => i.Contacts).AutoInclude();

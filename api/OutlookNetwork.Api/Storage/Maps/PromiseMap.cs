@@ -15,7 +15,7 @@ internal sealed class PromiseMap : IEntityTypeConfiguration<Promise>
         promise.Property(p => p.Text).HasMaxLength(Promise.MaxTextLength);
         promise.Property(p => p.Version).IsConcurrencyToken();
         promise.Ignore(p => p.Kept);
-        promise.HasIndex(p => new { p.TenantId, p.OwnerId, p.State });
+        promise.HasIndex(p => new { p.TenantId, p.OwnerId, p.State, p.DueOn });
         promise.HasIndex(p => new { p.TenantId, p.OwnerId, p.MadeIn }); // what of a message was taken over already
         promise.HasOne<Contact>().WithMany().HasForeignKey(p => p.ContactId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -17,6 +17,8 @@ internal sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options,
     // The transaction began with BEGIN IMMEDIATE: nobody else writes until it ends.
     public override string LockAuditHead => "SELECT \"Seq\", \"Hash\", \"At\" FROM audit_heads WHERE \"TenantId\" = @tenant";
 
+    public override bool HasOneWriter => true;
+
     public override Task WriteRowsAsync(BulkTable table, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         SqliteRows.Write((SqliteConnection)Database.GetDbConnection(), table, rows, cancellationToken);

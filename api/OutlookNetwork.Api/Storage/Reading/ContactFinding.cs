@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Domain;
+using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
 using OutlookNetwork.Domain.Interactions;
 
@@ -16,41 +17,55 @@ internal enum ContactSort
 }
 
 /// <summary>Which contacts are looked for, and in which order; what is null or empty narrows nothing.</summary>
+/// <param name="States">Where the cadence stands on the day; of colleagues' contacts nothing is said, so none of theirs is found.</param>
+/// <param name="Today">In the reader's zone.</param>
 /// <param name="Word">Any part of name, institution, address, circle or interest; in lower case.</param>
 /// <param name="Institution">The whole of it, as written.</param>
 /// <param name="Circle">The name of one, here and for the interest; see <see cref="ContactLabel.KeyOf"/>.</param>
 internal sealed record ContactFilter(
     string Word, IReadOnlyCollection<ContactRole> Roles, IReadOnlyCollection<ContactTier> Tiers, string? Institution, string? Circle, string? Interest,
-    Book? Book, bool? Shared, ContactSort Sort, bool Descending);
+    Book? Book, bool? Shared, IReadOnlyCollection<CadenceState> States, DateOnly Today, ContactSort Sort, bool Descending);
 
 /// <content>Lists of contacts: the reader's own and those that colleagues share.</content>
 internal sealed partial class Colleagues
 {
-    /// <param name="among">Nobody else is found; null narrows nothing.</param>
-    public async Task<(IReadOnlyList<Contact> Page, int Total)> FindAsync(
-        ContactFilter filter, IReadOnlySet<Guid>? among, int skip, int most, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Contact> Page, int Total)> FindAsync(ContactFilter filter, ContactCursor cursor, int most, CancellationToken cancellationToken)
     {
-        var found = Sorted(Narrowed(filter), filter.Sort, filter.Descending);
-        var (ids, total) = among is null
-            ? (await found.Skip(skip).Take(most).ToListAsync(cancellationToken), await found.CountAsync(cancellationToken))
-            : await AmongAsync(found, among, skip, most, cancellationToken);
+        var found = Narrowed(filter);
+        var ids = await (await FromAsync(found, filter, cursor, cancellationToken)).Take(most).ToListAsync(cancellationToken);
+        var total = await found.CountAsync(cancellationToken);
         var contacts = await Rows<Contact>().Where(contact => ids.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, cancellationToken);
         return ([.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])], total); // one may have gone between the questions
     }
 
-    /// <summary>Where thousands are looked for, their ids are held against each other here: no database takes so many in a question.</summary>
-    private static async Task<(List<Guid> Page, int Total)> AmongAsync(
-        IQueryable<Guid> found, IReadOnlySet<Guid> among, int skip, int most, CancellationToken cancellationToken)
+    /// <summary>In order of names it goes on behind the last contact of the page before, which is found however many came before it.</summary>
+    private async Task<IQueryable<Guid>> FromAsync(IQueryable<Contact> found, ContactFilter filter, ContactCursor cursor, CancellationToken cancellationToken)
     {
-        var kept = (await found.ToListAsync(cancellationToken)).FindAll(among.Contains);
-        return ([.. kept.Skip(skip).Take(most)], kept.Count);
+        if (filter.Sort == ContactSort.Name && cursor.After is { } id
+            && await Seen().Where(contact => contact.Id == id).Select(contact => contact.Name).SingleOrDefaultAsync(cancellationToken) is { } name)
+        {
+#pragma warning disable CA1309 // it is the database that compares, in the order in which it sorts
+            var after = filter.Descending
+                ? found.Where(contact => string.Compare(contact.Name, name) <= 0 && (string.Compare(contact.Name, name) < 0 || contact.Id.CompareTo(id) > 0))
+                : found.Where(contact => string.Compare(contact.Name, name) >= 0 && (string.Compare(contact.Name, name) > 0 || contact.Id.CompareTo(id) > 0));
+#pragma warning restore CA1309
+            return Sorted(after, filter.Sort, filter.Descending);
+        }
+
+        return Sorted(found, filter.Sort, filter.Descending).Skip(cursor.Skip);
+    }
+
+    /// <summary>The reader's own contacts and those that colleagues share.</summary>
+    private IQueryable<Contact> Seen()
+    {
+        var (tenant, me) = (Tenant, Me);
+        return Rows<Contact>().IgnoreAutoIncludes().Where(contact => contact.TenantId == tenant
+            && (contact.OwnerId == me || (contact.Shared && contact.Book == Book.Company)));
     }
 
     private IQueryable<Contact> Narrowed(ContactFilter filter)
     {
-        var (tenant, me) = (Tenant, Me);
-        var found = Rows<Contact>().IgnoreAutoIncludes().Where(contact => contact.TenantId == tenant
-            && (contact.OwnerId == me || (contact.Shared && contact.Book == Book.Company)));
+        var found = Seen();
         var (word, roles, tiers, institution) = (filter.Word, filter.Roles, filter.Tiers, filter.Institution);
         found = word.Length == 0 ? found : found.Where(contact => contact.SearchText.Contains(word));
         found = roles.Count == 0 ? found : found.Where(contact => roles.Contains(contact.Role));
@@ -58,8 +73,25 @@ internal sealed partial class Colleagues
         found = institution is null ? found : found.Where(contact => contact.Institution == institution);
         found = filter.Circle is null ? found : Labelled(found, LabelKind.Circle, filter.Circle);
         found = filter.Interest is null ? found : Labelled(found, LabelKind.Interest, filter.Interest);
+        found = filter.States.Count == 0 ? found : Standing(found, filter.States, filter.Today);
         found = filter.Book is not { } book ? found : found.Where(contact => contact.Book == book);
         return filter.Shared is not { } shared ? found : found.Where(contact => contact.Shared == shared);
+    }
+
+    /// <summary>Of whom nothing is known or said, nothing is kept either: they have no interval.</summary>
+    private IQueryable<Contact> Standing(IQueryable<Contact> contacts, IReadOnlyCollection<CadenceState> states, DateOnly today)
+    {
+        var (tenant, me) = (Tenant, Me);
+        var standings = Rows<ContactStanding>().Where(standing => standing.TenantId == tenant && standing.OwnerId == me).On(today);
+        var own = contacts.Where(contact => contact.OwnerId == me);
+        if (states.Contains(CadenceState.NoneSet))
+        {
+            var others = Enum.GetValues<CadenceState>().Except(states).Select(state => (int)state).ToList();
+            return own.Where(contact => !standings.Any(one => one.ContactId == contact.Id && others.Contains(one.State)));
+        }
+
+        var wanted = states.Select(state => (int)state).ToList();
+        return own.Where(contact => standings.Any(one => one.ContactId == contact.Id && wanted.Contains(one.State)));
     }
 
     private IQueryable<Contact> Labelled(IQueryable<Contact> contacts, LabelKind kind, string name)

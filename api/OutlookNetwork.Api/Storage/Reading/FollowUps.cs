@@ -16,12 +16,7 @@ internal sealed class FollowUps(NetworkDb db)
             return null;
         }
 
-        var first = await (
-            from involved in db.InteractionContacts
-            where involved.ContactId == contactId
-            join interaction in db.Interactions.IgnoreAutoIncludes() on involved.InteractionId equals interaction.Id
-            where interaction.Weight == InteractionWeight.Conversation
-            select (DateTimeOffset?)interaction.OccurredAt).MinAsync(cancellationToken);
+        var first = await db.ContactStandings.Where(standing => standing.ContactId == contactId).Select(standing => standing.FirstConversedAt).SingleOrDefaultAsync(cancellationToken);
         if (FollowUp.Of(first, firstOutgoing: null, settings.FollowUpHours, now) is not { Since: var since })
         {
             return null;

@@ -18,7 +18,7 @@ internal static class PlannerFacts
                 IIF(il.partial, 500, CASE t.name
                     WHEN 'message_addresses' THEN 800000 WHEN 'thread_keys' THEN 300000 WHEN 'messages' THEN 200000 WHEN 'originals' THEN 200000
                     WHEN 'interaction_contacts' THEN 25000 WHEN 'interactions' THEN 20000 WHEN 'audit_entries' THEN 50000 WHEN 'audit_details' THEN 50000
-                    WHEN 'contact_labels' THEN 8000 WHEN 'contact_addresses' THEN 2500 WHEN 'contacts' THEN 2000 ELSE 500
+                    WHEN 'contact_labels' THEN 8000 WHEN 'contact_addresses' THEN 2500 WHEN 'contacts' THEN 2000 WHEN 'contact_standings' THEN 2000 ELSE 500
                 END) AS total
             FROM sqlite_schema AS t, pragma_index_list(t.name) AS il, pragma_index_info(il.name) AS ii
             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'message_search%' AND t.name NOT LIKE 'QRTZ%'),

@@ -751,6 +751,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("AskDay")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Book")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -759,27 +762,75 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<DateTime?>("ConversedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("ConversedDay")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("ConversedOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("DoNotContact")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("DueDay")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FirstConversedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("IdealDays")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("IncomingAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("MaxDays")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("OutgoingAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("OverdueDay")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("SnoozedDay")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("TouchedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("TouchedDay")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("TouchedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("TurnDay")
+                        .HasColumnType("integer");
+
                     b.HasKey("TenantId", "OwnerId", "ContactId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "FirstConversedAt");
+
+                    b.HasIndex("TenantId", "OwnerId", "AskDay", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "ConversedDay", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "Turn", "DueDay", "OverdueDay", "DoNotContact", "SnoozedDay", "TurnDay", "TouchedDay", "IdealDays", "MaxDays", "Tier", "ContactId");
 
                     b.ToTable("contact_standings", (string)null);
                 });
@@ -1695,6 +1746,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasIndex("TenantId", "MessageKey");
 
+                    b.HasIndex("TenantId", "OccurredAt");
+
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 
                     b.HasIndex("TenantId", "OwnerId", "MessageId")
@@ -1828,7 +1881,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasIndex("TenantId", "OwnerId", "MadeIn");
 
-                    b.HasIndex("TenantId", "OwnerId", "State");
+                    b.HasIndex("TenantId", "OwnerId", "State", "DueOn");
 
                     b.ToTable("promises", (string)null);
                 });

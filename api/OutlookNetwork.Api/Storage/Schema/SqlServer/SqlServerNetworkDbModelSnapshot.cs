@@ -743,6 +743,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<Guid>("ContactId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("AskDay")
+                        .HasColumnType("int");
+
                     b.Property<string>("Book")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -751,27 +754,75 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<DateTime?>("ConversedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("ConversedDay")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("ConversedOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("DoNotContact")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("DueDay")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("FirstConversedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("IdealDays")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("IncomingAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("MaxDays")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("OutgoingAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("OverdueDay")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("SnoozedDay")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime?>("TouchedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("TouchedDay")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("TouchedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("TurnDay")
+                        .HasColumnType("int");
+
                     b.HasKey("TenantId", "OwnerId", "ContactId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "FirstConversedAt");
+
+                    b.HasIndex("TenantId", "OwnerId", "AskDay", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "ConversedDay", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "Turn", "DueDay", "OverdueDay", "DoNotContact", "SnoozedDay", "TurnDay", "TouchedDay", "IdealDays", "MaxDays", "Tier", "ContactId");
 
                     b.ToTable("contact_standings", (string)null);
                 });
@@ -1687,6 +1738,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
                     b.HasIndex("TenantId", "MessageKey");
 
+                    b.HasIndex("TenantId", "OccurredAt");
+
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 
                     b.HasIndex("TenantId", "OwnerId", "MessageId")
@@ -1821,7 +1874,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
                     b.HasIndex("TenantId", "OwnerId", "MadeIn");
 
-                    b.HasIndex("TenantId", "OwnerId", "State");
+                    b.HasIndex("TenantId", "OwnerId", "State", "DueOn");
 
                     b.ToTable("promises", (string)null);
                 });

@@ -11,7 +11,7 @@ using OutlookNetwork.Api.Storage.Providers;
 namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261123061304_First")]
+    [Migration("20261123094603_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -754,6 +754,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<byte[]>("ContactId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("AskDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Book")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -762,27 +765,75 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<DateTime?>("ConversedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ConversedDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ConversedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("DoNotContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DueDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstConversedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IdealDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("IncomingAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MaxDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("OutgoingAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OverdueDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SnoozedDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TouchedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TouchedDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("TouchedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TurnDay")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "OwnerId", "ContactId");
 
                     b.HasIndex("ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "FirstConversedAt");
+
+                    b.HasIndex("TenantId", "OwnerId", "AskDay", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "ConversedDay", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "Turn", "DueDay", "OverdueDay", "DoNotContact", "SnoozedDay", "TurnDay", "TouchedDay", "IdealDays", "MaxDays", "Tier", "ContactId");
 
                     b.ToTable("contact_standings", (string)null);
                 });
@@ -1710,6 +1761,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
                     b.HasIndex("TenantId", "MessageKey");
 
+                    b.HasIndex("TenantId", "OccurredAt");
+
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 
                     b.HasIndex("TenantId", "OwnerId", "MessageId")
@@ -1847,7 +1900,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
                     b.HasIndex("TenantId", "OwnerId", "MadeIn");
 
-                    b.HasIndex("TenantId", "OwnerId", "State");
+                    b.HasIndex("TenantId", "OwnerId", "State", "DueOn");
 
                     b.ToTable("promises", (string)null);
                 });

@@ -761,9 +761,22 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     TouchedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConversedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConversedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstConversedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IncomingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OutgoingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    OutgoingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdealDays = table.Column<int>(type: "integer", nullable: true),
+                    MaxDays = table.Column<int>(type: "integer", nullable: true),
+                    SnoozedDay = table.Column<int>(type: "integer", nullable: true),
+                    DoNotContact = table.Column<bool>(type: "boolean", nullable: false),
+                    TouchedDay = table.Column<int>(type: "integer", nullable: true),
+                    ConversedDay = table.Column<int>(type: "integer", nullable: true),
+                    DueDay = table.Column<int>(type: "integer", nullable: true),
+                    OverdueDay = table.Column<int>(type: "integer", nullable: true),
+                    AskDay = table.Column<int>(type: "integer", nullable: true),
+                    Turn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TurnDay = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1039,6 +1052,26 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_AskDay_ContactId",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "AskDay", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_ConversedDay_ContactId",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "ConversedDay", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_FirstConversedAt",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "FirstConversedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_Turn_DueDay_OverdueDay_D~",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "Turn", "DueDay", "OverdueDay", "DoNotContact", "SnoozedDay", "TurnDay", "TouchedDay", "IdealDays", "MaxDays", "Tier", "ContactId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Id_Tier",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Id", "Tier" });
@@ -1082,6 +1115,11 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 name: "IX_interactions_TenantId_MessageKey",
                 table: "interactions",
                 columns: new[] { "TenantId", "MessageKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_OccurredAt",
+                table: "interactions",
+                columns: new[] { "TenantId", "OccurredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
@@ -1200,9 +1238,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                 columns: new[] { "TenantId", "OwnerId", "MadeIn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_promises_TenantId_OwnerId_State",
+                name: "IX_promises_TenantId_OwnerId_State_DueOn",
                 table: "promises",
-                columns: new[] { "TenantId", "OwnerId", "State" });
+                columns: new[] { "TenantId", "OwnerId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",

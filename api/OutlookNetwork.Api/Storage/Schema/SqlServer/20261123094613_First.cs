@@ -759,9 +759,22 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     TouchedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConversedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ConversedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstConversedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IncomingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OutgoingAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    OutgoingAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tier = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IdealDays = table.Column<int>(type: "int", nullable: true),
+                    MaxDays = table.Column<int>(type: "int", nullable: true),
+                    SnoozedDay = table.Column<int>(type: "int", nullable: true),
+                    DoNotContact = table.Column<bool>(type: "bit", nullable: false),
+                    TouchedDay = table.Column<int>(type: "int", nullable: true),
+                    ConversedDay = table.Column<int>(type: "int", nullable: true),
+                    DueDay = table.Column<int>(type: "int", nullable: true),
+                    OverdueDay = table.Column<int>(type: "int", nullable: true),
+                    AskDay = table.Column<int>(type: "int", nullable: true),
+                    Turn = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TurnDay = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1037,6 +1050,26 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_AskDay_ContactId",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "AskDay", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_ConversedDay_ContactId",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "ConversedDay", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_FirstConversedAt",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "FirstConversedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_Turn_DueDay_OverdueDay_DoNotContact_SnoozedDay_TurnDay_TouchedDay_IdealDays_MaxDays_Tier_~",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "Turn", "DueDay", "OverdueDay", "DoNotContact", "SnoozedDay", "TurnDay", "TouchedDay", "IdealDays", "MaxDays", "Tier", "ContactId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Id_Tier",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Id", "Tier" });
@@ -1080,6 +1113,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 name: "IX_interactions_TenantId_MessageKey",
                 table: "interactions",
                 columns: new[] { "TenantId", "MessageKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_OccurredAt",
+                table: "interactions",
+                columns: new[] { "TenantId", "OccurredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
@@ -1193,9 +1231,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 columns: new[] { "TenantId", "OwnerId", "MadeIn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_promises_TenantId_OwnerId_State",
+                name: "IX_promises_TenantId_OwnerId_State_DueOn",
                 table: "promises",
-                columns: new[] { "TenantId", "OwnerId", "State" });
+                columns: new[] { "TenantId", "OwnerId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",

@@ -745,9 +745,22 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     TouchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ConversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConversedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstConversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IncomingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OutgoingAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    OutgoingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdealDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    SnoozedDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    DoNotContact = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TouchedDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConversedDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    OverdueDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    Turn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TurnDay = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1023,6 +1036,26 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_AskDay_ContactId",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "AskDay", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_ConversedDay_ContactId",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "ConversedDay", "ContactId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_FirstConversedAt",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "FirstConversedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_standings_TenantId_OwnerId_Turn_DueDay_OverdueDay_DoNotContact_SnoozedDay_TurnDay_TouchedDay_IdealDays_MaxDays_Tier_ContactId",
+                table: "contact_standings",
+                columns: new[] { "TenantId", "OwnerId", "Turn", "DueDay", "OverdueDay", "DoNotContact", "SnoozedDay", "TurnDay", "TouchedDay", "IdealDays", "MaxDays", "Tier", "ContactId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_TenantId_OwnerId_Id_Tier",
                 table: "contacts",
                 columns: new[] { "TenantId", "OwnerId", "Id", "Tier" });
@@ -1066,6 +1099,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 name: "IX_interactions_TenantId_MessageKey",
                 table: "interactions",
                 columns: new[] { "TenantId", "MessageKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_OccurredAt",
+                table: "interactions",
+                columns: new[] { "TenantId", "OccurredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
@@ -1178,9 +1216,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 columns: new[] { "TenantId", "OwnerId", "MadeIn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_promises_TenantId_OwnerId_State",
+                name: "IX_promises_TenantId_OwnerId_State_DueOn",
                 table: "promises",
-                columns: new[] { "TenantId", "OwnerId", "State" });
+                columns: new[] { "TenantId", "OwnerId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_thread_choices_TenantId_OwnerId_Key",
