@@ -24,7 +24,11 @@ internal enum ContactSort
 /// <param name="Circle">The name of one, here and for the interest; see <see cref="ContactLabel.KeyOf"/>.</param>
 internal sealed record ContactFilter(
     string Word, IReadOnlyCollection<ContactRole> Roles, IReadOnlyCollection<ContactTier> Tiers, string? Institution, string? Circle, string? Interest,
-    Book? Book, bool? Shared, IReadOnlyCollection<CadenceState> States, DateOnly Today, ContactSort Sort, bool Descending);
+    Book? Book, bool? Shared, IReadOnlyCollection<CadenceState> States, DateOnly Today, ContactSort Sort, bool Descending)
+{
+    /// <summary>Nothing narrows it, or the states alone do.</summary>
+    public bool IsWide => Word.Length == 0 && Roles.Count == 0 && Tiers.Count == 0 && (Institution ?? Circle ?? Interest) is null && Book is null && Shared is null;
+}
 
 /// <content>Lists of contacts: the reader's own and those that colleagues share.</content>
 internal sealed partial class Colleagues
@@ -32,8 +36,15 @@ internal sealed partial class Colleagues
     public async Task<(IReadOnlyList<Contact> Page, int Total)> FindAsync(ContactFilter filter, ContactCursor cursor, int most, CancellationToken cancellationToken)
     {
         var found = Narrowed(filter);
+        var states = filter.States.Count == 0 ? null : await InStatesAsync(filter, cancellationToken);
+        if (states is not null)
+        {
+            var me = Me;
+            found = states.Of(found.Where(contact => contact.OwnerId == me));
+        }
+
         var ids = await (await FromAsync(found, filter, cursor, cancellationToken)).Take(most).ToListAsync(cancellationToken);
-        var total = await found.CountAsync(cancellationToken);
+        var total = states is not null && filter.IsWide ? states.Count : await found.CountAsync(cancellationToken);
         var contacts = await Rows<Contact>().Where(contact => ids.Contains(contact.Id)).ToDictionaryAsync(contact => contact.Id, cancellationToken);
         return ([.. ids.Where(contacts.ContainsKey).Select(id => contacts[id])], total); // one may have gone between the questions
     }
@@ -73,25 +84,8 @@ internal sealed partial class Colleagues
         found = institution is null ? found : found.Where(contact => contact.Institution == institution);
         found = filter.Circle is null ? found : Labelled(found, LabelKind.Circle, filter.Circle);
         found = filter.Interest is null ? found : Labelled(found, LabelKind.Interest, filter.Interest);
-        found = filter.States.Count == 0 ? found : Standing(found, filter.States, filter.Today);
         found = filter.Book is not { } book ? found : found.Where(contact => contact.Book == book);
         return filter.Shared is not { } shared ? found : found.Where(contact => contact.Shared == shared);
-    }
-
-    /// <summary>Of whom nothing is known or said, nothing is kept either: they have no interval.</summary>
-    private IQueryable<Contact> Standing(IQueryable<Contact> contacts, IReadOnlyCollection<CadenceState> states, DateOnly today)
-    {
-        var (tenant, me) = (Tenant, Me);
-        var standings = Rows<ContactStanding>().Where(standing => standing.TenantId == tenant && standing.OwnerId == me).On(today);
-        var own = contacts.Where(contact => contact.OwnerId == me);
-        if (states.Contains(CadenceState.NoneSet))
-        {
-            var others = Enum.GetValues<CadenceState>().Except(states).Select(state => (int)state).ToList();
-            return own.Where(contact => !standings.Any(one => one.ContactId == contact.Id && others.Contains(one.State)));
-        }
-
-        var wanted = states.Select(state => (int)state).ToList();
-        return own.Where(contact => standings.Any(one => one.ContactId == contact.Id && wanted.Contains(one.State)));
     }
 
     private IQueryable<Contact> Labelled(IQueryable<Contact> contacts, LabelKind kind, string name)
