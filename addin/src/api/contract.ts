@@ -1670,7 +1670,7 @@ export interface components {
         AheadDay: {
             /** Format: date */
             day: string;
-            /** @description Some of them by name. */
+            /** @description Some of them by name; today those who wait longest. */
             people: components["schemas"]["AheadPerson"][];
             /**
              * Format: int32
@@ -3824,7 +3824,7 @@ export interface components {
         SettleRequest: {
             /**
              * Format: uuid
-             * @description The stored message that decided whose turn it was when the person looked.
+             * @description The stored message that decided whose turn it was when the person looked, or somebody's that still waits for an answer.
              */
             messageId: string;
         };
