@@ -3,7 +3,6 @@ using OutlookNetwork.Api.Storage;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
-using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Tests.Cadence;
 
