@@ -6,6 +6,8 @@ import { HostError } from "../host/mailHost";
 import type { WordingProduct } from "../wording/finding";
 import { type Looking, useFindings } from "./useFindings";
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const CLAIM = "The patients learned the schedule; Velorin is a guaranteed cure.";
 const host = { bodyText: vi.fn<(identity: string) => Promise<string>>() };
 const seen: { looking: Looking | null } = { looking: null };
@@ -26,11 +28,15 @@ function Beside({ direction, products = [] }: BesideProps) {
 
 const stand = (direction: "outgoing" | "incoming") => act(() => root.render(<Beside direction={direction} />));
 const found = () => seen.looking?.checked?.findings.map(({ rule }) => rule);
+// The rules are loaded and made ready first, and from their sources that takes a busy computer seconds.
 const inTime = (check: () => void) =>
-  vi.waitFor(async () => {
-    await act(() => vi.advanceTimersByTimeAsync(60_000));
-    check();
-  });
+  vi.waitFor(
+    async () => {
+      await act(() => vi.advanceTimersByTimeAsync(60_000));
+      check();
+    },
+    { timeout: 20_000 },
+  );
 
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

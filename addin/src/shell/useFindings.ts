@@ -7,6 +7,7 @@ import { type Clock, fieldsOf } from "./dates";
 
 const LOOK_EVERY_MS = 1_000; // Outlook tells nobody that a text changed: it is looked at
 const REST = 10; // so many times as long as a look took nothing is asked, so that a long text leaves room for typing
+const PIECE_MS = 10; // of making the rules ready, before whatever else the pane has to do
 const REGIONS = ["US", "EU", "UK"]; // whose rules hold; a rule of none holds everywhere
 
 export interface Checked {
@@ -84,7 +85,7 @@ let loaded: { known: string; check: Promise<WordingCheck> } | null = null;
 function ready(known: string): Promise<WordingCheck> {
   if (loaded?.known === known) return loaded.check;
   const check = import("../wording/shipped").then(
-    ({ shippedCheck }) => shippedCheck(JSON.parse(known) as WordingProduct[]),
+    ({ makingShipped }) => inPieces(makingShipped(JSON.parse(known) as WordingProduct[])),
     () => {
       loaded = null; // the service is away: it is asked for again
       throw new HostError("failed", "The rules did not load.");
@@ -92,4 +93,15 @@ function ready(known: string): Promise<WordingCheck> {
   );
   loaded = { known, check };
   return check;
+}
+
+async function inPieces<T>(making: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const begun = performance.now();
+    while (performance.now() - begun < PIECE_MS) {
+      const step = making.next();
+      if (step.done === true) return step.value;
+    }
+    await new Promise((go) => setTimeout(go));
+  }
 }

@@ -1,5 +1,5 @@
 import { NumberSet } from "./numberSet";
-import type { Alternative, Phrase, Step } from "./phrase";
+import { type Alternative, type Phrase, readPhrase, type Step } from "./phrase";
 import type { Vocabulary } from "./vocabulary";
 
 export const [MUST, MAY, MUST_NOT, GAP] = [0, 1, 2, 3];
@@ -50,13 +50,32 @@ export interface AskedPhrases {
 export class PhraseCompiler {
   private readonly choices = new Map<string, Choice>();
   private readonly phrases = new Map<Phrase, CompiledPhrase>();
+  private readonly read = new Map<string, Phrase>();
+  private readonly lists = new Map<string, AskedPhrases>();
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly sets: ReadonlyMap<string, readonly Phrase[]>,
   ) {}
 
-  compile(phrase: Phrase): CompiledPhrase {
+  /** A phrase as packs write it. */
+  compile(text: string): CompiledPhrase {
+    return this.compiled(this.phraseOf(text));
+  }
+
+  compileSet(name: string): void {
+    this.choiceOf([{ kind: "set", text: name }]);
+  }
+
+  private phraseOf(text: string): Phrase {
+    const known = this.read.get(text);
+    if (known !== undefined) return known;
+    const phrase = readPhrase(text);
+    this.read.set(text, phrase);
+    return phrase;
+  }
+
+  private compiled(phrase: Phrase): CompiledPhrase {
     const known = this.phrases.get(phrase);
     if (known !== undefined) return known;
     const steps = phrase.map((step) => this.stepOf(step));
@@ -66,15 +85,20 @@ export class PhraseCompiler {
     return compiled;
   }
 
-  compileAsked(phrases: readonly Phrase[]): AskedPhrases {
+  compileAsked(texts: readonly string[]): AskedPhrases {
+    const name = texts.join("\n");
+    const known = this.lists.get(name);
+    if (known !== undefined) return known;
     const words: number[] = [];
     const longer = new Map<number, CompiledPhrase[]>();
-    for (const phrase of phrases) {
+    for (const phrase of texts.map((text) => this.phraseOf(text))) {
       const alone = this.wordsAlone(phrase);
       if (alone !== null) words.push(...alone.numbers);
-      else file(longer, this.compile(phrase), ({ anchor }) => anchor.words.numbers);
+      else file(longer, this.compiled(phrase), ({ anchor }) => anchor.words.numbers);
     }
-    return { words: new NumberSet(words), longer, anchors: new NumberSet([...longer.keys()]) };
+    const list = { words: new NumberSet(words), longer, anchors: new NumberSet([...longer.keys()]) };
+    this.lists.set(name, list);
+    return list;
   }
 
   private stepOf({ kind, gap, alternatives }: Step): CompiledStep {
@@ -91,26 +115,35 @@ export class PhraseCompiler {
     if (known !== undefined) return known;
     const words: number[] = [];
     const longer = new Map<number, CompiledPhrase[]>();
+    let reach = 1;
     for (const one of alternatives) {
       if (one.kind !== "set") words.push(this.vocabulary.numberOf(one));
-      else this.addSet(one.text, words, longer);
+      else reach = Math.max(reach, this.addSet(one.text, words, longer));
     }
     const choice = {
       words: new NumberSet(words),
       longer: longer.size > 0 ? longer : null,
       first: new NumberSet([...words, ...longer.keys()]),
-      reach: Math.max(1, ...[...longer.values()].flat().map((phrase) => phrase.reach)),
+      reach,
     };
     this.choices.set(name, choice);
     return choice;
   }
 
-  private addSet(name: string, words: number[], longer: Map<number, CompiledPhrase[]>): void {
+  /** Returns how many words its longest phrase takes at most. */
+  private addSet(name: string, words: number[], longer: Map<number, CompiledPhrase[]>): number {
+    let reach = 0;
     for (const phrase of this.sets.get(name) ?? []) {
       const alone = this.wordsAlone(phrase);
-      if (alone !== null) words.push(...alone.numbers);
-      else file(longer, this.compile(phrase), ({ first }) => first.numbers);
+      if (alone !== null) {
+        words.push(...alone.numbers);
+        continue;
+      }
+      const compiled = this.compiled(phrase);
+      file(longer, compiled, ({ first }) => first.numbers);
+      reach = Math.max(reach, compiled.reach);
     }
+    return reach;
   }
 
   /** Of a phrase that is always one word, which words it can be. */

@@ -1,7 +1,6 @@
 import { Attempt } from "./attempt";
 import type { CompiledPhrase, PhraseCompiler } from "./compiler";
 import type { WeighedPhrase, WordingRule } from "./pack";
-import { readPhrase } from "./phrase";
 import type { Vocabulary, WordNumbers } from "./vocabulary";
 import type { Words } from "./words";
 
@@ -45,7 +44,7 @@ export class PhraseFinder {
   private soughtOf(text: string, compiler: PhraseCompiler): SoughtPhrase {
     const known = this.phrases.get(text);
     if (known !== undefined) return known;
-    const sought = { number: this.phrases.size, phrase: compiler.compile(readPhrase(text)), uses: [] };
+    const sought = { number: this.phrases.size, phrase: compiler.compile(text), uses: [] };
     this.phrases.set(text, sought);
     return sought;
   }

@@ -5,7 +5,7 @@ import { WordingCheck } from "./wordingCheck";
 
 const on = { direction: "outgoing", on: "2026-11-22", regions: ["US", "EU", "UK"] } as const;
 const rule = { id: "r", category: "c", group: "g", severity: "warn", direction: "both", find: ["guaranteed cure"] };
-const cure = new WordingCheck(
+const cure = WordingCheck.of(
   shippedReading,
   [{ id: "test", version: "1", notice: "n", rules: [rule] } as unknown as PackFile],
   [],

@@ -5,19 +5,27 @@ export class NumberSet {
 
   readonly numbers: readonly number[];
 
-  constructor(numbers: Iterable<number>) {
-    this.numbers = [...new Set(numbers)];
-    const lanes = this.numbers.map((number) => number >> 5);
-    this.first = lanes.reduce((least, lane) => Math.min(least, lane), lanes[0] ?? 0);
-    this.lanes = new Int32Array(lanes.reduce((most, lane) => Math.max(most, lane - this.first + 1), 0));
-    for (const number of this.numbers) {
-      const lane = (number >> 5) - this.first;
-      this.lanes[lane] = (this.lanes[lane] as number) | (1 << (number & 31));
+  constructor(numbers: readonly number[]) {
+    let [least, most] = [Infinity, -Infinity];
+    for (const number of numbers) {
+      least = Math.min(least, number >> 5);
+      most = Math.max(most, number >> 5);
     }
+    this.first = least;
+    this.lanes = new Int32Array(numbers.length === 0 ? 0 : most - least + 1);
+    this.numbers = numbers.filter((number) => this.add(number));
   }
 
   has(number: number): boolean {
     const lane = (number >> 5) - this.first;
     return lane >= 0 && lane < this.lanes.length && ((this.lanes[lane] as number) & (1 << (number & 31))) !== 0;
+  }
+
+  /** False where it is there already. */
+  private add(number: number): boolean {
+    const lane = (number >> 5) - this.first;
+    const before = this.lanes[lane] as number;
+    this.lanes[lane] = before | (1 << (number & 31));
+    return before !== this.lanes[lane];
   }
 }

@@ -1,4 +1,4 @@
-import { readPhrase, isTraitName, type Phrase } from "./phrase";
+import { isTraitName } from "./phrase";
 import type { Severity } from "./finding";
 
 /** A pack as its file holds it: rules as data, with the word sets, facts and kinds that they share. See language.md. */
@@ -135,12 +135,6 @@ export function rulesOf({ rules, kinds }: PackFile): WordingRule[] {
 /** All that a rule asks. */
 export function conditionsOf({ needs, unless, clues, softer }: WordingRule): Condition[] {
   return [...needs, ...unless, ...clues.map(({ holds }) => holds), ...(softer?.unless ?? [])];
-}
-
-export function setsOf(packs: readonly PackFile[]): Map<string, readonly Phrase[]> {
-  return new Map(
-    packs.flatMap(({ sets }) => Object.entries(sets ?? {}).map(([name, texts]) => [name, texts.map(readPhrase)])),
-  );
 }
 
 function weighed({ phrase, weight, instead }: { phrase: string; weight?: number; instead?: string }): WeighedPhrase {

@@ -12,7 +12,12 @@ export const shippedPacks: readonly PackFile[] = [core, us, eu, uk] as unknown a
 
 export const shippedReading = reading;
 
-/** All packs, for all products, made ready. */
+/** All packs, for all products, made ready in small steps. */
+export function makingShipped(products: readonly WordingProduct[]): Generator<void, WordingCheck> {
+  return WordingCheck.making(shippedReading, shippedPacks, products);
+}
+
+/** The same at once. */
 export function shippedCheck(products: readonly WordingProduct[]): WordingCheck {
-  return new WordingCheck(shippedReading, shippedPacks, products);
+  return WordingCheck.of(shippedReading, shippedPacks, products);
 }

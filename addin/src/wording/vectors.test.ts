@@ -35,7 +35,7 @@ describe("the vectors decide what the language means; both engines read them", (
   it.each(vectors)("$says", ({ rule, text, spans, instead }) => {
     const pack = { id: "test", version: "1", notice: "n", rules: [{ ...usual, ...rule }] } as unknown as PackFile;
 
-    const found = new WordingCheck(shippedReading, [pack], []).run({
+    const found = WordingCheck.of(shippedReading, [pack], []).run({
       text,
       direction: "outgoing",
       on: "2026-11-22",

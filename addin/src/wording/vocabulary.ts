@@ -18,7 +18,7 @@ export interface WordNumbers {
 
 /** Every word, stem, ending and trait that phrases name has a number; this tells which numbers the words of a text have. */
 export class Vocabulary {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new Map<Alternative["kind"], Map<string, number>>();
   private readonly begins = new LetterTree();
   private readonly ends = new LetterTree();
   private readonly strange = new Map<string, number>(); // words with letters that no tree has: names of products
@@ -33,16 +33,17 @@ export class Vocabulary {
   }
 
   get count(): number {
-    return this.numbers.size;
+    return this.common.length;
   }
 
   /** The number of a word, stem, ending or trait; made when it is new. */
   numberOf({ kind, text }: Alternative): number {
-    const name = `${kind} ${text}`;
-    const known = this.numbers.get(name);
+    let ofKind = this.numbers.get(kind);
+    if (ofKind === undefined) this.numbers.set(kind, (ofKind = new Map()));
+    const known = ofKind.get(text);
     if (known !== undefined) return known;
-    const number = this.numbers.size;
-    this.numbers.set(name, number);
+    const number = this.count;
+    ofKind.set(text, number);
     this.common.push(commonnessOf(kind, text));
     if (kind === "stem") this.begins.put(text, number);
     else if (kind === "ending") this.ends.put([...text].reverse().join(""), number);

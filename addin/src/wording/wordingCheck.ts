@@ -3,8 +3,8 @@ import { PhraseCompiler } from "./compiler";
 import { Evidence } from "./evidence";
 import type { Finding, WordingInput, WordingProduct } from "./finding";
 import { PhraseFinder } from "./finder";
-import { type PackFile, rulesOf, setsOf, type WordingRule } from "./pack";
-import type { Phrase } from "./phrase";
+import { conditionsOf, type PackFile, rulesOf, type WordingRule } from "./pack";
+import { type Phrase, readPhrase } from "./phrase";
 import { Reading, type ReadingTables } from "./reading";
 import { judge, merge, toFinding } from "./trouble";
 import { Vocabulary } from "./vocabulary";
@@ -15,27 +15,56 @@ const PRODUCT_SETS = ["product", "approved", "investigational", "competitor"];
 
 /** Packs and products, made ready once for many texts. Pure, offline, and the same findings as the service's. */
 export class WordingCheck {
-  private readonly reading: Reading;
-  private readonly vocabulary = new Vocabulary();
-  private readonly asked: Asked;
-  private readonly finder: PhraseFinder;
+  private constructor(
+    private readonly reading: Reading,
+    private readonly vocabulary: Vocabulary,
+    private readonly asked: Asked,
+    private readonly finder: PhraseFinder,
+  ) {}
 
   /** Earlier packs first; ids of rules are unique over all. */
-  constructor(tables: ReadingTables, packs: readonly PackFile[], products: readonly WordingProduct[]) {
-    this.reading = new Reading(tables);
-    const rules = packs.flatMap(rulesOf);
-    const facts = new Map(packs.flatMap((pack) => Object.entries(pack.facts ?? {})));
-    const sets = setsOf(packs);
+  static of(tables: ReadingTables, packs: readonly PackFile[], products: readonly WordingProduct[]): WordingCheck {
+    const making = WordingCheck.making(tables, packs, products);
+    let step = making.next();
+    while (step.done !== true) step = making.next();
+    return step.value;
+  }
+
+  /** The same in small steps, for who must not stand still meanwhile. */
+  static *making(
+    tables: ReadingTables,
+    packs: readonly PackFile[],
+    products: readonly WordingProduct[],
+  ): Generator<void, WordingCheck> {
+    const reading = new Reading(tables);
+    const sets = new Map<string, readonly Phrase[]>();
+    for (const [name, texts] of packs.flatMap((pack) => Object.entries(pack.sets ?? {}))) {
+      sets.set(name, texts.map(readPhrase));
+      yield;
+    }
     for (const name of PRODUCT_SETS) {
       const named = products.filter(({ status }) => name === "product" || status === name);
       sets.set(
         name,
-        named.flatMap(({ names }) => names.map((one) => this.phraseOf(one))),
+        named.flatMap(({ names }) => names.map((one) => phraseOf(one, reading))),
       );
     }
-    const compiler = new PhraseCompiler(this.vocabulary, sets);
-    this.asked = new Asked(rules, facts, compiler);
-    this.finder = new PhraseFinder(rules, compiler, this.vocabulary);
+    const vocabulary = new Vocabulary();
+    const compiler = new PhraseCompiler(vocabulary, sets);
+    for (const name of sets.keys()) {
+      compiler.compileSet(name);
+      yield;
+    }
+    const rules = packs.flatMap(rulesOf);
+    for (const rule of rules) {
+      for (const { phrase } of rule.find) compiler.compile(phrase);
+      for (const { phrases } of conditionsOf(rule)) compiler.compileAsked(phrases);
+      yield;
+    }
+    const facts = new Map(packs.flatMap((pack) => Object.entries(pack.facts ?? {})));
+    const asked = new Asked(rules, facts, compiler);
+    yield;
+    return new WordingCheck(reading, vocabulary, asked, new PhraseFinder(rules, compiler, vocabulary));
   }
 
   /** What is found, in the order of the text, the subject first; of one trouble one finding. */
@@ -48,16 +77,16 @@ export class WordingCheck {
     const found = judge(this.finder.find(words, numbers), (rule) => counts(rule, input), evidence);
     return merge(found, words).map((one) => toFinding(one, words));
   }
+}
 
-  private phraseOf(name: string): Phrase {
-    const words = new Words(name.length);
-    readWords(this.reading, words, name, 0);
-    return Array.from({ length: words.count }, (_, at) => ({
-      kind: "must" as const,
-      gap: 0,
-      alternatives: [{ kind: "word" as const, text: words.keyOf(at) }],
-    }));
-  }
+function phraseOf(name: string, reading: Reading): Phrase {
+  const words = new Words(name.length);
+  readWords(reading, words, name, 0);
+  return Array.from({ length: words.count }, (_, at) => ({
+    kind: "must" as const,
+    gap: 0,
+    alternatives: [{ kind: "word" as const, text: words.keyOf(at) }],
+  }));
 }
 
 function counts({ direction, regions, from, until }: WordingRule, input: WordingInput): boolean {
