@@ -11,8 +11,12 @@ for set in linux-man linux-hyperv; do
   mkdir -p "$work/mail/$set"
   gunzip -c "$mail/$set/$set.mbox.gz" > "$work/mail/$set/$set.mbox"
 done
-while read -r owner set address; do
-  (cd "$work/mail" && dotnet "$program" import "$set" --mailbox "$address" --data "$work/$owner" --json > /dev/null)
-  for kind in messages threads; do dotnet "$program" export "$kind" --book all --data "$work/$owner" --out "$work/$owner.$kind.jsonl"; done
-done < <(node infra/turns.mjs --owners "$mail")
+as_owner() {
+  set -euo pipefail
+  (cd "$work/mail" && dotnet "$program" import "$2" --mailbox "$3" --data "$work/$1" --json > /dev/null)
+  for kind in messages threads; do dotnet "$program" export "$kind" --book all --data "$work/$1" --out "$work/$1.$kind.jsonl"; done
+}
+export work program
+export -f as_owner
+node infra/turns.mjs --owners "$mail" | xargs -P 2 -L 1 bash -c 'as_owner "$@"' _
 node infra/turns.mjs "$work" "$mail"
