@@ -9,7 +9,7 @@ namespace OutlookNetwork.Api.Tests.Commands;
 
 public sealed class CheckCommandTests : IDisposable
 {
-    private const string Claim = """{"id":"a","direction":"outgoing","text":"😀 We guarantee that your patients will be free of pain.","recipients":["a@b.example"]}""";
+    private const string Claim = """{"id":"a","direction":"outgoing","text":"😀 We guarantee that your patients will respond.","recipients":["a@b.example"]}""";
 
     private readonly Product _product = new();
 
@@ -85,7 +85,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Half_a_character_breaks_nothing()
     {
-        var finished = await CheckAsync("""{"id":"a","direction":"outgoing","text":"\ud83d We guarantee that your patients will be free of pain.\n\ude00"}""");
+        var finished = await CheckAsync("""{"id":"a","direction":"outgoing","text":"\ud83d We guarantee that your patients will respond.\n\ude00"}""");
 
         Assert.Equal(5, Assert.Single(Assert.Single(finished.Lines).GetProperty("findings").EnumerateArray()).GetProperty("start").GetInt32());
     }

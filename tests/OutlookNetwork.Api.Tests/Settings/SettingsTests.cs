@@ -97,7 +97,7 @@ public abstract class SettingsTests(NetworkApp app) : NetworkTests(app)
     [Fact]
     public async Task An_address_taken_into_the_settings_turns_what_it_sent_into_outgoing_mail()
     {
-        var letter = new Letter { From = "second.life@own.example", To = "friend@elsewhere.example" };
+        var letter = new Letter { From = "second.life@own.example", To = $"friend@elsewhere.example, {Letter.Ines}" };
         await App.StoreAsync(letter);
         var item = Threads.LogThreadTests.Item(letter);
         var before = await App.SendAsync<PaneContext>(HttpMethod.Post, "/api/pane/context", item);

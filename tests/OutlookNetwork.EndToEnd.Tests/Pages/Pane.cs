@@ -40,8 +40,8 @@ internal sealed class Pane(ILocator frame)
 
     public ILocator Settings => frame.GetByRole(AriaRole.Region, new() { Name = "Settings", Exact = true });
 
-    /// <summary>Everything on the card that can be pressed, but the tabs and the way to the settings.</summary>
-    public ILocator Acts => frame.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button);
+    /// <summary>Everything that can be pressed about what is in view, but the tabs and the way to the settings.</summary>
+    public ILocator Acts => frame.Locator("main > :not([aria-label='First steps'])").GetByRole(AriaRole.Button);
 
     /// <summary>How far somebody is who begins.</summary>
     public ILocator FirstRun => frame.GetByRole(AriaRole.Region, new() { Name = "First steps", Exact = true });
