@@ -82,7 +82,7 @@ export function FirstRunBar({ firstRun: { kept, wanted }, people, alone, onPeopl
       <p className={look.caption}>
         {people.length > 0 ? words.firstRunWithPeople : alone ? words.firstRunAlone : words.firstRunOnMail}
       </p>
-      <div className={styles.line}>
+      <div className={look.row}>
         {acts}
         <span className={look.caption} role="status">
           {words.firstRunCount(kept, wanted)}
