@@ -5,10 +5,14 @@ import { digestOf } from "./src/wording/digest";
 // Evergreen web views of Outlook: Chromium (web, Windows), WebKit (Mac, iOS).
 const target = ["chrome111", "safari16.4"];
 
-/** What runs as soon as it is loaded: the two pages share what they are built of, never these. */
+/** What runs as soon as it is loaded: the pages share what they are built of, never these. */
 const ENTRIES = /[\\/](index\.html|full\.html|src[\\/]main\.tsx|src[\\/]full[\\/]main\.tsx)/;
 
-/** Data, not script: weighed apart. */
+/** The sign-in library and the two pages that signing in goes through: no card waits for them. */
+const SIGN_IN =
+  /[\\/](sign-in\.html|signed-in\.html|@azure[\\/]|src[\\/]auth[\\/](dialog\.entry|dialogPage|signedIn\.entry|msalTokens)\.ts)/;
+
+/** Data, not script: asked for with the first mail that is checked. */
 const RULES = /[\\/]Compliance[\\/]Rules[\\/]\w+\.json$/;
 
 /** Rules come to the pane without the sentences that they are tried on, which nothing there reads, and with the digest of the whole. */
@@ -37,31 +41,18 @@ const pane: UserConfig = {
       resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
     },
     rolldownOptions: {
-      input: ["index.html", "full.html"],
+      input: ["index.html", "full.html", "sign-in.html", "signed-in.html"],
       // What the first card needs comes in one file: fewer questions to the server, and it packs closer. The full window begins with
       // that file too, and asks for what is its own besides.
       output: {
         codeSplitting: {
           groups: [
-            { name: "first", tags: ["$initial"], test: (id) => !ENTRIES.test(id) },
+            { name: "first", tags: ["$initial"], test: (id) => !ENTRIES.test(id) && !SIGN_IN.test(id) },
             { name: "rules", test: RULES },
           ],
         },
       },
     },
-  },
-};
-
-// The pages that signing in goes through, apart from the pane: they bring the sign-in library, and the pane does not.
-const signIn: UserConfig = {
-  base: "/pane/",
-  publicDir: false,
-  build: {
-    outDir: "dist/pane",
-    emptyOutDir: false,
-    target,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["sign-in.html", "signed-in.html"] },
   },
 };
 
@@ -91,7 +82,6 @@ const standIn: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === "preview") return preview;
-  if (mode === "sign-in") return signIn;
   if (mode === "stand-in") return standIn;
   return pane;
 });

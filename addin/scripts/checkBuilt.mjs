@@ -6,10 +6,8 @@ import { gzipSync } from "node:zlib";
 const dist = resolve(import.meta.dirname, "../dist");
 // gzip. The nearest peer needs 248.
 const FIRST_PAINT_KB = 150;
-// Every script and style that Outlook may ever load of the pane and the full window, sign-in included.
+// Every script and style that Outlook may ever load of the pane and the full window, sign-in and the wording rules included.
 const EVERYTHING_KB = 500;
-// The wording rules are data that comes with the first mail that is checked: the packs, without the sentences that they are tried on.
-const RULES_KB = 100;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const STAND_IN_MARK = "outlook-network-office-stand-in";
 
@@ -78,15 +76,13 @@ const full = sum(firstOf(read("pane/full.html")));
 const loaded = readdirSync(join(dist, "pane/assets"))
   .filter((name) => /\.(js|css)$/.test(name))
   .map((name) => `assets/${name}`);
-const isRules = (path) => /^assets\/rules-/.test(path);
-const everything = sum(loaded.filter((path) => !isRules(path)));
-const rules = sum(loaded.filter(isRules));
+const everything = sum(loaded);
+const rules = sum(loaded.filter((path) => path.startsWith("assets/rules-")));
 must(rules > 0, "the wording rules do not stand in a file of their own");
-must(rules <= RULES_KB, `the wording rules are ${rules.toFixed(1)} kB, more than ${RULES_KB}`);
 must(everything <= EVERYTHING_KB, `all of it is ${everything.toFixed(1)} kB, more than ${EVERYTHING_KB}`);
 
 for (const words of faults) console.error(`- ${words}`);
 if (faults.length > 0) process.exit(1);
 console.log(
-  `The built files keep the rules; the pane's first paint is ${kilobytes.toFixed(1)} kB gzip in ${first.length} files, the full window's ${full.toFixed(1)} kB, all of it ${everything.toFixed(1)} kB, and the wording rules ${rules.toFixed(1)} kB.`,
+  `The built files keep the rules; the pane's first paint is ${kilobytes.toFixed(1)} kB gzip in ${first.length} files, the full window's ${full.toFixed(1)} kB, all of it ${everything.toFixed(1)} kB, ${rules.toFixed(1)} of which are the wording rules.`,
 );
