@@ -7,7 +7,7 @@ namespace OutlookNetwork.Domain.Cadence;
 internal sealed class NamesOnMessage
 {
     private const int Shortest = 3; // letters; shorter words of a name are in any sentence
-    private const int Beginning = 80; // characters in which a greeting has ended
+    private const int Greeting = 80; // characters in which a greeting has ended
 
     private static readonly char[] NameBreaks = [' ', ',', '.', '"', '\'', '(', ')', '-', '_'];
 
@@ -46,11 +46,14 @@ internal sealed class NamesOnMessage
             : greeted;
     }
 
+    /// <summary>The names by which it speaks to somebody: those in what it asks, else those in its greeting.</summary>
+    public static List<string> Called(string? beginning, string? question) => Salutation.Names(Beginning(question)) is { Count: > 0 } asked ? asked : Salutation.Names(Beginning(beginning));
+
     private bool NamesOwner(string? text) => text is not null && _own.Exists(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private SpokenTo Called(string? text)
     {
-        var called = Salutation.Names(text is { Length: > Beginning } ? text[..Beginning] : text ?? "");
+        var called = Salutation.Names(Beginning(text));
         if (called.Exists(name => Has(_own, _ownAddresses, name)))
         {
             return Cadence.SpokenTo.Owner;
@@ -65,6 +68,8 @@ internal sealed class NamesOnMessage
     private static bool Has(List<string> names, List<string> addresses, string called) =>
         names.Exists(name => name.Equals(called, StringComparison.OrdinalIgnoreCase))
         || (called.Length > Shortest && addresses.Exists(address => address.Contains(called, StringComparison.OrdinalIgnoreCase)));
+
+    private static string Beginning(string? text) => text is { Length: > Greeting } ? text[..Greeting] : text ?? "";
 
     private static string LocalPart(string address) => address.IndexOf('@') is var at and > 0 ? address[..at] : address;
 }

@@ -32,6 +32,12 @@ public sealed record TurnMessage(
     /// <summary>Whom its greeting and its question name.</summary>
     public SpokenTo SpokenTo { get; init; }
 
+    /// <summary>The names behind that, to look for among those who wrote in the thread.</summary>
+    public IReadOnlyList<string> Called { get; init; } = [];
+
+    /// <summary>The name its sender writes under; empty when it tells none.</summary>
+    public string WriterName { get; init; } = "";
+
     /// <summary>A program that takes part in threads wrote it to the owner: a tracker of bugs, a robot that builds or merges.</summary>
     public bool IsNotice { get; init; }
 
@@ -55,6 +61,8 @@ public sealed record TurnMessage(
             AsksByName = names.MayNameOwner(message.Question),
             IsToOwner = message.To.Any(one => owner.IsOwn(one.Address)),
             SpokenTo = names.SpokenTo(message.Preview, message.Question),
+            Called = NamesOnMessage.Called(message.Preview, message.Question),
+            WriterName = message.From.Name,
             IsNotice = isNotice,
             IsToProgram = message.To.Count > 0 && message.To.All(IsProgram),
         };

@@ -14,7 +14,7 @@ public static class TurnMessages
     /// <returns>With a date; of one second the first by id, so that two readings agree. Null when none decides.</returns>
     public static TurnMessage? DeciderOf(IReadOnlyCollection<TurnMessage> messages)
     {
-        var ordered = messages.Where(message => message.Automatic is Automatic.None or Automatic.List && !message.IsInternalOnly && message.SentAt is not null)
+        var ordered = ThreadNames.Told(messages).Where(message => message.Automatic is Automatic.None or Automatic.List && !message.IsInternalOnly && message.SentAt is not null)
             .OrderByDescending(message => message.SentAt).ThenBy(message => message.Id).ToList();
         var writers = ordered.Where(message => message is { Automatic: Automatic.None, Direction: Direction.Incoming }).Select(message => message.Writer).ToHashSet();
         var aside = new List<TurnMessage>();
@@ -38,14 +38,14 @@ public static class TurnMessages
 
     /// <summary>
     /// Those on a message that asks nothing wrote to each other after it; or who asked several at once, without naming the owner, went on with
-    /// the others.
+    /// the others; or who asked the owner promised the others something, and so has an answer.
     /// </summary>
     private static bool WentOnWithoutOwner(TurnMessage message, List<TurnMessage> aside) => message switch
     {
         { IsSettled: true } or { Sign: TurnSign.Promises } => false,
         { Question: null, Sign: not TurnSign.Requests } => aside.Exists(other => other.Writer == message.Writer || message.Recipients.Contains(other.Writer)),
         { Direction: Direction.Incoming, SpokenTo: SpokenTo.Everybody or SpokenTo.Others, To.Count: > 0 } => aside.Exists(other => other.Writer == message.Writer),
-        _ => false,
+        _ => message.Direction == Direction.Incoming && aside.Find(other => other.Writer == message.Writer) is { Sign: TurnSign.Promises },
     };
 
     /// <summary>Forwarded to somebody who wrote nothing here: those who did have no answer by it, and whom it went to owes none.</summary>

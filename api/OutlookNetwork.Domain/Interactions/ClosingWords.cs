@@ -32,12 +32,14 @@ internal static class ClosingWords
 
     private static readonly string[] Assents =
     [
-        "ok", "okay", "sure", "great", "perfect", "agreed", "fine", "good", "understood", "noted", "got it", "i see", "makes sense", "sounds good", "you're welcome", "you are welcome",
+        "ok", "okay", "sure", "great", "nice", "ah nice", "ahh nice", "ah, nice", "cool", "perfect", "agreed", "fine", "good", "understood", "noted", "got it", "i see", "makes sense", "sounds good", "you're welcome", "you are welcome",
         "no problem", "excellent", "lovely", "wonderful", "see you", "will see you", "congratulations", "glad", "you're right", "you are right", "you're correct", "you are correct", "yes, you're right", "yes, you are right", "yes, agreed", "i agree", "agree", "all clear", "received", "done", "in ordnung",
         "alles klar", "einverstanden", "verstanden", "passt", "super", "gerne", "bis dann", "bis bald", "d'accord", "parfait", "très bien", "entendu", "compris", "à bientôt",
         "de acuerdo", "perfecto", "vale", "entendido", "hasta", "va bene", "perfetto", "d'accordo", "capito", "a presto", "perfeito", "de acordo", "combinado", "até", "prima",
         "akkoord", "begrepen", "tot dan", "oké", "hmm, ok", "hmmm, ok", "well, ok", "right, ok",
     ];
+
+    private static readonly string[] Apologies = ["sorry", "i'm sorry", "i am sorry", "apologies", "my apologies", "entschuldig", "tut mir leid", "désolé", "pardon", "lo siento", "perdón", "scus", "mi dispiace", "desculp"];
 
     /// <summary>How people agree to a date, wherever it stands in the sentence.</summary>
     private static readonly SearchValues<string> Dates = SearchValues.Create(
@@ -45,6 +47,13 @@ internal static class ClosingWords
         "works for me", "works for us", "works well", "works fine", "suits me", "suits us", "see you then", "see you there", "see you on", "see you at", "see you in", "see you soon", "i confirm", "is confirmed",
         "looking forward to meeting", "looking forward to seeing", "looking forward to it", "look forward to meeting", "look forward to seeing", "passt mir", "passt uns", "passt gut", "bis dann", "bis bald",
         "me convient", "nous convient", "à bientôt", "me viene bien", "nos vemos", "mi va bene", "ci vediamo", "fica bem", "até lá", "komt goed uit", "schikt", "tot dan",
+    ], StringComparison.Ordinal);
+
+    /// <summary>How people agree or say sorry, wherever it stands in the sentence.</summary>
+    private static readonly SearchValues<string> Consents = SearchValues.Create(
+    [
+        "can live with", "fine with me", "fine by me", "fine for me", "fine with us", "ok with me", "okay with me", "ok for me", "good with me", "no objection", "have my +1", "my bad", "my mistake",
+        "i'm fine with", "i am fine with", "einverstanden", "mir recht", "mein fehler", "ça me va", "je suis d'accord", "me parece bien", "estoy de acuerdo", "sono d'accordo", "per me va bene", "vind ik goed",
     ], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Done = SearchValues.Create(
@@ -60,8 +69,6 @@ internal static class ClosingWords
 
     private static readonly string[] Approvals = ["reviewed-by:", "acked-by:", "tested-by:"];
 
-    private static readonly SearchValues<string> NextVersion = SearchValues.Create([" in v2", " in v3", " in v4", " in v5", "next version", "next revision"], StringComparison.Ordinal);
-
     private static readonly SearchValues<string> NotDone = SearchValues.Create(
         ["not ", "n't ", "cannot", "should be", "should have", "shouldn't", "needs to", "need to", "to be ", "can be ", "could be", "if ", "will be", "when ", "have you", "nicht", " but ", " pas ", "no está"],
         StringComparison.Ordinal);
@@ -71,25 +78,6 @@ internal static class ClosingWords
         "please ignore", "ignore that", "ignore my last", "please disregard", "disregard my", "never mind", "nevermind", "no reply needed", "no need to reply", "no answer needed",
         "no action needed", "for your information only", "hat sich erledigt", "keine antwort nötig", "pas besoin de répondre", "no hace falta", "non serve rispond",
     ], StringComparison.Ordinal);
-
-    private static readonly string[] Wills =
-    [
-        "i'll ", "i will ", "we'll ", "we will ", "let me ", "i am going to ", "i'm going to ", "i shall ", "will do", "will ", "but will ", "you will hear from ", "you'll hear from ",
-        "ich werde ", "ich schicke ", "ich sende ", "ich melde mich", "ich komme auf ", "ich gebe ihnen bescheid", "ich gebe dir bescheid", "wir werden ", "wir melden uns",
-        "je vais ", "je vous envoie", "je t'envoie", "je reviens vers ", "je vous tiens ", "nous allons ", "voy a ", "le enviaré", "te enviaré", "le avisaré", "te avisaré", "vamos a ",
-        "ti manderò", "le manderò", "le farò sapere", "ti farò sapere", "vou ", "vamos ", "ik zal ", "ik stuur ", "ik kom erop terug", "ik laat het u weten", "ik laat het je weten", "we zullen ",
-    ];
-
-    private static readonly SearchValues<string> AnyWill = SearchValues.Create(Wills, StringComparison.Ordinal);
-
-    /// <summary>What follows "I'll" without anything to be waited for.</summary>
-    private static readonly string[] NoDeeds =
-    [
-        "be ", "keep ", "remember", "wait", "see", "leave ", "miss", "let you ", "know", "have to", "take a note", "not ", "never ", "preface", "say", "assume", "need", "admit", "defer", "look forward", "think",
-    ];
-
-    /// <summary>What begins like them and is one.</summary>
-    private static readonly string[] Deeds = ["be in touch", "be back", "be sending", "let you know", "let you have", "see to it", "see what i can"];
 
     /// <summary>As developers approve; a patch carries such lines from its earlier versions, and its author's with them.</summary>
     public static bool Approves(List<string> sentences) =>
@@ -121,29 +109,15 @@ internal static class ClosingWords
 
     public static bool TellsItIsTaken(string sentence) => sentence.AsSpan().ContainsAny(Taken);
 
-    public static bool AgreesToDate(string sentence) => sentence.AsSpan().ContainsAny(Dates);
+    /// <summary>To a date, or to what was said.</summary>
+    public static bool AgreesAnywhere(string sentence) => sentence.AsSpan().ContainsAny(Dates) || sentence.AsSpan().ContainsAny(Consents);
+
+    public static bool Apologises(string sentence) => Begins(sentence, Apologies);
 
     public static bool TellsItIsDone(string sentence) =>
         Sentences.Words(sentence) <= LongestDone && sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Done) && !sentence.AsSpan().ContainsAny(NotDone);
 
     public static bool TakesBack(string sentence) => sentence.AsSpan().ContainsAny(TakenBack);
-
-    public static bool Promises(string sentence)
-    {
-        foreach (var will in sentence.AsSpan().ContainsAny(AnyWill) ? Wills : [])
-        {
-            var at = sentence.IndexOf(will, StringComparison.Ordinal);
-            var begins = at == 0 || (at > 0 && will is not ("will " or "let me ") && !char.IsLetter(sentence[at - 1]));
-            if (begins && (Follows(Deeds, sentence, at + will.Length) || !Follows(NoDeeds, sentence, at + will.Length)))
-            {
-                return true;
-            }
-        }
-
-        return sentence.EndsWith(" i will", StringComparison.Ordinal) || sentence.Contains(" back to you", StringComparison.Ordinal) || (sentence.AsSpan().ContainsAny(NextVersion) && Sentences.Words(sentence) <= LongestDone);
-    }
-
-    private static bool Follows(string[] words, string sentence, int at) => Array.Exists(words, word => sentence.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
 
     private static bool Begins(string sentence, string[] words) =>
         Array.Exists(words, word => sentence.StartsWith(word, StringComparison.Ordinal) && (sentence.Length == word.Length || word.Length > 5 || !char.IsLetter(sentence[word.Length])));

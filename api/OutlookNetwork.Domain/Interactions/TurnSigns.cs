@@ -28,14 +28,14 @@ public static class TurnSigns
             sentences.RemoveAt(sentences.Count - 1); // the name under "Best regards,"
         }
 
-        var said = sentences.FindAll(sentence => !ClosingWords.Greets(sentence));
+        var said = sentences.FindAll(sentence => !ClosingWords.Greets(sentence)).ConvertAll(BehindThanks);
         if (said.Count == 0)
         {
             return sentences.Exists(ClosingWords.Thanks) ? TurnSign.Closes : TurnSign.None;
         }
 
         var told = said.FindAll(sentence => !ClosingWords.Thanks(sentence));
-        var promises = told.TakeLast(told.Count <= Few ? Few : MostPromised).Any(ClosingWords.Promises);
+        var promises = told.TakeLast(told.Count <= Few ? Few : MostPromised).Any(WillWords.Promises);
         var done = said.Take(MostDone).Concat(told.Take(MostDone)).Append(said[^1]).Where(ClosingWords.TellsItIsDone).ToList();
         if (done.Exists(sentence => !promises || ClosingWords.TellsItIsTaken(sentence)) || said.Exists(ClosingWords.TakesBack) || ClosingWords.Approves(said))
         {
@@ -52,10 +52,18 @@ public static class TurnSigns
             return TurnSign.Promises;
         }
 
-        var closes = said.Take(MostClosing).Append(said[^1]).Any(sentence => ClosingWords.Thanks(sentence) || ClosingWords.Agrees(sentence)) || said.Exists(ClosingWords.AgreesToDate);
+        var closes = said.Take(MostClosing).Append(said[^1]).Any(sentence => ClosingWords.Thanks(sentence) || ClosingWords.Agrees(sentence)) || said.Exists(ClosingWords.AgreesAnywhere);
         return closes && said.Where(IsBeside).Sum(sentence => Sentences.Words(sentence)) <= MostBeside ? TurnSign.Closes : TurnSign.None;
     }
 
-    /// <summary>Says something else than thanks, an offer or that a date is agreed.</summary>
-    private static bool IsBeside(string sentence) => !ClosingWords.Thanks(sentence) && !AskingWords.Offers(sentence) && !ClosingWords.AgreesToDate(sentence);
+    /// <summary>"Thanks, I'll send it" and "Sure, will send it" are what follows.</summary>
+    private static string BehindThanks(string sentence)
+    {
+        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && (ClosingWords.Thanks(sentence[..comma]) || ClosingWords.Agrees(sentence[..comma])) && WillWords.Promises(sentence[(comma + 2)..]) ? sentence[(comma + 2)..] : sentence;
+    }
+
+    /// <summary>Says something else than thanks, an apology, an offer or that it is agreed.</summary>
+    private static bool IsBeside(string sentence) =>
+        !ClosingWords.Thanks(sentence) && !ClosingWords.Apologises(sentence) && !AskingWords.Offers(sentence) && !ClosingWords.AgreesAnywhere(sentence);
 }

@@ -12,6 +12,7 @@ public sealed class TurnOfMailTests
     private const string Amara = "Dr Amara Osei <a.osei@hospital.example>";
     private const string Peter = "Peter Lind <p.lind@clinic.example>";
     private const string Tracker = "bugzilla-daemon@tracker.example";
+    private const string List = "studies@list.example";
     private static readonly MailboxOwner Owner = new(["ines@liaison.example"], []);
 
     private int _sent;
@@ -84,6 +85,36 @@ public sealed class TurnOfMailTests
 
         Assert.Equal(Whose.Nobody, After(toBoth, onward).Whose);
         Assert.Equal((Whose.Yours, TurnReason.TheyAsked), After(byName, onward));
+    }
+
+    [Fact]
+    public void Who_asked_the_owner_and_promised_something_to_another_has_their_answer()
+    {
+        var asked = Mail(Amara, Ines, Peter, "Please say which table is right.");
+        var answered = Mail(Peter, Amara, Ines, "Hi Amara,", "", "it is the second one.");
+        var onward = Mail(Amara, Peter, Ines, "Thanks, I'll send that one to the board.");
+
+        Assert.Equal(Whose.Yours, After(asked, answered).Whose);
+        Assert.Equal(Whose.Nobody, After(asked, answered, onward).Whose);
+    }
+
+    [Fact]
+    public void List_mail_that_greets_the_owner_by_the_name_they_write_under_is_the_owners()
+    {
+        var asked = Mail(Ines, List, "", "Where is the table of the second arm?");
+
+        Assert.Equal((Whose.Yours, TurnReason.TheyAsked), After(asked, ListMail(Amara, "Hi Ines,", "", "which year do you mean?")));
+        Assert.Equal((Whose.Theirs, TurnReason.YouWroteLast), After(asked, ListMail(Amara, "Hi Peter,", "", "which year do you mean?")));
+    }
+
+    [Fact]
+    public void Somebody_who_wrote_in_the_thread_is_known_by_that_name_where_an_address_has_none()
+    {
+        var first = Mail("T.J. Lind <lind@clinic.example>", List, "ines@liaison.example", "Here is the table.");
+        var reminder = Mail(Ines, Amara, "lind@clinic.example", "Was the table of any use?");
+        var answer = Mail(Amara, "lind@clinic.example", "ines@liaison.example", "Hi T.J.,", "", "please send it in one piece.");
+
+        Assert.Equal(TurnReason.YouWroteLast, After(first, reminder, answer).Reason);
     }
 
     [Fact]
@@ -182,10 +213,14 @@ public sealed class TurnOfMailTests
     }
 
     /// <summary>Each is a day younger than the one before.</summary>
-    private Message Mail(string from, string to, string cc, params string[] text)
+    private Message Mail(string from, string to, string cc, params string[] text) => Sent([$"From: {from}", $"To: {to}", $"Cc: {cc}"], text);
+
+    private Message ListMail(string from, params string[] text) => Sent([$"From: {from}", $"To: {List}", "List-Id: <studies.list.example>"], text);
+
+    private Message Sent(string[] people, string[] text)
     {
         var day = ++_sent;
-        string[] header = [$"From: {from}", $"To: {to}", $"Cc: {cc}", $"Date: Mon, {day} Nov 2026 09:00:00 +0000", "Content-Type: text/plain; charset=utf-8", ""];
+        string[] header = [.. people, $"Date: Mon, {day} Nov 2026 09:00:00 +0000", "Content-Type: text/plain; charset=utf-8", ""];
         var parsed = MailReader.Read(Encoding.UTF8.GetBytes(string.Join("\r\n", [.. header, .. text])));
         var written = NewText.Of(parsed);
         return Message.Of(
