@@ -1,6 +1,5 @@
-import { type Anchor, type Choice, type CompiledPhrase, type CompiledStep, GAP, MAY, MUST, MUST_NOT } from "./compiler";
+import { type Choice, type CompiledPhrase, type CompiledStep, GAP, MAY, MUST, MUST_NOT } from "./compiler";
 import type { NumberSet } from "./numberSet";
-import type { WordNumbers } from "./vocabulary";
 import type { Words } from "./words";
 
 const MOST_ENDS = 16; // different ends of one choice at one word; packs stay far below
@@ -11,11 +10,17 @@ export class Attempt {
   sentenceEnd = 0;
   private room = new Int32Array(MOST_ENDS * 64); // one row of ends for each step that is being tried
   private row = 0;
+  private readonly numbers: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly traces: Int32Array;
+  private readonly form: Int32Array;
 
-  constructor(
-    private readonly words: Words,
-    private readonly numbers: WordNumbers,
-  ) {}
+  constructor(private readonly words: Words) {
+    this.numbers = words.forms.numbers;
+    this.starts = words.forms.starts;
+    this.traces = words.forms.traces;
+    this.form = words.form;
+  }
 
   /** What follows is tried in this sentence. */
   enter(sentence: number): void {
@@ -23,9 +28,13 @@ export class Attempt {
     this.sentenceEnd = this.words.sentenceStart(sentence + 1);
   }
 
-  /** The first word at which a phrase can begin whose anchor stands at a word. */
-  firstStart({ farthest }: Anchor, at: number): number {
-    return Math.max(this.sentenceStart, at - farthest);
+  /** Whether a word whose trace has one of these bits stands so near to a word. */
+  hasNeighbour(at: number, trace: number, from: number, to: number): boolean {
+    const last = Math.min(at + to, this.sentenceEnd - 1);
+    for (let near = Math.max(at + from, this.sentenceStart); near <= last; near++) {
+      if (((this.traces[this.form[near] as number] as number) & trace) !== 0) return true;
+    }
+    return false;
   }
 
   /** The first word after the phrase, or -1. */
@@ -38,7 +47,7 @@ export class Attempt {
     for (let step = first; step < steps.length; step++) {
       const { kind, gap, choice } = steps[step] as CompiledStep;
       if (kind === GAP) return this.afterGap(steps, step + 1, at, gap);
-      const stands = this.anyStands(choice.first, at, at);
+      const stands = this.stands(choice.first, at);
       if (stands && choice.longer !== null) return this.afterChoice(steps, step, at);
       if (kind === MAY) {
         const end = stands ? this.rest(steps, step + 1, at + 1) : -1;
@@ -77,11 +86,20 @@ export class Attempt {
     return end < 0 && kind === MAY ? this.rest(steps, step + 1, at) : end;
   }
 
+  /** Whether the word is one of these; there is none at the end of the sentence. */
+  stands(words: NumberSet, at: number): boolean {
+    if (at >= this.sentenceEnd) return false;
+    const form = this.form[at] as number;
+    if (((this.traces[form] as number) & words.trace) === 0) return false;
+    const end = this.starts[form + 1] as number;
+    for (let own = this.starts[form] as number; own < end; own++)
+      if (words.has(this.numbers[own] as number)) return true;
+    return false;
+  }
+
   /** Whether one of the words from the first to the last is one of these; the last may be the end of the sentence. */
   anyStands(words: NumberSet, first: number, last: number): boolean {
-    const { all, starts } = this.numbers;
-    const end = starts[Math.min(last + 1, this.sentenceEnd)] as number;
-    for (let own = starts[first] as number; own < end; own++) if (words.has(all[own] as number)) return true;
+    for (let at = first; at <= last; at++) if (this.stands(words, at)) return true;
     return false;
   }
 
@@ -90,11 +108,11 @@ export class Attempt {
     if (at >= this.sentenceEnd) return 0;
     const from = this.row;
     if (from + 2 * MOST_ENDS > this.room.length) this.widen();
-    const { all, starts } = this.numbers;
-    const last = starts[at + 1] as number;
-    let count = this.anyStands(words, at, at) ? this.addEnd(from, 0, at + 1) : 0;
-    for (let own = starts[at] as number; own < last; own++) {
-      for (const phrase of longer?.get(all[own] as number) ?? []) {
+    const form = this.form[at] as number;
+    const last = this.starts[form + 1] as number;
+    let count = this.stands(words, at) ? this.addEnd(from, 0, at + 1) : 0;
+    for (let own = this.starts[form] as number; own < last; own++) {
+      for (const phrase of longer?.get(this.numbers[own] as number) ?? []) {
         this.row = from + MOST_ENDS;
         const end = this.rest(phrase.steps, 0, at);
         this.row = from;

@@ -11,7 +11,9 @@ export interface CompiledPhrase {
   steps: readonly CompiledStep[];
   /** The words that it can begin with. */
   first: NumberSet;
-  anchor: Anchor;
+  anchors: readonly Anchor[];
+  /** How often texts hold a word of the anchors, roughly. */
+  commonness: number;
   /** So many words it takes at most. */
   reach: number;
 }
@@ -28,22 +30,42 @@ export interface Choice {
   longer: ReadonlyMap<number, readonly CompiledPhrase[]> | null;
   /** All words that it can begin with. */
   first: NumberSet;
+  anchors: readonly Anchor[];
+  /** How often texts hold a word of the anchors, roughly, and one that it can begin with. */
+  commonness: number;
+  firstCommonness: number;
   reach: number;
 }
 
-/** The step that a phrase is looked for from: of those that must be there, the one whose words texts hold least. */
+/** Words from which a phrase is looked for: one of them must stand in it. A phrase of sets has an anchor for each phrase of the rarest. */
 export interface Anchor {
   words: NumberSet;
   /** So many words stand before it in the phrase, at least and at most. */
   nearest: number;
   farthest: number;
+  /** Nothing has to stand beside it where this is null. */
+  neighbour: Neighbour | null;
+}
+
+/** A word with one of these bits in its trace stands beside an anchor, so many words after it at least and at most. */
+export interface Neighbour {
+  trace: number;
+  from: number;
+  to: number;
+}
+
+/** A phrase, and an anchor that leads to it. */
+export interface Lead {
+  phrase: CompiledPhrase;
+  anchor: Anchor;
 }
 
 /** Phrases of which one is enough: those of one word are looked up at once, the others by their anchors. */
 export interface AskedPhrases {
+  /** Of the list among all. */
+  number: number;
   words: NumberSet;
-  longer: ReadonlyMap<number, readonly CompiledPhrase[]>;
-  anchors: NumberSet;
+  longer: ReadonlyMap<number, readonly Lead[]>;
 }
 
 /** Turns the phrases of packs and products into numbers, each of them and each choice once. */
@@ -80,7 +102,7 @@ export class PhraseCompiler {
     if (known !== undefined) return known;
     const steps = phrase.map((step) => this.stepOf(step));
     const reach = steps.reduce((sum, step) => sum + reachOf(step), 0);
-    const compiled = { steps, first: steps[0]?.choice.first ?? NONE, anchor: this.anchorOf(steps), reach };
+    const compiled = { steps, first: steps[0]?.choice.first ?? NONE, ...anchored(steps), reach };
     this.phrases.set(phrase, compiled);
     return compiled;
   }
@@ -90,15 +112,24 @@ export class PhraseCompiler {
     const known = this.lists.get(name);
     if (known !== undefined) return known;
     const words: number[] = [];
-    const longer = new Map<number, CompiledPhrase[]>();
+    const longer = new Map<number, Lead[]>();
     for (const phrase of texts.map((text) => this.phraseOf(text))) {
       const alone = this.wordsAlone(phrase);
-      if (alone !== null) words.push(...alone.numbers);
-      else file(longer, this.compiled(phrase), ({ anchor }) => anchor.words.numbers);
+      if (alone !== null) {
+        words.push(...alone.numbers);
+        continue;
+      }
+      const compiled = this.compiled(phrase);
+      for (const anchor of compiled.anchors) file(longer, { phrase: compiled, anchor }, anchor.words);
     }
-    const list = { words: new NumberSet(words), longer, anchors: new NumberSet([...longer.keys()]) };
+    const list = { number: this.lists.size, words: new NumberSet(words), longer };
     this.lists.set(name, list);
     return list;
+  }
+
+  /** How many lists there are. */
+  get askedCount(): number {
+    return this.lists.size;
   }
 
   private stepOf({ kind, gap, alternatives }: Step): CompiledStep {
@@ -115,35 +146,35 @@ export class PhraseCompiler {
     if (known !== undefined) return known;
     const words: number[] = [];
     const longer = new Map<number, CompiledPhrase[]>();
-    let reach = 1;
+    const phrases: CompiledPhrase[] = [];
     for (const one of alternatives) {
       if (one.kind !== "set") words.push(this.vocabulary.numberOf(one));
-      else reach = Math.max(reach, this.addSet(one.text, words, longer));
+      else this.addSet(one.text, words, phrases);
     }
+    for (const phrase of phrases) file(longer, phrase, phrase.first);
+    const set = new NumberSet(words);
+    const first = longer.size > 0 ? new NumberSet([...words, ...longer.keys()]) : set;
+    const common = this.vocabulary.commonness(set);
+    const alone = { words: set, nearest: 0, farthest: 0, neighbour: null };
     const choice = {
-      words: new NumberSet(words),
+      words: set,
+      anchors: phrases.flatMap(({ anchors }) => anchors).concat(words.length > 0 ? alone : []),
+      commonness: phrases.reduce((sum, { commonness }) => sum + commonness, common),
       longer: longer.size > 0 ? longer : null,
-      first: new NumberSet([...words, ...longer.keys()]),
-      reach,
+      first,
+      firstCommonness: first === set ? common : this.vocabulary.commonness(first),
+      reach: phrases.reduce((most, { reach }) => Math.max(most, reach), 1),
     };
     this.choices.set(name, choice);
     return choice;
   }
 
-  /** Returns how many words its longest phrase takes at most. */
-  private addSet(name: string, words: number[], longer: Map<number, CompiledPhrase[]>): number {
-    let reach = 0;
+  private addSet(name: string, words: number[], phrases: CompiledPhrase[]): void {
     for (const phrase of this.sets.get(name) ?? []) {
       const alone = this.wordsAlone(phrase);
-      if (alone !== null) {
-        words.push(...alone.numbers);
-        continue;
-      }
-      const compiled = this.compiled(phrase);
-      file(longer, compiled, ({ first }) => first.numbers);
-      reach = Math.max(reach, compiled.reach);
+      if (alone !== null) words.push(...alone.numbers);
+      else phrases.push(this.compiled(phrase));
     }
-    return reach;
   }
 
   /** Of a phrase that is always one word, which words it can be. */
@@ -152,23 +183,46 @@ export class PhraseCompiler {
     const { words, longer } = this.choiceOf(only.alternatives);
     return longer === null ? words : null;
   }
+}
 
-  private anchorOf(steps: readonly CompiledStep[]): Anchor {
-    let [nearest, farthest, least] = [0, 0, Infinity];
-    let rarest = { words: NONE, nearest, farthest };
-    for (const step of steps) {
-      if (step.kind === MUST) {
-        const common = this.vocabulary.commonness(step.choice.first);
-        if (common < least) {
-          least = common;
-          rarest = { words: step.choice.first, nearest, farthest };
-        }
-        nearest += 1;
-      }
-      farthest += reachOf(step);
-    }
-    return rarest;
+function anchored(steps: readonly CompiledStep[]): { anchors: Anchor[]; commonness: number } {
+  let rarest = 0; // a phrase begins with a step that must be there
+  steps.forEach(({ kind, choice }, step) => {
+    if (kind === MUST && choice.commonness < (steps[rarest] as CompiledStep).choice.commonness) rarest = step;
+  });
+  const before = steps.slice(0, rarest);
+  const nearest = before.filter(({ kind }) => kind === MUST).length;
+  const farthest = before.reduce((sum, step) => sum + reachOf(step), 0);
+  const { anchors, commonness } = (steps[rarest] as CompiledStep).choice;
+  return {
+    anchors: anchors.map((anchor) => ({
+      words: anchor.words,
+      nearest: nearest + anchor.nearest,
+      farthest: farthest + anchor.farthest,
+      neighbour: anchor.neighbour ?? neighbourOf(steps, rarest, anchor.farthest),
+    })),
+    commonness,
+  };
+}
+
+/** The rarer of the two steps that must stand next to one. */
+function neighbourOf(steps: readonly CompiledStep[], own: number, within: number): Neighbour | null {
+  const after = steps.findIndex(({ kind }, step) => step > own && kind === MUST);
+  const before = steps.findLastIndex(({ kind }, step) => step < own && kind === MUST);
+  const width = (from: number, to: number) => steps.slice(from, to).reduce((sum, step) => sum + reachOf(step), 0);
+  const sides = [
+    { step: steps[after], from: 1, to: width(own, after) },
+    { step: steps[before], from: -width(before, own) - within, to: -1 },
+  ];
+  let [neighbour, least]: [Neighbour | null, number] = [null, Infinity];
+  for (const { step, from, to } of sides) {
+    if (step === undefined) continue;
+    const common = step.choice.firstCommonness * (to - from + 1);
+    if (common >= least) continue;
+    least = common;
+    neighbour = { trace: step.choice.first.trace, from, to };
   }
+  return neighbour;
 }
 
 function reachOf({ kind, gap, choice }: CompiledStep): number {
@@ -176,15 +230,11 @@ function reachOf({ kind, gap, choice }: CompiledStep): number {
   return kind === MUST_NOT ? 0 : choice.reach;
 }
 
-/** Files a phrase under each of some words. */
-function file(
-  longer: Map<number, CompiledPhrase[]>,
-  phrase: CompiledPhrase,
-  under: (phrase: CompiledPhrase) => readonly number[],
-): void {
-  for (const number of under(phrase)) {
-    const there = longer.get(number);
-    if (there === undefined) longer.set(number, [phrase]);
-    else there.push(phrase);
+/** Files under each of some words. */
+function file<Filed>(files: Map<number, Filed[]>, one: Filed, words: NumberSet): void {
+  for (const number of words.numbers) {
+    const there = files.get(number);
+    if (there === undefined) files.set(number, [one]);
+    else there.push(one);
   }
 }

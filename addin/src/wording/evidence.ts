@@ -3,11 +3,10 @@ import type { AskedPhrases } from "./compiler";
 import type { Asked } from "./asked";
 import type { Hit } from "./finder";
 import type { Condition } from "./pack";
-import type { WordNumbers } from "./vocabulary";
 import { Trait, type Words } from "./words";
 
 const BEYOND = 0x7fffffff; // no word of any text
-const [NOT_LOOKED, NO, YES] = [0, 1, 2];
+const [NO, MAYBE, YES] = [0, 1, 2];
 const [QUESTION, BANG] = [63, 33];
 
 /** At the word after one of some phrases, where the first that ends there begins; elsewhere beyond the text. */
@@ -20,17 +19,17 @@ interface FirstStarts {
 /** What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once. */
 export class Evidence {
   private readonly attempt: Attempt;
-  private readonly answers = new Map<AskedPhrases, Uint8Array>(); // by sentence, and the last for the whole
+  private readonly answers: (Uint8Array | undefined)[]; // by sentence, and the last of the whole, of each list of phrases
   private readonly firstStarts = new Map<AskedPhrases, FirstStarts>();
   private unmarked: Uint8Array | null = null;
 
   constructor(
     readonly words: Words,
-    private readonly numbers: WordNumbers,
     private readonly asked: Asked,
     private readonly answering: boolean,
   ) {
-    this.attempt = new Attempt(words, numbers);
+    this.attempt = new Attempt(words);
+    this.answers = new Array<Uint8Array | undefined>(words.sentences + 1);
   }
 
   /** Whether a condition holds for the words found. */
@@ -54,40 +53,62 @@ export class Evidence {
 
   private isInText(phrases: AskedPhrases): boolean {
     const { sentences } = this.words;
-    const answers = this.answersTo(phrases);
-    if (answers[sentences] === NOT_LOOKED) {
+    const answers = this.answersOf(sentences); // after the last, the whole text's
+    if (answers[phrases.number] === MAYBE) {
       let sentence = 0;
       while (sentence < sentences && !this.isIn(phrases, sentence)) sentence += 1;
-      answers[sentences] = sentence < sentences ? YES : NO;
+      answers[phrases.number] = sentence < sentences ? YES : NO;
     }
-    return answers[sentences] === YES;
+    return answers[phrases.number] === YES;
   }
 
   private isIn(phrases: AskedPhrases, sentence: number): boolean {
     if (sentence < 0 || sentence >= this.words.sentences) return false;
-    const answers = this.answersTo(phrases);
-    if (answers[sentence] === NOT_LOOKED) answers[sentence] = this.search(phrases, sentence, () => true) ? YES : NO;
-    return answers[sentence] === YES;
+    const answers = this.answersOf(sentence);
+    if (answers[phrases.number] === MAYBE)
+      answers[phrases.number] = this.search(phrases, sentence, () => true) ? YES : NO;
+    return answers[phrases.number] === YES;
   }
 
-  private answersTo(phrases: AskedPhrases): Uint8Array {
-    let answers = this.answers.get(phrases);
-    if (answers === undefined) this.answers.set(phrases, (answers = new Uint8Array(this.words.sentences + 1)));
+  /** Each word tells once which lists of phrases it speaks for: the others need not be looked for. */
+  private answersOf(sentence: number): Uint8Array {
+    const known = this.answers[sentence];
+    if (known !== undefined) return known;
+    const { words, asked } = this;
+    const answers = new Uint8Array(asked.count);
+    this.answers[sentence] = answers;
+    const whole = sentence === words.sentences;
+    const end = whole ? words.count : words.sentenceStart(sentence + 1);
+    for (let at = whole ? 0 : words.sentenceStart(sentence); at < end; at++)
+      this.tell(words.form[at] as number, answers);
     return answers;
+  }
+
+  private tell(form: number, answers: Uint8Array): void {
+    const { numbers, starts } = this.words.forms;
+    const last = starts[form + 1] as number;
+    for (let own = starts[form] as number; own < last; own++) {
+      for (const list of this.asked.answering[numbers[own] as number] as readonly number[]) {
+        if (list < 0) answers[-1 - list] = YES;
+        else if (answers[list] === NO) answers[list] = MAYBE;
+      }
+    }
   }
 
   /** Tells of the places in a sentence where one of the phrases begins, until enough is told. */
   private search(phrases: AskedPhrases, sentence: number, isEnough: (start: number, end: number) => boolean): boolean {
-    const { attempt, numbers } = this;
-    const { all, starts } = numbers;
+    const { attempt, words } = this;
+    const { numbers, starts } = words.forms;
     attempt.enter(sentence);
     for (let at = attempt.sentenceStart; at < attempt.sentenceEnd; at++) {
-      for (let own = starts[at] as number; own < (starts[at + 1] as number); own++) {
-        const number = all[own] as number;
+      const form = words.form[at] as number;
+      for (let own = starts[form] as number; own < (starts[form + 1] as number); own++) {
+        const number = numbers[own] as number;
         if (phrases.words.has(number) && isEnough(at, at + 1)) return true;
-        if (!phrases.anchors.has(number)) continue;
-        for (const phrase of phrases.longer.get(number) ?? []) {
-          for (let start = attempt.firstStart(phrase.anchor, at); start <= at - phrase.anchor.nearest; start++) {
+        for (const { phrase, anchor } of phrases.longer.get(number) ?? []) {
+          const { nearest, farthest, neighbour } = anchor;
+          if (neighbour !== null && !attempt.hasNeighbour(at, neighbour.trace, neighbour.from, neighbour.to)) continue;
+          for (let start = Math.max(attempt.sentenceStart, at - farthest); start <= at - nearest; start++) {
             const end = attempt.endOf(phrase, start);
             if (end >= 0 && isEnough(start, end)) return true;
           }
@@ -100,7 +121,9 @@ export class Evidence {
   /** Whether one of the phrases begins before the words found, in their clause, and ends in them or at most so many words before them. */
   private isBefore(phrases: AskedPhrases, reach: number, hit: Hit): boolean {
     const { clause } = this.words;
-    const starts = this.startsOf(phrases, this.words.sentence[hit.start] as number);
+    const sentence = this.words.sentence[hit.start] as number;
+    if (this.answersOf(sentence)[phrases.number] === NO) return false;
+    const starts = this.startsOf(phrases, sentence);
     for (let end = Math.max(0, hit.start - reach); end <= hit.end; end++) {
       const start = starts[end] as number;
       if (start < hit.start && clause[start] === clause[hit.start]) return true;

@@ -1,7 +1,7 @@
 import { Attempt } from "./attempt";
-import type { CompiledPhrase, PhraseCompiler } from "./compiler";
+import type { Anchor, CompiledPhrase, PhraseCompiler } from "./compiler";
 import type { WeighedPhrase, WordingRule } from "./pack";
-import type { Vocabulary, WordNumbers } from "./vocabulary";
+import type { Vocabulary } from "./vocabulary";
 import type { Words } from "./words";
 
 /** Where a phrase was found: its first word and the first after it. */
@@ -25,20 +25,39 @@ export interface Use extends WeighedPhrase {
   place: number;
 }
 
+/** What stands in the row of leads for each. */
+const [SOUGHT, NEAREST, FARTHEST, TRACE, FROM, TO, WINDOW, SIZE] = [0, 1, 2, 3, 4, 5, 6, 7];
+const NO_WINDOW = -1;
+
 /** Finds the phrases that begin findings in one pass: a word leads to the phrases whose anchor it is, and only these are tried. */
 export class PhraseFinder {
   private readonly phrases = new Map<string, SoughtPhrase>();
-  private readonly anchored: (readonly SoughtPhrase[])[];
+  private readonly sought: readonly SoughtPhrase[];
+  /** Those of a number of the vocabulary stand from `starts[number]` to before `starts[number + 1]`. */
+  private readonly leads: Int32Array;
+  private readonly starts: Int32Array;
+  private windows = 0; // leads to phrases that can begin at more than one word
 
   constructor(rules: readonly WordingRule[], compiler: PhraseCompiler, vocabulary: Vocabulary) {
     rules.forEach((rule, order) => {
       rule.find.forEach((one, place) => this.soughtOf(one.phrase, compiler).uses.push({ ...one, rule, order, place }));
     });
-    const anchored: SoughtPhrase[][] = Array.from({ length: vocabulary.count }, () => []);
-    for (const sought of this.phrases.values()) {
-      for (const number of sought.phrase.anchor.words.numbers) anchored[number]?.push(sought);
+    this.sought = [...this.phrases.values()];
+    const anchors = this.sought.flatMap(({ phrase }) => phrase.anchors);
+    this.starts = startsOf(anchors, vocabulary.count);
+    this.leads = new Int32Array(this.starts[vocabulary.count] as number);
+    const filled = this.starts.slice();
+    for (const { number, phrase } of this.sought) {
+      for (const { words, nearest, farthest, neighbour } of phrase.anchors) {
+        const window = nearest === farthest ? NO_WINDOW : this.windows++;
+        const { trace, from, to } = neighbour ?? { trace: -1, from: 0, to: 0 };
+        const lead = [number, nearest, farthest, trace, from, to, window];
+        for (const word of words.numbers) {
+          this.leads.set(lead, filled[word]);
+          filled[word] = (filled[word] as number) + SIZE;
+        }
+      }
     }
-    this.anchored = anchored;
   }
 
   private soughtOf(text: string, compiler: PhraseCompiler): SoughtPhrase {
@@ -49,37 +68,55 @@ export class PhraseFinder {
     return sought;
   }
 
-  /** Every place where one of them begins. */
-  find(words: Words, numbers: WordNumbers): Hit[] {
-    const { all, starts } = numbers;
+  /** Every place where one of them begins; some are told twice. */
+  find(words: Words): Hit[] {
+    const { form, forms } = words;
+    const { numbers, starts } = forms;
     const hits: Hit[] = [];
-    const next = new Int32Array(this.phrases.size); // of each phrase, the first word where it was not tried yet
-    const attempt = new Attempt(words, numbers);
+    const attempt = new Attempt(words);
+    const next = new Int32Array(this.windows); // of each, the first word where its phrase was not tried yet
     for (let sentence = 0; sentence < words.sentences; sentence++) {
       attempt.enter(sentence);
       for (let at = attempt.sentenceStart; at < attempt.sentenceEnd; at++) {
-        const last = starts[at + 1] as number;
-        for (let own = starts[at] as number; own < last; own++) {
-          const anchored = this.anchored[all[own] as number] as readonly SoughtPhrase[];
-          for (let one = 0; one < anchored.length; one++) {
-            tryAround(at, anchored[one] as SoughtPhrase, attempt, next, hits);
-          }
+        const last = starts[(form[at] as number) + 1] as number;
+        for (let own = starts[form[at] as number] as number; own < last; own++) {
+          this.follow(numbers[own] as number, at, attempt, next, hits);
         }
       }
     }
     return hits;
   }
+
+  /** Tries the phrases to which a number of a word leads, where the word's neighbours can be theirs. */
+  private follow(number: number, at: number, attempt: Attempt, next: Int32Array, hits: Hit[]): void {
+    const { leads } = this;
+    const end = this.starts[number + 1] as number;
+    for (let lead = this.starts[number] as number; lead < end; lead += SIZE) {
+      const trace = leads[lead + TRACE] as number;
+      if (!attempt.hasNeighbour(at, trace, leads[lead + FROM] as number, leads[lead + TO] as number)) continue;
+      const sought = this.sought[leads[lead + SOUGHT] as number] as SoughtPhrase;
+      const last = at - (leads[lead + NEAREST] as number);
+      const window = leads[lead + WINDOW] as number;
+      let start = Math.max(attempt.sentenceStart, at - (leads[lead + FARTHEST] as number));
+      if (window !== NO_WINDOW) {
+        start = Math.max(start, next[window] as number);
+        next[window] = last + 1;
+      }
+      for (; start <= last; start++) {
+        const end = attempt.endOf(sought.phrase, start);
+        if (end >= 0) hits.push({ sought, start, end });
+      }
+    }
+  }
 }
 
-/** Tries a phrase whose anchor stands at a word, wherever it can begin and was not tried yet. */
-function tryAround(at: number, sought: SoughtPhrase, attempt: Attempt, next: Int32Array, hits: Hit[]): void {
-  const { number, phrase } = sought;
-  const last = at - phrase.anchor.nearest;
-  let start = Math.max(attempt.firstStart(phrase.anchor, at), next[number] as number);
-  next[number] = Math.max(start, last + 1);
-  if (start > last || !attempt.anyStands(phrase.first, start, last)) return;
-  for (; start <= last; start++) {
-    const end = attempt.endOf(phrase, start);
-    if (end >= 0) hits.push({ sought, start, end });
+function startsOf(anchors: readonly Anchor[], numbers: number): Int32Array {
+  const starts = new Int32Array(numbers + 1);
+  for (const { words } of anchors) {
+    for (const number of words.numbers) starts[number + 1] = (starts[number + 1] as number) + SIZE;
   }
+  for (let number = 0; number < numbers; number++) {
+    starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
+  }
+  return starts;
 }

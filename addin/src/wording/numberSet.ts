@@ -4,6 +4,8 @@ export class NumberSet {
   private readonly lanes: Int32Array;
 
   readonly numbers: readonly number[];
+  /** A bit of 32 for each of them: a word without any of these bits is none of them. */
+  readonly trace: number;
 
   constructor(numbers: readonly number[]) {
     let [least, most] = [Infinity, -Infinity];
@@ -14,6 +16,7 @@ export class NumberSet {
     this.first = least;
     this.lanes = new Int32Array(numbers.length === 0 ? 0 : most - least + 1);
     this.numbers = numbers.filter((number) => this.add(number));
+    this.trace = traceOf(this.numbers);
   }
 
   has(number: number): boolean {
@@ -28,4 +31,8 @@ export class NumberSet {
     this.lanes[lane] = before | (1 << (number & 31));
     return before !== this.lanes[lane];
   }
+}
+
+export function traceOf(numbers: readonly number[]): number {
+  return numbers.reduce((bits, number) => bits | (1 << (number & 31)), 0);
 }

@@ -85,7 +85,10 @@ export interface WordingRule {
   /** What may stand in place of the sentence; empty: it is taken out; null: nothing is known to. */
   instead: string | null;
   find: readonly WeighedPhrase[];
+  /** The heaviest first. */
   clues: readonly { holds: Condition; weight: number }[];
+  /** What the clues add at most. */
+  mostClues: number;
   threshold: number;
   needs: readonly Condition[];
   unless: readonly Condition[];
@@ -99,6 +102,7 @@ export function rulesOf({ rules, kinds }: PackFile): WordingRule[] {
   return rules.map((rule) => {
     const kind = rule.kind === undefined ? {} : (kinds?.[rule.kind] ?? {});
     const held = { ...kind, ...rule };
+    const clues = [...(kind.clues ?? []), ...(rule.clues ?? [])];
     return {
       id: rule.id,
       category: held.category ?? "",
@@ -117,10 +121,10 @@ export function rulesOf({ rules, kinds }: PackFile): WordingRule[] {
       suggestion: held.suggestion ?? "",
       instead: held.instead ?? null,
       find: rule.find.map((one) => (typeof one === "string" ? weighed({ phrase: one }) : weighed(one))),
-      clues: [...(kind.clues ?? []), ...(rule.clues ?? [])].map((clue) => ({
-        holds: conditionOf(clue),
-        weight: clue.weight,
-      })),
+      clues: clues
+        .map((clue) => ({ holds: conditionOf(clue), weight: clue.weight }))
+        .sort((one, other) => other.weight - one.weight),
+      mostClues: clues.reduce((sum, { weight }) => sum + Math.max(0, weight), 0),
       threshold: rule.threshold ?? THRESHOLD,
       needs: [...(kind.needs ?? []), ...(rule.needs ?? [])].map(conditionOf),
       unless: [...(kind.unless ?? []), ...(rule.unless ?? [])].map(conditionOf),

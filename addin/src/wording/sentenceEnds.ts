@@ -1,4 +1,3 @@
-import type { Reading } from "./reading";
 import { Sign } from "./signs";
 import type { Words } from "./words";
 
@@ -17,10 +16,7 @@ export class SentenceEnds {
   private lineBreaks = 0;
   private clauseSentence = -1;
 
-  constructor(
-    private readonly reading: Reading,
-    private readonly words: Words,
-  ) {}
+  constructor(private readonly words: Words) {}
 
   get atBlankLine(): boolean {
     return this.lineBreaks > 1;
@@ -45,8 +41,8 @@ export class SentenceEnds {
   }
 
   /** "but" and its like begin a clause themselves. */
-  turns(key: number, length: number): void {
-    if (this.reading.turns.has(this.words.keys, key, length)) this.clause = this.words.count;
+  turns(form: number): void {
+    if (this.words.forms.turns(form)) this.clause = this.words.count;
   }
 
   added(): void {
@@ -79,10 +75,7 @@ export class SentenceEnds {
 
   private afterAbbreviation(): boolean {
     const { words } = this;
-    if (words.count === 0) return false;
-    const [key, length] = [words.key[words.count - 1] as number, words.keyLength[words.count - 1] as number];
-    if (length === 1 && isLower(words.keys[key] as number)) return true;
-    return this.reading.abbreviations.has(words.keys, key, length);
+    return words.count > 0 && words.forms.shortens(words.form[words.count - 1] as number);
   }
 }
 

@@ -44,8 +44,11 @@ function weigh({ rule, weight }: Use, hit: Hit, evidence: Evidence): number | nu
   if (!rule.inEarlierMail && evidence.words.has(hit.start, Trait.earlier)) return null;
   for (const need of rule.needs) if (!evidence.holds(need, hit)) return null;
   for (const unless of rule.unless) if (evidence.holds(unless, hit)) return null;
-  let sum = weight;
-  for (const clue of rule.clues) if (evidence.holds(clue.holds, hit)) sum += clue.weight;
+  let sum = weight + rule.mostClues; // as if all held that add, and none that takes
+  for (const clue of rule.clues) {
+    if (sum < rule.threshold) return null; // the clues that follow only take away
+    if (evidence.holds(clue.holds, hit) !== clue.weight > 0) sum -= Math.abs(clue.weight);
+  }
   return sum;
 }
 

@@ -1,7 +1,6 @@
 import { END, LetterTree } from "./letterTree";
 import type { NumberSet } from "./numberSet";
 import { type Alternative, TRAITS } from "./phrase";
-import type { Words } from "./words";
 
 const COMMON_TRAIT = 15; // of a hundred words; of a rare word it is about one by the cube of its length
 const COMMON_WORDS = new Set(
@@ -10,13 +9,7 @@ const COMMON_WORDS = new Set(
   ),
 );
 
-/** The numbers that each word of a text has: those of word `at` stand from `starts[at]` to before `starts[at + 1]`. */
-export interface WordNumbers {
-  all: Int32Array;
-  starts: Int32Array;
-}
-
-/** Every word, stem, ending and trait that phrases name has a number; this tells which numbers the words of a text have. */
+/** Every word, stem, ending and trait that phrases name has a number; this tells which numbers a word of a text has. */
 export class Vocabulary {
   private readonly numbers = new Map<Alternative["kind"], Map<string, number>>();
   private readonly begins = new LetterTree();
@@ -25,7 +18,8 @@ export class Vocabulary {
   private longestStrange = 0;
   private readonly common: number[] = [];
   private readonly traits: readonly (readonly [trait: number, number: number])[];
-  private readonly anyTrait: number;
+  /** All traits that phrases can name, a bit each. */
+  readonly anyTrait: number;
 
   constructor() {
     this.traits = [...TRAITS].map(([text, trait]) => [trait, this.numberOf({ kind: "trait", text })]);
@@ -61,60 +55,29 @@ export class Vocabulary {
     return numbers.reduce((sum, number) => sum + (this.common[number] as number), 0);
   }
 
-  numbersOf(words: Words): WordNumbers {
-    const numbers = new Numbers(words.count * 2);
-    const starts = new Int32Array(words.count + 1);
-    for (let at = 0; at < words.count; at++) {
-      this.addNumbers(words.keys, words.key[at] as number, words.keyLength[at] as number, numbers);
-      if (words.has(at, this.anyTrait)) {
-        for (const [trait, number] of this.traits) if (words.has(at, trait)) numbers.add(number);
-      }
-      starts[at + 1] = numbers.count;
-    }
-    return { all: numbers.all, starts };
-  }
-
-  private addNumbers(keys: Uint16Array, key: number, length: number, into: Numbers): void {
+  /** Of a word with these folded letters and traits. */
+  numbersOf(letters: Uint16Array, length: number, traits: number): number[] {
     const { begins, ends } = this;
-    const end = key + length;
+    const numbers: number[] = [];
     let branch = 0;
-    for (let at = key; at < end && (branch = begins.next(branch, keys[at] as number)) > 0; at++) {
-      into.add(begins.numberAt(branch));
+    for (let at = 0; at < length && (branch = begins.next(branch, letters[at] as number)) > 0; at++) {
+      numbers.push(begins.numberAt(branch));
     }
-    if (branch > 0) into.add(begins.numberAt(begins.next(branch, END)));
-    else if (length <= this.longestStrange) this.addStrange(keys, key, end, into);
+    if (branch > 0) numbers.push(begins.numberAt(begins.next(branch, END)));
+    else if (length <= this.longestStrange) numbers.push(this.strangeOf(letters, length));
     branch = 0;
-    for (let at = end - 1; at >= key && (branch = ends.next(branch, keys[at] as number)) > 0; at--) {
-      into.add(ends.numberAt(branch));
+    for (let at = length - 1; at >= 0 && (branch = ends.next(branch, letters[at] as number)) > 0; at--) {
+      numbers.push(ends.numberAt(branch));
     }
+    for (const [trait, number] of this.traits) if ((traits & trait) !== 0) numbers.push(number);
+    return numbers.filter((number) => number >= 0); // without the letters that no number ends with
   }
 
-  private addStrange(keys: Uint16Array, key: number, end: number, into: Numbers): void {
-    let at = key;
-    while (at < end && LetterTree.has(keys[at] as number)) at += 1;
-    if (at < end) into.add(this.strange.get(String.fromCharCode(...keys.subarray(key, end))) ?? -1);
-  }
-}
-
-/** Numbers one after the other, as many as there are. */
-class Numbers {
-  count = 0;
-  all: Int32Array;
-
-  constructor(likely: number) {
-    this.all = new Int32Array(Math.max(likely, 16));
-  }
-
-  /** Unless there is none. */
-  add(number: number): void {
-    if (number < 0) return;
-    if (this.count === this.all.length) {
-      const wider = new Int32Array(this.all.length * 2);
-      wider.set(this.all);
-      this.all = wider;
-    }
-    this.all[this.count] = number;
-    this.count += 1;
+  private strangeOf(letters: Uint16Array, length: number): number {
+    let at = 0;
+    while (at < length && LetterTree.has(letters[at] as number)) at += 1;
+    if (at === length) return -1;
+    return this.strange.get(String.fromCharCode(...letters.subarray(0, length))) ?? -1;
   }
 }
 

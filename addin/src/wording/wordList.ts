@@ -9,10 +9,10 @@ export class WordList {
     for (const word of words.split(" ")) this.tree.put(word, 0);
   }
 
-  has(keys: Uint16Array, key: number, length: number): boolean {
+  has(letters: Uint16Array, length: number): boolean {
     let branch = 0;
-    for (let at = key; at < key + length; at++) {
-      branch = this.tree.next(branch, keys[at] as number);
+    for (let at = 0; at < length; at++) {
+      branch = this.tree.next(branch, letters[at] as number);
       if (branch === 0) return false;
     }
     return this.tree.numberAt(branch) >= 0;

@@ -3,12 +3,16 @@ import { QuotationMarks } from "./quotationMarks";
 import type { Reading } from "./reading";
 import { SentenceEnds } from "./sentenceEnds";
 import { Sign, signOf } from "./signs";
+import { LONGEST_WORD, type WordForms } from "./wordForms";
 import { Trait, type Words } from "./words";
 
-const LONGEST_WORD = 64; // folded characters; no language's word that a rule could name is longer
 const [BLANK, BANG, PERCENT, AMPERSAND, COMMA, DOT, QUESTION, SMALL_S, ELLIPSIS] = [
   32, 33, 37, 38, 44, 46, 63, 115, 0x2026,
 ];
+const AND = [97, 110, 100];
+const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
+);
 
 /** Reads a text into words, code point by code point. How is said in language.md, section "Words". */
 export function readWords(reading: Reading, words: Words, text: string, part: number): void {
@@ -16,24 +20,24 @@ export function readWords(reading: Reading, words: Words, text: string, part: nu
 }
 
 class WordReader {
+  private readonly forms: WordForms;
   private readonly ends: SentenceEnds;
   private readonly marks: QuotationMarks;
   private inWord = false;
   private start = 0;
   private end = 0;
-  private key = 0;
-  private keyLength = 0;
   private traits = 0;
-  private allCapitals = false;
   private letters = 0;
-  private apostrophe = -1; // length of the key where the last apostrophe stood, or -1
+  private capitals = 0;
+  private apostrophe = -1; // how many letters stood before the last apostrophe, or -1
 
   constructor(
     private readonly reading: Reading,
     private readonly words: Words,
     private readonly part: number,
   ) {
-    this.ends = new SentenceEnds(reading, words);
+    this.forms = words.forms;
+    this.ends = new SentenceEnds(words);
     this.marks = new QuotationMarks(reading, words);
   }
 
@@ -56,41 +60,47 @@ class WordReader {
         at += 1;
         continue;
       }
-      if (this.inWord && isSmall(unit)) {
-        at = this.goOn(text, at);
+      const traits = lines.inEarlier ? this.part | Trait.earlier : this.part;
+      if (plain(unit) !== 0) {
+        at = this.goOn(text, at, traits);
         continue;
       }
       const value = reading.decode(text, at);
       const next = at + reading.length;
-      this.take(value, at, text, next, lines.inEarlier ? this.part | Trait.earlier : this.part);
+      this.take(value, at, text, next, traits);
       at = next;
     }
     this.closeWord();
     words.endSentence();
   }
 
-  /** Small letters go on with a word: they are most of a text, and nothing else need be asked of them. */
-  private goOn(text: string, from: number): number {
-    let at = from + 1;
-    while (at < text.length && isSmall(text.charCodeAt(at))) at += 1;
-    const taken = Math.max(0, Math.min(at - from, LONGEST_WORD + 1 - this.keyLength));
-    this.words.addLetters(text, from, from + taken);
-    this.keyLength += taken;
+  /** ASCII letters and digits begin a word or go on with it: they are most of a text, and nothing else need be asked of them. Returns where they end. */
+  private goOn(text: string, from: number, traits: number): number {
+    const { forms } = this;
+    const { letters } = forms;
+    const first = text.charCodeAt(from);
+    if (!this.inWord) this.begin(first, isDigit(first), plain(first) !== first, from, traits);
+    let { length } = forms;
+    let capitals = 0;
+    let at = from;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const folded = plain(unit);
+      if (folded === 0) break;
+      if (length <= LONGEST_WORD) letters[length++] = folded;
+      if (folded !== unit) capitals += 1;
+    }
+    forms.length = length;
     this.end = at;
     this.letters += at - from;
-    this.allCapitals = false;
+    this.capitals += capitals;
     return at;
   }
 
   private take(value: number, start: number, text: string, next: number, traits: number): void {
     const { reading } = this;
-    if (value < 0x80) {
-      if (reading.isLetter(value)) this.letter(value, null, start, next, traits);
-      else this.other(value, start, text, next, traits);
-      return;
-    }
-    if (reading.isIgnored(value)) return;
-    const folded = reading.foldOf(value);
+    if (value >= 0x80 && reading.isIgnored(value)) return;
+    const folded = value < 0x80 ? null : reading.foldOf(value);
     if (folded === null ? reading.isLetter(value) : folded.length > 1 || reading.isLetter(folded.charCodeAt(0))) {
       this.letter(value, folded, start, next, traits);
     } else {
@@ -101,13 +111,12 @@ class WordReader {
   private other(sign: number, start: number, text: string, next: number, traits: number): void {
     const does = signOf(sign);
     if (this.inWord && (does & Sign.apostrophe) !== 0 && this.reading.startsWord(text, next)) {
-      this.apostrophe = this.words.keysLength - this.key;
+      this.apostrophe = this.forms.length;
       this.forgetNameOfOneLetter();
       return;
     }
     if (this.inWord && (sign === DOT || sign === COMMA) && this.isPoint(text, next)) {
-      this.words.addToKey(DOT);
-      this.keyLength += 1;
+      this.forms.add(DOT);
       return;
     }
     this.closeWord();
@@ -117,55 +126,45 @@ class WordReader {
   /** Between two digits of a number. */
   private isPoint(text: string, next: number): boolean {
     if ((this.traits & Trait.number) === 0 || !isDigit(text.charCodeAt(next))) return false;
-    return this.keyLength > 0 && isDigit(this.words.keys[this.key + this.keyLength - 1] as number);
+    return isDigit(this.forms.last);
   }
 
   private letter(value: number, folded: string | null, start: number, end: number, traits: number): void {
-    const { words, ends, reading } = this;
+    const { forms, reading } = this;
     const capital = reading.isCapital(value);
-    if (!this.inWord) {
-      ends.begin(value);
-      this.inWord = true;
-      this.start = start;
-      this.key = words.keysLength;
-      this.keyLength = 0;
-      this.traits = traits;
-      if (isDigit(folded === null ? value : folded.charCodeAt(0))) this.traits |= Trait.number;
-      if (capital) this.traits |= Trait.capital;
-      if (words.atSentenceStart) this.traits |= Trait.first;
-      else if (capital) this.traits |= Trait.name;
-      this.allCapitals = true;
-      this.letters = 0;
-      this.apostrophe = -1;
-    }
+    if (!this.inWord)
+      this.begin(value, isDigit(folded === null ? value : folded.charCodeAt(0)), capital, start, traits);
     this.end = end;
     this.letters += 1;
-    this.allCapitals &&= capital;
-    if (this.keyLength > LONGEST_WORD) return;
-    if (folded === null && value < 0x10000) {
-      words.addToKey(value < 0x80 && capital ? value | 32 : value);
-      this.keyLength += 1;
-      return;
-    }
+    if (capital) this.capitals += 1;
+    if (forms.length > LONGEST_WORD) return;
     const written = folded ?? String.fromCodePoint(value);
-    for (let at = 0; at < written.length; at++) words.addToKey(written.charCodeAt(at));
-    this.keyLength += written.length;
+    if (value < 0x80) forms.add(plain(value));
+    else for (let at = 0; at < written.length; at++) forms.add(written.charCodeAt(at));
+  }
+
+  private begin(value: number, digit: boolean, capital: boolean, start: number, traits: number): void {
+    this.ends.begin(value);
+    this.inWord = true;
+    this.start = start;
+    this.traits = traits;
+    if (digit) this.traits |= Trait.number;
+    if (capital) this.traits |= Trait.capital;
+    if (this.words.atSentenceStart) this.traits |= Trait.first;
+    else if (capital) this.traits |= Trait.name;
+    this.forms.length = this.letters = this.capitals = 0;
+    this.apostrophe = -1;
   }
 
   private closeWord(): void {
     if (!this.inWord) return;
     this.inWord = false;
-    const { keys } = this.words;
-    if (
-      this.apostrophe >= 0 &&
-      this.apostrophe === this.keyLength - 1 &&
-      keys[this.key + this.keyLength - 1] === SMALL_S
-    ) {
-      this.keyLength = this.apostrophe; // "patient's" is compared as "patient"
+    const { forms } = this;
+    if (this.apostrophe >= 0 && this.apostrophe === forms.length - 1 && forms.last === SMALL_S) {
+      forms.length = this.apostrophe; // "patient's" is compared as "patient"
     }
-    if (this.keyLength > LONGEST_WORD) this.keyLength = 0;
     this.forgetNameOfOneLetter();
-    if (this.allCapitals && this.letters > 1) this.traits |= Trait.capitals;
+    if (this.capitals === this.letters && this.letters > 1) this.traits |= Trait.capitals;
     this.add();
   }
 
@@ -176,15 +175,16 @@ class WordReader {
 
   private add(): void {
     const { ends, words } = this;
-    ends.turns(this.key, this.keyLength);
-    words.add(this.start, this.end, this.key, this.keyLength, ends.clause, this.traits);
+    const form = this.forms.of(this.traits);
+    ends.turns(form);
+    words.add(this.start, this.end, form, ends.clause, this.traits);
     ends.added();
   }
 
   private sign(sign: number, does: number, start: number, text: string, next: number, traits: number): void {
     const { words, ends } = this;
     if ((does & Sign.tradeMark) !== 0) {
-      if (words.count > 0) words.mark(words.count - 1, Trait.marked);
+      words.markLast();
     } else {
       if ((does & Sign.word) !== 0) this.signWord(sign, start, next, traits);
       else if ((sign === DOT || sign === ELLIPSIS) && !words.atSentenceStart) words.stopAt(start, next);
@@ -196,21 +196,19 @@ class WordReader {
 
   /** A sign that is a word of its own. */
   private signWord(sign: number, start: number, end: number, traits: number): void {
-    const { words } = this;
     if (sign !== QUESTION && sign !== BANG && sign !== PERCENT) this.ends.begin(sign); // these are of the sentence before
     this.start = start;
     this.end = end;
-    this.key = words.keysLength;
     this.traits = traits;
-    const written = sign === AMPERSAND ? "and" : String.fromCharCode(sign);
-    words.addLetters(written, 0, written.length);
-    this.keyLength = written.length;
+    this.forms.length = 0;
+    for (const unit of sign === AMPERSAND ? AND : [sign]) this.forms.add(unit);
     this.add();
   }
 }
 
-function isSmall(unit: number): boolean {
-  return unit >= 97 && unit <= 122;
+/** Of an ASCII letter or digit, what it is folded to; of all else 0. */
+function plain(unit: number): number {
+  return unit < 128 ? (PLAIN[unit] as number) : 0;
 }
 
 function isDigit(unit: number): boolean {

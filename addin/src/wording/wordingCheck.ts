@@ -8,6 +8,7 @@ import { type Phrase, readPhrase } from "./phrase";
 import { Reading, type ReadingTables } from "./reading";
 import { judge, merge, toFinding } from "./trouble";
 import { Vocabulary } from "./vocabulary";
+import { WordForms } from "./wordForms";
 import { readWords } from "./wordReader";
 import { Trait, Words } from "./words";
 
@@ -15,12 +16,16 @@ const PRODUCT_SETS = ["product", "approved", "investigational", "competitor"];
 
 /** Packs and products, made ready once for many texts. Pure, offline, and the same findings as the service's. */
 export class WordingCheck {
+  private readonly words: Words; // room that every text uses anew
+
   private constructor(
     private readonly reading: Reading,
-    private readonly vocabulary: Vocabulary,
+    vocabulary: Vocabulary,
     private readonly asked: Asked,
     private readonly finder: PhraseFinder,
-  ) {}
+  ) {
+    this.words = new Words(new WordForms(reading, vocabulary));
+  }
 
   /** Earlier packs first; ids of rules are unique over all. */
   static of(tables: ReadingTables, packs: readonly PackFile[], products: readonly WordingProduct[]): WordingCheck {
@@ -46,7 +51,7 @@ export class WordingCheck {
       const named = products.filter(({ status }) => name === "product" || status === name);
       sets.set(
         name,
-        named.flatMap(({ names }) => names.map((one) => phraseOf(one, reading))),
+        named.flatMap(({ names }) => names.map((one) => phraseOf(one, reading))).filter(({ length }) => length > 0),
       );
     }
     const vocabulary = new Vocabulary();
@@ -62,30 +67,30 @@ export class WordingCheck {
       yield;
     }
     const facts = new Map(packs.flatMap((pack) => Object.entries(pack.facts ?? {})));
-    const asked = new Asked(rules, facts, compiler);
+    const asked = new Asked(rules, facts, compiler, vocabulary);
     yield;
     return new WordingCheck(reading, vocabulary, asked, new PhraseFinder(rules, compiler, vocabulary));
   }
 
   /** What is found, in the order of the text, the subject first; of one trouble one finding. */
   run(input: WordingInput): Finding[] {
-    const words = new Words(input.text.length + (input.subject?.length ?? 0));
+    const { words } = this;
+    words.begin(input.text.length + (input.subject?.length ?? 0));
     readWords(this.reading, words, input.subject ?? "", Trait.subject);
     readWords(this.reading, words, input.text, 0);
-    const numbers = this.vocabulary.numbersOf(words);
-    const evidence = new Evidence(words, numbers, this.asked, input.answersQuestion === true);
-    const found = judge(this.finder.find(words, numbers), (rule) => counts(rule, input), evidence);
+    const evidence = new Evidence(words, this.asked, input.answersQuestion === true);
+    const found = judge(this.finder.find(words), (rule) => counts(rule, input), evidence);
     return merge(found, words).map((one) => toFinding(one, words));
   }
 }
 
 function phraseOf(name: string, reading: Reading): Phrase {
-  const words = new Words(name.length);
+  const words = new Words(new WordForms(reading, new Vocabulary()));
   readWords(reading, words, name, 0);
   return Array.from({ length: words.count }, (_, at) => ({
     kind: "must" as const,
     gap: 0,
-    alternatives: [{ kind: "word" as const, text: words.keyOf(at) }],
+    alternatives: [{ kind: "word" as const, text: words.forms.keyOf(words.form[at] as number) }],
   }));
 }
 

@@ -1,3 +1,7 @@
+import type { WordForms } from "./wordForms";
+
+const MOST_KEPT = 1 << 16; // words for which room is kept from text to text
+
 /** What may be said of a word, each a bit. */
 export const Trait = {
   number: 1,
@@ -12,7 +16,7 @@ export const Trait = {
   name: 256,
 } as const;
 
-/** A text as words and sentences, in columns: memory and time grow with the text and with nothing else. */
+/** A text as words and sentences, in columns: memory and time grow with the text and with nothing else. One text after the other uses the same room. */
 export class Words {
   count = 0;
   sentences = 1;
@@ -20,53 +24,33 @@ export class Words {
   end: Int32Array;
   /** Where the full stops end that follow at once; without any, where the word ends. */
   stop: Int32Array;
-  /** Where the folded form lies in `keys`, and how long it is; nothing for one that is too long to be of any language. */
-  key: Int32Array;
-  keyLength: Int32Array;
+  form: Int32Array;
   sentence: Int32Array;
   /** The first word of its clause: nothing that negates reaches over a semicolon, a colon, a dash, brackets or "but". */
   clause: Int32Array;
   traits: Int32Array;
-  keys: Uint16Array;
-  keysLength = 0;
   private firsts = new Int32Array(64); // of each sentence, its first word
 
-  /** For a text of so many characters. */
-  constructor(length: number) {
-    const likely = 16 + (length >> 2); // a word for four of them
-    this.start = new Int32Array(likely);
-    this.end = new Int32Array(likely);
-    this.stop = new Int32Array(likely);
-    this.key = new Int32Array(likely);
-    this.keyLength = new Int32Array(likely);
-    this.sentence = new Int32Array(likely);
-    this.clause = new Int32Array(likely);
-    this.traits = new Int32Array(likely);
-    this.keys = new Uint16Array(likely * 4);
+  constructor(readonly forms: WordForms) {
+    this.start = this.end = this.stop = this.form = this.sentence = this.clause = this.traits = new Int32Array(0);
+    this.begin(0);
   }
 
-  /** Small letters of the text, as they stand. */
-  addLetters(text: string, from: number, to: number): void {
-    let place = this.keysLength;
-    this.keysLength += to - from;
-    while (this.keys.length < this.keysLength) this.keys = wider(this.keys, new Uint16Array(this.keys.length * 2));
-    const { keys } = this;
-    for (let at = from; at < to; at++, place++) keys[place] = text.charCodeAt(at);
+  /** A text of so many characters begins; what was said of the one before is forgotten. */
+  begin(length: number): void {
+    this.count = 0;
+    this.sentences = 1;
+    this.forms.begin();
+    const likely = 1024 + (length >> 2); // a word for four of them
+    if (likely > this.start.length || this.start.length > MOST_KEPT) this.makeRoom(likely);
   }
 
-  addToKey(unit: number): void {
-    if (this.keysLength === this.keys.length) this.keys = wider(this.keys, new Uint16Array(this.keys.length * 2));
-    this.keys[this.keysLength] = unit;
-    this.keysLength += 1;
-  }
-
-  add(start: number, end: number, key: number, keyLength: number, clause: number, traits: number): void {
-    if (this.count === this.start.length) this.widen();
+  add(start: number, end: number, form: number, clause: number, traits: number): void {
+    if (this.count === this.start.length) this.makeRoom(this.count * 2);
     const at = this.count;
     this.start[at] = start;
     this.end[at] = this.stop[at] = end;
-    this.key[at] = key;
-    this.keyLength[at] = keyLength;
+    this.form[at] = form;
     this.sentence[at] = this.sentences - 1;
     this.clause[at] = clause;
     this.traits[at] = traits;
@@ -86,13 +70,16 @@ export class Words {
     if (this.stop[this.count - 1] === start) this.stop[this.count - 1] = end;
   }
 
-  keyOf(at: number): string {
-    const key = this.key[at] as number;
-    return String.fromCharCode(...this.keys.subarray(key, key + (this.keyLength[at] as number)));
+  /** A trade mark's sign follows the last word. */
+  markLast(): void {
+    const last = this.count - 1;
+    if (last < 0) return;
+    this.mark(last, Trait.marked);
+    this.form[last] = this.forms.with(this.form[last] as number, Trait.marked);
   }
 
   isSign(at: number, sign: number): boolean {
-    return this.keyLength[at] === 1 && this.keys[this.key[at] as number] === sign;
+    return this.forms.isSign(this.form[at] as number, sign);
   }
 
   /** Whether the next word is the first of its sentence, unless that sentence ends before. */
@@ -119,20 +106,25 @@ export class Words {
     return [this.sentenceStart(own), this.sentenceStart(own + 1)];
   }
 
-  private widen(): void {
-    const twice = () => new Int32Array(this.start.length * 2);
-    this.end = wider(this.end, twice());
-    this.stop = wider(this.stop, twice());
-    this.key = wider(this.key, twice());
-    this.keyLength = wider(this.keyLength, twice());
-    this.sentence = wider(this.sentence, twice());
-    this.clause = wider(this.clause, twice());
-    this.traits = wider(this.traits, twice());
-    this.start = wider(this.start, twice());
+  private makeRoom(likely: number): void {
+    const room = () => new Int32Array(likely);
+    const { count } = this;
+    this.start = wider(this.start, room(), count);
+    this.end = wider(this.end, room(), count);
+    this.stop = wider(this.stop, room(), count);
+    this.form = wider(this.form, room(), count);
+    this.sentence = wider(this.sentence, room(), count);
+    this.clause = wider(this.clause, room(), count);
+    this.traits = wider(this.traits, room(), count);
   }
 }
 
-function wider<Column extends Int32Array | Uint16Array>(column: Column, twice: Column): Column {
-  twice.set(column);
-  return twice;
+/** What stands in a column, or the first so many of it, in another room. */
+export function wider<Column extends Int32Array | Uint16Array | Uint8Array>(
+  column: Column,
+  room: Column,
+  count = column.length,
+): Column {
+  room.set(column.subarray(0, count));
+  return room;
 }

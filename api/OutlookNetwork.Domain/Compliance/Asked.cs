@@ -6,7 +6,10 @@ internal sealed class Asked
     private readonly Dictionary<Condition, AskedPhrases> _conditions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, CompiledFact> _facts;
 
-    public Asked(IEnumerable<WordingRule> rules, IEnumerable<KeyValuePair<string, WordingFact>> facts, PhraseCompiler compiler)
+    private readonly int[][] _answering;
+
+    public Asked(
+        IEnumerable<WordingRule> rules, IEnumerable<KeyValuePair<string, WordingFact>> facts, PhraseCompiler compiler, Vocabulary vocabulary)
     {
         var lists = new Dictionary<string, AskedPhrases>(StringComparer.Ordinal);
         foreach (var condition in rules.SelectMany(rule => rule.Conditions))
@@ -15,13 +18,35 @@ internal sealed class Asked
         }
 
         _facts = facts.ToDictionary(fact => fact.Key, fact => new CompiledFact(ListOf(fact.Value.Phrases), fact.Value.Before), StringComparer.Ordinal);
+        Count = lists.Count;
+        var answering = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<int>()).ToArray();
+        foreach (var list in lists.Values)
+        {
+            foreach (var word in list.Words.Numbers)
+            {
+                answering[word].Add(-1 - list.Number);
+            }
+
+            foreach (var word in list.Longer.Keys.Where(word => !list.Words.Has(word)))
+            {
+                answering[word].Add(list.Number);
+            }
+        }
+
+        _answering = [.. answering.Select(ofWord => ofWord.ToArray())];
 
         AskedPhrases ListOf(IReadOnlyList<Phrase> phrases)
         {
             var name = string.Join('\n', phrases.Select(phrase => phrase.Text));
-            return lists.TryGetValue(name, out var list) ? list : lists[name] = compiler.CompileAsked(phrases);
+            return lists.TryGetValue(name, out var list) ? list : lists[name] = compiler.CompileAsked(phrases, lists.Count);
         }
     }
+
+    /// <summary>How many lists of phrases there are.</summary>
+    public int Count { get; }
+
+    /// <summary>By number of the vocabulary, the lists that a word with it may answer; negative where it does at once, counted from -1.</summary>
+    public ReadOnlySpan<int> AnsweringOf(int number) => _answering[number];
 
     public AskedPhrases Of(Condition condition) => _conditions[condition];
 

@@ -2,7 +2,7 @@ namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>A phrase whose words are numbers.</summary>
 /// <param name="Reach">So many words it takes at most.</param>
-internal sealed record CompiledPhrase(CompiledStep[] Steps, Anchor Anchor, int Reach)
+internal sealed record CompiledPhrase(CompiledStep[] Steps, Anchor[] Anchors, int Reach)
 {
     /// <summary>The words that it can begin with.</summary>
     public NumberSet First { get; } = Steps[0].Choice.First;
@@ -22,12 +22,27 @@ internal sealed record CompiledStep(StepKind Kind, int Gap, Choice Choice)
 /// <summary>What may stand at a step: one of these words, or a phrase of more, found by the word that it begins with.</summary>
 /// <param name="Longer">Null: only words.</param>
 /// <param name="First">All words that it can begin with.</param>
-internal sealed record Choice(NumberSet Words, Dictionary<int, List<CompiledPhrase>>? Longer, NumberSet First, int Reach);
+internal sealed record Choice(NumberSet Words, Dictionary<int, List<CompiledPhrase>>? Longer, NumberSet First, Anchor[] Anchors, int Reach)
+{
+    /// <summary>How often texts hold a word of the anchors, roughly.</summary>
+    public required double Commonness { get; init; }
 
-/// <summary>The step that a phrase is looked for from: of those that must be there, the one whose words texts hold least.</summary>
+    /// <summary>How often texts hold a word that it can begin with.</summary>
+    public required double FirstCommonness { get; init; }
+}
+
+/// <summary>Words from which a phrase is looked for: one of them must stand in it. A phrase of sets has an anchor for each phrase of the rarest.</summary>
 /// <param name="Nearest">So many words stand before it in the phrase at least.</param>
 /// <param name="Farthest">And so many at most.</param>
-internal sealed record Anchor(NumberSet Words, int Nearest, int Farthest);
+/// <param name="Neighbour">Nothing has to stand beside it where this is null.</param>
+internal sealed record Anchor(NumberSet Words, int Nearest, int Farthest, Neighbour? Neighbour);
+
+/// <summary>A word with one of these bits in its trace stands beside an anchor, so many words after it at least and at most.</summary>
+internal sealed record Neighbour(uint Trace, int From, int To);
+
+/// <summary>A phrase, and an anchor that leads to it.</summary>
+internal sealed record Lead(CompiledPhrase Phrase, Anchor Anchor);
 
 /// <summary>Phrases of which one is enough: those of one word are looked up at once, the others by their anchors.</summary>
-internal sealed record AskedPhrases(NumberSet Words, Dictionary<int, List<CompiledPhrase>> Longer, NumberSet Anchors);
+/// <param name="Number">Of the list among all.</param>
+internal sealed record AskedPhrases(int Number, NumberSet Words, Dictionary<int, List<Lead>> Longer);

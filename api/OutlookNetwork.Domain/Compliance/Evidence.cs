@@ -1,11 +1,11 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once.</summary>
-internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bool answering)
+internal sealed class Evidence(Words words, Asked asked, bool answering)
 {
-    private const byte NotLooked = 0, No = 1, Yes = 2;
+    private const byte No = 0, Maybe = 1, Yes = 2;
 
-    private readonly Dictionary<AskedPhrases, byte[]> _answers = new(ReferenceEqualityComparer.Instance); // by sentence, and the last for the whole
+    private readonly byte[]?[] _answers = new byte[words.Sentences + 1][]; // by sentence, and the last of the whole, of each list of phrases
     private readonly Dictionary<AskedPhrases, FirstStarts> _firstStarts = new(ReferenceEqualityComparer.Instance);
     private bool[]? _unmarked;
 
@@ -36,7 +36,7 @@ internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bo
             case "answering":
                 return answering;
             case "question":
-                return words.KeyOf(words.SentenceStart(sentence + 1) - 1) is "?"; // the last word or sign decides
+                return words.IsSign(words.SentenceStart(sentence + 1) - 1, '?'); // the last word or sign decides
             case "in-marks":
                 return IsInMarks(hit);
             default:
@@ -47,8 +47,8 @@ internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bo
 
     private bool IsInText(AskedPhrases phrases)
     {
-        var answers = AnswersTo(phrases);
-        if (answers[^1] == NotLooked)
+        var answers = AnswersOf(words.Sentences); // after the last, the whole text's
+        if (answers[phrases.Number] == Maybe)
         {
             var sentence = 0;
             while (sentence < words.Sentences && !IsIn(phrases, sentence))
@@ -56,10 +56,10 @@ internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bo
                 sentence++;
             }
 
-            answers[^1] = sentence < words.Sentences ? Yes : No;
+            answers[phrases.Number] = sentence < words.Sentences ? Yes : No;
         }
 
-        return answers[^1] == Yes;
+        return answers[phrases.Number] == Yes;
     }
 
     private bool IsIn(AskedPhrases phrases, int sentence)
@@ -69,8 +69,8 @@ internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bo
             return false;
         }
 
-        ref var answer = ref AnswersTo(phrases)[sentence];
-        if (answer == NotLooked)
+        ref var answer = ref AnswersOf(sentence)[phrases.Number];
+        if (answer == Maybe)
         {
             answer = Search(phrases, sentence, static (_, _) => true) ? Yes : No;
         }
@@ -78,37 +78,64 @@ internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bo
         return answer == Yes;
     }
 
-    private byte[] AnswersTo(AskedPhrases phrases)
+    /// <summary>Each word tells once which lists of phrases it speaks for: the others need not be looked for.</summary>
+    private byte[] AnswersOf(int sentence)
     {
-        if (!_answers.TryGetValue(phrases, out var answers))
+        if (_answers[sentence] is { } known)
         {
-            _answers.Add(phrases, answers = new byte[words.Sentences + 1]);
+            return known;
+        }
+
+        var answers = _answers[sentence] = new byte[asked.Count];
+        var whole = sentence == words.Sentences;
+        var end = whole ? words.Count : words.SentenceStart(sentence + 1);
+        for (var at = whole ? 0 : words.SentenceStart(sentence); at < end; at++)
+        {
+            foreach (var number in words.NumbersOf(at))
+            {
+                Tell(number, answers);
+            }
         }
 
         return answers;
     }
 
+    private void Tell(int number, byte[] answers)
+    {
+        foreach (var list in asked.AnsweringOf(number))
+        {
+            if (list < 0)
+            {
+                answers[-1 - list] = Yes;
+            }
+            else if (answers[list] == No)
+            {
+                answers[list] = Maybe;
+            }
+        }
+    }
+
     /// <summary>Tells of the places in a sentence where one of the phrases begins, until enough is told.</summary>
     private bool Search(AskedPhrases phrases, int sentence, Func<int, int, bool> isEnough)
     {
-        var attempt = new PhraseAttempt(words, numbers, sentence);
+        var attempt = new PhraseAttempt(words, sentence);
         for (var at = attempt.SentenceStart; at < attempt.SentenceEnd; at++)
         {
-            foreach (var number in numbers.Of(at))
+            foreach (var number in words.NumbersOf(at))
             {
                 if (phrases.Words.Has(number) && isEnough(at, at + 1))
                 {
                     return true;
                 }
 
-                if (!phrases.Anchors.Has(number))
+                foreach (var (phrase, anchor) in phrases.Longer.GetValueOrDefault(number, []))
                 {
-                    continue;
-                }
+                    if (anchor.Neighbour is { } neighbour && !attempt.HasNeighbour(at, neighbour.Trace, neighbour.From, neighbour.To))
+                    {
+                        continue;
+                    }
 
-                foreach (var phrase in phrases.Longer[number])
-                {
-                    for (var start = attempt.FirstStart(phrase.Anchor, at); start <= at - phrase.Anchor.Nearest; start++)
+                    for (var start = Math.Max(attempt.SentenceStart, at - anchor.Farthest); start <= at - anchor.Nearest; start++)
                     {
                         if (attempt.EndOf(phrase, start) is >= 0 and var end && isEnough(start, end))
                         {
@@ -125,6 +152,11 @@ internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bo
     /// <summary>Whether one of the phrases begins before the words found, in their clause, and ends in them or at most so many words before them.</summary>
     private bool IsBefore(AskedPhrases phrases, int reach, in Hit hit, int sentence)
     {
+        if (AnswersOf(sentence)[phrases.Number] == No)
+        {
+            return false;
+        }
+
         var starts = StartsOf(phrases, sentence);
         for (var end = Math.Max(0, hit.Start - reach); end <= hit.End; end++)
         {
@@ -179,7 +211,7 @@ internal sealed class Evidence(Words words, WordNumbers numbers, Asked asked, bo
         var marks = new bool[words.Sentences];
         for (var at = 0; at < words.Count; at++)
         {
-            marks[words[at].Sentence] |= !words[at].Has(WordTraits.InMarks) && words.KeyOf(at) is not ("?" or "!");
+            marks[words[at].Sentence] |= !words[at].Has(WordTraits.InMarks) && !words.IsSign(at, '?') && !words.IsSign(at, '!');
         }
 
         return marks;

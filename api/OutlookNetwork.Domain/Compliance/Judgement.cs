@@ -42,12 +42,37 @@ internal static class Judgement
             return null;
         }
 
-        if (!rule.Needs.All(need => evidence.Holds(need, hit)) || rule.Unless.Any(unless => evidence.Holds(unless, hit)))
+        foreach (var need in rule.Needs)
         {
-            return null;
+            if (!evidence.Holds(need, hit))
+            {
+                return null;
+            }
         }
 
-        return weighed.Weight + rule.Clues.Where(clue => evidence.Holds(clue.Holds, hit)).Sum(clue => clue.Weight);
+        foreach (var unless in rule.Unless)
+        {
+            if (evidence.Holds(unless, hit))
+            {
+                return null;
+            }
+        }
+
+        var sum = weighed.Weight + rule.MostClues; // as if all held that add, and none that takes
+        foreach (var clue in rule.Clues)
+        {
+            if (sum < rule.Threshold)
+            {
+                return null; // the clues that follow only take away
+            }
+
+            if (evidence.Holds(clue.Holds, hit) != clue.Weight > 0)
+            {
+                sum -= Math.Abs(clue.Weight);
+            }
+        }
+
+        return sum;
     }
 
     private static Severity SeverityOf(WordingRule rule, Hit hit, Evidence evidence) =>

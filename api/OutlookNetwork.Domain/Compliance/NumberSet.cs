@@ -11,6 +11,7 @@ internal sealed class NumberSet
     public NumberSet(IEnumerable<int> numbers)
     {
         Numbers = [.. numbers.Distinct()];
+        Trace = TraceOf(Numbers);
         _first = Numbers.Select(number => number / Lane).DefaultIfEmpty(0).Min();
         _lanes = new ulong[Numbers.Select(number => (number / Lane) - _first + 1).DefaultIfEmpty(0).Max()];
         foreach (var number in Numbers)
@@ -20,6 +21,11 @@ internal sealed class NumberSet
     }
 
     public IReadOnlyList<int> Numbers { get; }
+
+    /// <summary>A bit of 32 for each of them: a word without any of these bits is none of them.</summary>
+    public uint Trace { get; }
+
+    public static uint TraceOf(IEnumerable<int> numbers) => numbers.Aggregate(0u, (bits, number) => bits | (1u << (number & 31)));
 
     public bool Has(int number)
     {

@@ -1,7 +1,7 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>Tries phrases at one word. Gaps and choices are bounded by the phrase, so that a try takes bounded time whatever the text.</summary>
-internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sentence)
+internal readonly struct PhraseAttempt(Words words, int sentence)
 {
     private const int MostEnds = 16; // different ends of one choice at one word; packs stay far below
 
@@ -9,14 +9,49 @@ internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sen
 
     public int SentenceEnd { get; } = words.SentenceStart(sentence + 1);
 
-    /// <summary>The first word at which a phrase can begin whose anchor stands at a word.</summary>
-    public int FirstStart(Anchor anchor, int at) => Math.Max(SentenceStart, at - anchor.Farthest);
+    /// <summary>Whether a word whose trace has one of these bits stands so near to a word.</summary>
+    public bool HasNeighbour(int at, uint trace, int from, int to)
+    {
+        var last = Math.Min(at + to, SentenceEnd - 1);
+        for (var near = Math.Max(at + from, SentenceStart); near <= last; near++)
+        {
+            if ((words.Forms.TraceOf(words[near].Form) & trace) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <returns>The first word after the phrase, or -1.</returns>
     public int EndOf(CompiledPhrase phrase, int at) => Rest(phrase.Steps, at);
 
+    /// <summary>Whether the word is one of these; there is none at the end of the sentence.</summary>
+    private bool Stands(NumberSet these, int at)
+    {
+        if (at >= SentenceEnd)
+        {
+            return false;
+        }
+
+        var form = words[at].Form;
+        return (words.Forms.TraceOf(form) & these.Trace) != 0 && these.HasAny(words.Forms.NumbersOf(form));
+    }
+
     /// <summary>Whether one of the words from the first to the last is one of these; the last may be the end of the sentence.</summary>
-    public bool AnyStands(NumberSet words, int first, int last) => words.HasAny(numbers.Of(first, Math.Min(last + 1, SentenceEnd)));
+    private bool AnyStands(NumberSet these, int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (Stands(these, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Rest(ReadOnlySpan<CompiledStep> steps, int at)
     {
@@ -28,7 +63,7 @@ internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sen
                 return AfterGap(steps[1..], at, gap);
             }
 
-            var stands = AnyStands(choice.First, at, at);
+            var stands = Stands(choice.First, at);
             if (stands && choice.Longer is { } longer)
             {
                 return AfterChoice(steps, at, longer);
@@ -96,15 +131,15 @@ internal readonly struct PhraseAttempt(Words words, WordNumbers numbers, int sen
     }
 
     /// <summary>Where a choice can end, the longest first.</summary>
-    private int Ends(NumberSet words, Dictionary<int, List<CompiledPhrase>> longer, int at, Span<int> ends)
+    private int Ends(NumberSet choice, Dictionary<int, List<CompiledPhrase>> longer, int at, Span<int> ends)
     {
         var count = 0;
-        if (AnyStands(words, at, at))
+        if (Stands(choice, at))
         {
             Add(ends, ref count, at + 1);
         }
 
-        foreach (var number in numbers.Of(at))
+        foreach (var number in words.NumbersOf(at))
         {
             if (longer.TryGetValue(number, out var phrases))
             {

@@ -11,29 +11,32 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
         if (!_phrases.TryGetValue(phrase, out var compiled))
         {
             CompiledStep[] steps = [.. phrase.Steps.Select(step => new CompiledStep(step.Kind, step.Gap, ChoiceOf(step.Alternatives)))];
-            _phrases.Add(phrase, compiled = new(steps, AnchorOf(steps), steps.Sum(step => step.Reach)));
+            _phrases.Add(phrase, compiled = new(steps, Anchors.Of(steps), steps.Sum(step => step.Reach)));
         }
 
         return compiled;
     }
 
-    public AskedPhrases CompileAsked(IEnumerable<Phrase> phrases)
+    /// <param name="number">Of the list among all.</param>
+    public AskedPhrases CompileAsked(IEnumerable<Phrase> phrases, int number)
     {
-        var (words, longer) = (new List<int>(), new Dictionary<int, List<CompiledPhrase>>());
+        var (words, longer) = (new List<int>(), new Dictionary<int, List<Lead>>());
         foreach (var phrase in phrases)
         {
             if (WordsAlone(phrase) is { } alone)
             {
                 words.AddRange(alone.Numbers);
+                continue;
             }
-            else
+
+            var compiled = Compile(phrase);
+            foreach (var anchor in compiled.Anchors)
             {
-                var compiled = Compile(phrase);
-                File(longer, compiled, compiled.Anchor.Words);
+                File(longer, new Lead(compiled, anchor), anchor.Words);
             }
         }
 
-        return new(new(words), longer, new(longer.Keys));
+        return new(number, new(words), longer);
     }
 
     private Choice ChoiceOf(IReadOnlyList<Alternative> alternatives)
@@ -57,8 +60,14 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
             }
         }
 
-        var reach = longer.Values.SelectMany(phrases => phrases).Select(phrase => phrase.Reach).Append(1).Max();
-        return _choices[name] = new(new(words), longer.Count > 0 ? longer : null, new([.. words, .. longer.Keys]), reach);
+        var phrases = longer.Values.SelectMany(phrases => phrases).Distinct(ReferenceEqualityComparer.Instance).Cast<CompiledPhrase>().ToList();
+        var (set, first) = (new NumberSet(words), new NumberSet([.. words, .. longer.Keys]));
+        Anchor[] anchors = [.. phrases.SelectMany(phrase => phrase.Anchors), .. words.Count > 0 ? [new Anchor(set, 0, 0, null)] : Array.Empty<Anchor>()];
+        return _choices[name] = new(set, longer.Count > 0 ? longer : null, first, anchors, phrases.Select(phrase => phrase.Reach).Append(1).Max())
+        {
+            Commonness = anchors.Sum(anchor => vocabulary.CommonnessOf(anchor.Words)),
+            FirstCommonness = vocabulary.CommonnessOf(first),
+        };
     }
 
     private void AddSet(string name, List<int> words, Dictionary<int, List<CompiledPhrase>> longer)
@@ -80,39 +89,16 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
     /// <summary>Of a phrase that is always one word, which words it can be.</summary>
     private NumberSet? WordsAlone(Phrase phrase) => phrase.Steps is [{ Alternatives: var only }] && ChoiceOf(only) is { Longer: null } choice ? choice.Words : null;
 
-    private Anchor AnchorOf(CompiledStep[] steps)
-    {
-        var (nearest, farthest, least) = (0, 0, double.PositiveInfinity);
-        var anchor = new Anchor(new([]), nearest, farthest);
-        foreach (var step in steps)
-        {
-            if (step.Kind == StepKind.Must)
-            {
-                var commonness = vocabulary.CommonnessOf(step.Choice.First);
-                if (commonness < least)
-                {
-                    (anchor, least) = (new(step.Choice.First, nearest, farthest), commonness);
-                }
-
-                nearest++;
-            }
-
-            farthest += step.Reach;
-        }
-
-        return anchor;
-    }
-
-    private static void File(Dictionary<int, List<CompiledPhrase>> longer, CompiledPhrase phrase, NumberSet under)
+    private static void File<T>(Dictionary<int, List<T>> files, T one, NumberSet under)
     {
         foreach (var number in under.Numbers)
         {
-            if (!longer.TryGetValue(number, out var there))
+            if (!files.TryGetValue(number, out var there))
             {
-                longer.Add(number, there = []);
+                files.Add(number, there = []);
             }
 
-            there.Add(phrase);
+            there.Add(one);
         }
     }
 }

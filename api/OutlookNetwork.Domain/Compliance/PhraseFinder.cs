@@ -3,8 +3,8 @@ namespace OutlookNetwork.Domain.Compliance;
 /// <summary>Finds the phrases that begin findings in one pass: a word leads to the phrases whose anchor it is, and only these are tried.</summary>
 internal sealed class PhraseFinder
 {
-    private readonly SoughtPhrase[][] _anchored; // by number
-    private readonly int _phrases;
+    private readonly FinderLead[][] _leads; // by number
+    private readonly int _windows; // leads to phrases that can begin at more than one word
 
     public PhraseFinder(IReadOnlyList<WordingRule> rules, PhraseCompiler compiler, Vocabulary vocabulary)
     {
@@ -15,41 +15,43 @@ internal sealed class PhraseFinder
             {
                 if (!phrases.TryGetValue(weighed.Phrase, out var sought))
                 {
-                    phrases.Add(weighed.Phrase, sought = new(phrases.Count, compiler.Compile(weighed.Phrase), []));
+                    phrases.Add(weighed.Phrase, sought = new(compiler.Compile(weighed.Phrase), []));
                 }
 
                 sought.Uses.Add(new(rule, order, weighed, place));
             }
         }
 
-        var anchored = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<SoughtPhrase>()).ToArray();
+        var leads = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<FinderLead>()).ToArray();
         foreach (var sought in phrases.Values)
         {
-            foreach (var number in sought.Phrase.Anchor.Words.Numbers)
+            foreach (var anchor in sought.Phrase.Anchors)
             {
-                anchored[number].Add(sought);
+                var window = anchor.Nearest == anchor.Farthest ? FinderLead.NoWindow : _windows++;
+                var (trace, from, to) = anchor.Neighbour ?? new(uint.MaxValue, 0, 0);
+                foreach (var number in anchor.Words.Numbers)
+                {
+                    leads[number].Add(new(sought, anchor.Nearest, anchor.Farthest, trace, from, to, window));
+                }
             }
         }
 
-        (_anchored, _phrases) = ([.. anchored.Select(sought => sought.ToArray())], phrases.Count);
+        _leads = [.. leads.Select(ofWord => ofWord.ToArray())];
     }
 
-    /// <summary>Every place where one of them begins.</summary>
-    public List<Hit> Find(Words words, WordNumbers numbers)
+    /// <summary>Every place where one of them begins; some are told twice.</summary>
+    public List<Hit> Find(Words words)
     {
         var hits = new List<Hit>();
-        var next = new int[_phrases]; // of each phrase, the first word where it was not tried yet
+        var next = new int[_windows]; // of each, the first word where its phrase was not tried yet
         for (var sentence = 0; sentence < words.Sentences; sentence++)
         {
-            var attempt = new PhraseAttempt(words, numbers, sentence);
+            var attempt = new PhraseAttempt(words, sentence);
             for (var at = attempt.SentenceStart; at < attempt.SentenceEnd; at++)
             {
-                foreach (var number in numbers.Of(at))
+                foreach (var number in words.NumbersOf(at))
                 {
-                    foreach (var sought in _anchored[number])
-                    {
-                        TryAround(at, sought, attempt, ref next[sought.Number], hits);
-                    }
+                    Follow(_leads[number], at, attempt, next, hits);
                 }
             }
         }
@@ -57,25 +59,38 @@ internal sealed class PhraseFinder
         return hits;
     }
 
-    /// <summary>Tries a phrase whose anchor stands at a word, wherever it can begin and was not tried yet.</summary>
-    private static void TryAround(int at, SoughtPhrase sought, in PhraseAttempt attempt, ref int next, List<Hit> hits)
+    /// <summary>Tries the phrases to which a number of a word leads, where the word's neighbours can be theirs.</summary>
+    private static void Follow(FinderLead[] leads, int at, in PhraseAttempt attempt, int[] next, List<Hit> hits)
     {
-        var phrase = sought.Phrase;
-        var last = at - phrase.Anchor.Nearest;
-        var start = Math.Max(next, attempt.FirstStart(phrase.Anchor, at));
-        next = Math.Max(start, last + 1);
-        if (start > last || !attempt.AnyStands(phrase.First, start, last))
+        foreach (ref readonly var lead in leads.AsSpan())
         {
-            return;
-        }
-
-        for (; start <= last; start++)
-        {
-            if (attempt.EndOf(phrase, start) is >= 0 and var end)
+            if (!attempt.HasNeighbour(at, lead.Trace, lead.From, lead.To))
             {
-                hits.Add(new(sought, start, end));
+                continue;
+            }
+
+            var last = at - lead.Nearest;
+            var start = Math.Max(attempt.SentenceStart, at - lead.Farthest);
+            if (lead.Window != FinderLead.NoWindow)
+            {
+                start = Math.Max(start, next[lead.Window]);
+                next[lead.Window] = last + 1;
+            }
+
+            for (; start <= last; start++)
+            {
+                if (attempt.EndOf(lead.Sought.Phrase, start) is >= 0 and var end)
+                {
+                    hits.Add(new(lead.Sought, start, end));
+                }
             }
         }
+    }
+
+    /// <summary>An anchor's words lead to a phrase; its parts stand side by side, because most leads are left after one look.</summary>
+    private readonly record struct FinderLead(SoughtPhrase Sought, int Nearest, int Farthest, uint Trace, int From, int To, int Window)
+    {
+        public const int NoWindow = -1;
     }
 }
 
@@ -83,7 +98,7 @@ internal sealed class PhraseFinder
 internal readonly record struct Hit(SoughtPhrase Sought, int Start, int End);
 
 /// <summary>A phrase that begins findings, with the rules that ask for it.</summary>
-internal sealed record SoughtPhrase(int Number, CompiledPhrase Phrase, List<Use> Uses);
+internal sealed record SoughtPhrase(CompiledPhrase Phrase, List<Use> Uses);
 
 /// <param name="Order">Of the rule among all.</param>
 /// <param name="Place">Of the phrase in the rule.</param>

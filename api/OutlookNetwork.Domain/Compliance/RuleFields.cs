@@ -18,6 +18,7 @@ internal static class RuleFields
         var kind = KindOf(rule, kinds);
         var tests = rule.Member("tests");
         tests.Only("find", "pass");
+        List<Clue> clues = [.. Both("clues").Select(clue => ClueOf(clue)).OrderByDescending(clue => clue.Weight)];
         var read = new WordingRule(
             rule.Text("id"), Either("category"), Either("group"), SeverityOf(Holder("severity"), "severity"), DirectionsOf(Holder("direction")),
             Holder("regions").Texts("regions").ToHashSet(StringComparer.Ordinal), rule.Day("from"), rule.Day("until"),
@@ -26,7 +27,8 @@ internal static class RuleFields
         {
             Threshold = rule.Has("threshold") ? rule.Whole("threshold", 1, MostWeight) : DefaultThreshold,
             Find = [.. rule.List("find").Select(one => Weigh(one))],
-            Clues = [.. Both("clues").Select(clue => ClueOf(clue))],
+            Clues = clues,
+            MostClues = clues.Sum(clue => Math.Max(0, clue.Weight)),
             Needs = [.. Both("needs").Select(one => ConditionOf(one))],
             Unless = [.. Both("unless").Select(one => ConditionOf(one))],
             Softer = Holder("softer") is var holder && holder.Has("softer") ? SofteningOf(holder.Member("softer")) : null,

@@ -35,7 +35,11 @@ public sealed record WordingRule(
 {
     internal IReadOnlyList<Weighed> Find { get; init; } = [];
 
+    /// <summary>The heaviest first.</summary>
     internal IReadOnlyList<Clue> Clues { get; init; } = [];
+
+    /// <summary>What its clues add at most.</summary>
+    internal int MostClues { get; init; }
 
     internal int Threshold { get; init; }
 

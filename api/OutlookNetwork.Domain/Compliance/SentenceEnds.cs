@@ -1,7 +1,7 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>Where sentences and clauses end. How is said in language.md, section "Sentences".</summary>
-internal sealed class SentenceEnds(Reading reading, Words words)
+internal sealed class SentenceEnds(Words words)
 {
     private int _stop; // the sign that may end the sentence, or 0
     private bool _spaceAfterStop;
@@ -36,9 +36,9 @@ internal sealed class SentenceEnds(Reading reading, Words words)
     }
 
     /// <summary>"but" and its like begin a clause themselves.</summary>
-    public bool Turns(ReadOnlySpan<char> key)
+    public bool Turns(int form)
     {
-        if (!reading.Turns.Has(key))
+        if (!words.Forms.Turns(form))
         {
             return false;
         }
@@ -90,16 +90,7 @@ internal sealed class SentenceEnds(Reading reading, Words words)
 
     private static bool IsLower(int value) => value is >= 'a' and <= 'z';
 
-    private bool AfterAbbreviation()
-    {
-        if (words.Count == 0)
-        {
-            return false;
-        }
-
-        var key = words.KeyOf(words.Count - 1);
-        return (key.Length == 1 && char.IsAsciiLetter(key[0])) || reading.Abbreviations.Has(key);
-    }
+    private bool AfterAbbreviation() => words.Count > 0 && words.Forms.Shortens(words[words.Count - 1].Form);
 
     /// <summary>Whether the line begins an item of a list: a bullet, or a number of two digits at most with a full stop or bracket.</summary>
     private static bool StartsItem(string text, int at)

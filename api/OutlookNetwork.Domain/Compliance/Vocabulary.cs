@@ -1,6 +1,6 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>Every word, stem, ending and trait that phrases name has a number; this tells which numbers the words of a text have.</summary>
+/// <summary>Every word, stem, ending and trait that phrases name has a number; this tells which numbers a word of a text has.</summary>
 internal sealed class Vocabulary
 {
     private const double CommonTrait = 15; // of a hundred words; of a rare word it is about one by the cube of its length
@@ -16,16 +16,18 @@ internal sealed class Vocabulary
     private readonly LetterTree _ends = new();
     private readonly Dictionary<string, int> _strange = new(StringComparer.Ordinal); // words with letters that no tree has: names of products
     private readonly (WordTraits Trait, int Number)[] _traits;
-    private readonly WordTraits _anyTrait;
     private int _longestStrange;
 
     public Vocabulary()
     {
         _traits = [.. PhraseParser.Traits.Select(trait => (trait.Value, NumberOf(new(AlternativeKind.Trait, trait.Key))))];
-        _anyTrait = _traits.Aggregate(WordTraits.None, (all, trait) => all | trait.Trait);
+        AnyTrait = _traits.Aggregate(WordTraits.None, (all, trait) => all | trait.Trait);
     }
 
     public int Count => _numbers.Count;
+
+    /// <summary>All traits that phrases can name.</summary>
+    public WordTraits AnyTrait { get; }
 
     /// <summary>The number of a word, stem, ending or trait; made when it is new.</summary>
     public int NumberOf(Alternative named)
@@ -63,51 +65,45 @@ internal sealed class Vocabulary
     /// <summary>How often texts hold one of these words, roughly.</summary>
     public double CommonnessOf(NumberSet words) => words.Numbers.Sum(number => _commonness[number]);
 
-    public WordNumbers NumbersOf(Words words)
-    {
-        var numbers = new WordNumbers(words.Count);
-        for (var at = 0; at < words.Count; at++)
-        {
-            ref var word = ref words[at];
-            AddNumbers(words.KeyOf(word), numbers);
-            if (word.Has(_anyTrait))
-            {
-                foreach (var (trait, number) in _traits)
-                {
-                    if (word.Has(trait))
-                    {
-                        numbers.Add(number);
-                    }
-                }
-            }
-
-            numbers.Close(at);
-        }
-
-        return numbers;
-    }
-
-    private void AddNumbers(ReadOnlySpan<char> key, WordNumbers into)
+    /// <summary>Adds the numbers of a word with these folded letters and traits.</summary>
+    public void AddNumbers(ReadOnlySpan<char> letters, WordTraits traits, List<int> into)
     {
         var branch = 0;
-        for (var at = 0; at < key.Length && (branch = _begins.Next(branch, key[at])) > 0; at++)
+        for (var at = 0; at < letters.Length && (branch = _begins.Next(branch, letters[at])) > 0; at++)
         {
-            into.Add(_begins.NumberAt(branch));
+            AddNumber(_begins.NumberAt(branch), into);
         }
 
         if (branch > 0)
         {
-            into.Add(_begins.NumberAt(_begins.Next(branch, LetterTree.End)));
+            AddNumber(_begins.NumberAt(_begins.Next(branch, LetterTree.End)), into);
         }
-        else if (key.Length <= _longestStrange && !IsOfTree(key) && _strange.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var strange))
+        else if (letters.Length <= _longestStrange && !IsOfTree(letters) && _strange.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var strange))
         {
             into.Add(strange);
         }
 
         branch = 0;
-        for (var at = key.Length - 1; at >= 0 && (branch = _ends.Next(branch, key[at])) > 0; at--)
+        for (var at = letters.Length - 1; at >= 0 && (branch = _ends.Next(branch, letters[at])) > 0; at--)
         {
-            into.Add(_ends.NumberAt(branch));
+            AddNumber(_ends.NumberAt(branch), into);
+        }
+
+        foreach (var (trait, number) in _traits)
+        {
+            if ((traits & trait) != 0)
+            {
+                into.Add(number);
+            }
+        }
+    }
+
+    /// <summary>Unless it is none, which is -1.</summary>
+    private static void AddNumber(int number, List<int> into)
+    {
+        if (number >= 0)
+        {
+            into.Add(number);
         }
     }
 

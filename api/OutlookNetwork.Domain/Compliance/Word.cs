@@ -1,6 +1,6 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>One word or sign of a text: where it stands, and where its folded form lies in the buffer of <see cref="Words"/>.</summary>
+/// <summary>One word or sign of a text: where it stands, and which of the <see cref="WordForms"/> it has.</summary>
 internal struct Word
 {
     public int Start;
@@ -8,8 +8,7 @@ internal struct Word
 
     /// <summary>Where the full stops end that follow at once; without any, where the word ends.</summary>
     public int Stop;
-    public int Key;
-    public int KeyLength;
+    public int Form;
 
     /// <summary>The number of its sentence.</summary>
     public int Sentence;

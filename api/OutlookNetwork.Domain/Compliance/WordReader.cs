@@ -3,15 +3,14 @@ namespace OutlookNetwork.Domain.Compliance;
 /// <summary>Reads a text into words, code point by code point. How is said in language.md, section "Words".</summary>
 internal sealed class WordReader(Reading reading, Words words, WordTraits part)
 {
-    private const int LongestWord = 64; // folded characters; no language's word that a rule could name is longer
-
-    private readonly SentenceEnds _ends = new(reading, words);
+    private readonly SentenceEnds _ends = new(words);
     private readonly QuotationMarks _marks = new(reading, words);
+    private readonly WordForms _forms = words.Forms;
     private Word _word;
     private bool _inWord;
-    private bool _allCapitals;
     private int _letters;
-    private int _apostrophe; // length of the key where the last apostrophe stood, or -1
+    private int _capitals;
+    private int _apostrophe; // how many letters stood before the last apostrophe, or -1
 
     public static void Read(Reading reading, Words words, string text, WordTraits part = WordTraits.None) => new WordReader(reading, words, part).Read(text);
 
@@ -41,9 +40,9 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
                 continue;
             }
 
-            if (_inWord && char.IsAsciiLetterLower(text[at]))
+            if (char.IsAsciiLetterOrDigit(text[at]))
             {
-                var letters = GoOn(text.AsSpan(at), point);
+                var letters = GoOn(text.AsSpan(at), point, lines.InEarlier);
                 at += letters;
                 point += letters;
                 continue;
@@ -59,19 +58,34 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         words.EndSentence();
     }
 
-    /// <summary>Small letters go on with a word: they are most of a text, and nothing else need be asked of them.</summary>
+    /// <summary>ASCII letters and digits begin a word or go on with it: they are most of a text, and nothing else need be asked of them.</summary>
     /// <returns>How many there are.</returns>
-    private int GoOn(ReadOnlySpan<char> text, int start)
+    private int GoOn(ReadOnlySpan<char> text, int start, bool earlier)
     {
-        var letters = text.IndexOfAnyExceptInRange('a', 'z');
-        letters = letters < 0 ? text.Length : letters;
-        var taken = Math.Clamp(LongestWord + 1 - _word.KeyLength, 0, letters);
-        words.AddLetters(text[..taken]);
-        _word.KeyLength += taken;
-        _word.End = start + letters;
-        _letters += letters;
-        _allCapitals = false;
-        return letters;
+        if (!_inWord)
+        {
+            Begin(text[0], char.IsAsciiDigit(text[0]), char.IsAsciiLetterUpper(text[0]), start, earlier);
+        }
+
+        var at = 0;
+        for (; at < text.Length && char.IsAsciiLetterOrDigit(text[at]); at++)
+        {
+            var letter = text[at];
+            if (char.IsAsciiLetterUpper(letter))
+            {
+                _capitals++;
+                letter |= ' '; // the small letter
+            }
+
+            if (_forms.Length <= WordForms.LongestWord)
+            {
+                _forms.Add(letter);
+            }
+        }
+
+        _word.End = start + at;
+        _letters += at;
+        return at;
     }
 
     private void Take(int value, int start, int end, string text, int next, bool earlier)
@@ -91,15 +105,14 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         var sign = folded is null ? value : folded[0]; // a full-width sign is the sign
         if (_inWord && Characters.IsApostrophe(sign) && Characters.StartsWord(reading, text, next))
         {
-            _apostrophe = words.KeysLength - _word.Key;
+            _apostrophe = _forms.Length;
             ForgetNameOfOneLetter();
             return;
         }
 
-        if (_inWord && sign is '.' or ',' && _word.Has(WordTraits.Number) && next < text.Length && char.IsAsciiDigit(text[next]) && LastIsDigit())
+        if (_inWord && sign is '.' or ',' && _word.Has(WordTraits.Number) && next < text.Length && char.IsAsciiDigit(text[next]) && char.IsAsciiDigit(_forms.Last))
         {
-            words.AddToKey('.');
-            _word.KeyLength++;
+            _forms.Add('.');
             return;
         }
 
@@ -109,37 +122,41 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
 
     private void Letter(int value, string? folded, int start, int end, bool earlier)
     {
+        var capital = reading.IsCapital(value);
         if (!_inWord)
         {
-            _ends.Begin(value);
-            var traits = part | (earlier ? WordTraits.Earlier : WordTraits.None);
-            traits |= Characters.IsDigit(value, folded) ? WordTraits.Number : WordTraits.None;
-            traits |= reading.IsCapital(value) ? WordTraits.Capital : WordTraits.None;
-            traits |= words.AtSentenceStart ? WordTraits.First : reading.IsCapital(value) ? WordTraits.Name : WordTraits.None;
-            _word = new Word { Start = start, Key = words.KeysLength, Sentence = words.Sentences - 1, Clause = _ends.Clause, Traits = traits };
-            (_inWord, _allCapitals, _letters, _apostrophe) = (true, true, 0, -1);
+            Begin(value, Characters.IsDigit(value, folded), capital, start, earlier);
         }
 
         _word.End = end;
         _letters++;
-        _allCapitals = _allCapitals && reading.IsCapital(value);
-        if (_word.KeyLength > LongestWord)
+        _capitals += capital ? 1 : 0;
+        if (_forms.Length > WordForms.LongestWord)
         {
             return;
         }
 
-        if (folded is null && value < 0x10000)
+        if (value < 0x80)
         {
-            words.AddToKey(value < 0x80 ? char.ToLowerInvariant((char)value) : (char)value);
-            _word.KeyLength++;
+            _forms.Add(char.ToLowerInvariant((char)value));
             return;
         }
 
-        foreach (var character in folded ?? char.ConvertFromUtf32(value))
+        foreach (var letter in folded ?? char.ConvertFromUtf32(value))
         {
-            words.AddToKey(character);
-            _word.KeyLength++;
+            _forms.Add(letter);
         }
+    }
+
+    private void Begin(int value, bool digit, bool capital, int start, bool earlier)
+    {
+        _ends.Begin(value);
+        var traits = part | (earlier ? WordTraits.Earlier : WordTraits.None);
+        traits |= digit ? WordTraits.Number : WordTraits.None;
+        traits |= capital ? WordTraits.Capital : WordTraits.None;
+        traits |= words.AtSentenceStart ? WordTraits.First : capital ? WordTraits.Name : WordTraits.None;
+        _word = new Word { Start = start, Sentence = words.Sentences - 1, Clause = _ends.Clause, Traits = traits };
+        (_inWord, _letters, _capitals, _apostrophe, _forms.Length) = (true, 0, 0, -1, 0);
     }
 
     private void CloseWord()
@@ -150,18 +167,13 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         }
 
         _inWord = false;
-        if (_apostrophe >= 0 && _apostrophe == _word.KeyLength - 1 && words.KeyOf(_word)[^1] == 's')
+        if (_apostrophe >= 0 && _apostrophe == _forms.Length - 1 && _forms.Last == 's')
         {
-            _word.KeyLength = _apostrophe; // "patient's" is compared as "patient"
-        }
-
-        if (_word.KeyLength > LongestWord)
-        {
-            _word.KeyLength = 0;
+            _forms.Length = _apostrophe; // "patient's" is compared as "patient"
         }
 
         ForgetNameOfOneLetter();
-        _word.Traits |= _allCapitals && _letters > 1 ? WordTraits.Capitals : WordTraits.None;
+        _word.Traits |= _capitals == _letters && _letters > 1 ? WordTraits.Capitals : WordTraits.None;
         Add();
     }
 
@@ -170,7 +182,8 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
 
     private void Add()
     {
-        if (_ends.Turns(words.KeyOf(_word)))
+        _word.Form = _forms.Of(_word.Traits);
+        if (_ends.Turns(_word.Form))
         {
             _word.Clause = _ends.Clause;
         }
@@ -179,18 +192,12 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         _ends.Added();
     }
 
-    private bool LastIsDigit() => _word.KeyLength > 0 && char.IsAsciiDigit(words.KeyOf(_word)[^1]);
-
     private void Sign(int sign, int start, int end, string text, int next, bool earlier)
     {
         switch (sign)
         {
             case '®' or '™':
-                if (words.Count > 0)
-                {
-                    words[words.Count - 1].Traits |= WordTraits.Marked;
-                }
-
+                words.MarkLast();
                 break;
             case '%' or '$' or '€' or '£' or '?' or '!' or '@' or '=' or '+' or '&':
                 if (sign is not ('?' or '!' or '%'))
@@ -198,12 +205,12 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
                     _ends.Begin(sign);
                 }
 
-                _word = new Word { Start = start, End = end, Key = words.KeysLength, Sentence = words.Sentences - 1, Clause = _ends.Clause };
+                _word = new Word { Start = start, End = end, Sentence = words.Sentences - 1, Clause = _ends.Clause };
                 _word.Traits = part | (earlier ? WordTraits.Earlier : WordTraits.None);
-                foreach (var character in sign == '&' ? "and" : char.ConvertFromUtf32(sign))
+                _forms.Length = 0;
+                foreach (var letter in sign == '&' ? "and" : char.ConvertFromUtf32(sign))
                 {
-                    words.AddToKey(character);
-                    _word.KeyLength++;
+                    _forms.Add(letter);
                 }
 
                 Add();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>Packs and products, made ready once for many texts. Safe for several threads.</summary>
@@ -10,6 +12,7 @@ public sealed class WordingCheck
     private readonly Vocabulary _vocabulary = new();
     private readonly Asked _asked;
     private readonly PhraseFinder _finder;
+    private readonly ConcurrentBag<Words> _spare = []; // room that texts use one after the other
 
     /// <param name="packs">Earlier ones first; ids of rules are unique over all.</param>
     /// <param name="products">What the tenant says of its own and others' products; empty when it says nothing.</param>
@@ -25,20 +28,31 @@ public sealed class WordingCheck
         }
 
         var compiler = new PhraseCompiler(_vocabulary, sets);
-        _asked = new(rules, packs.SelectMany(pack => pack.Facts), compiler);
+        foreach (var weighed in rules.SelectMany(rule => rule.Find))
+        {
+            compiler.Compile(weighed.Phrase); // every word has its number before anything is filed by number
+        }
+
+        _asked = new(rules, packs.SelectMany(pack => pack.Facts), compiler, _vocabulary);
         _finder = new(rules, compiler, _vocabulary);
     }
 
     /// <summary>What is found, in the order of the text, the subject first; of one trouble one finding.</summary>
     public IReadOnlyList<Finding> Run(WordingInput input)
     {
-        var words = new Words(input.Subject.Length + input.Text.Length);
+        if (!_spare.TryTake(out var words))
+        {
+            words = new Words(new(_reading, _vocabulary));
+        }
+
+        words.Begin(input.Subject.Length + input.Text.Length);
         WordReader.Read(_reading, words, input.Subject, WordTraits.Subject);
         WordReader.Read(_reading, words, input.Text);
-        var numbers = _vocabulary.NumbersOf(words);
-        var evidence = new Evidence(words, numbers, _asked, input.AnswersQuestion);
-        var found = Judgement.Of(_finder.Find(words, numbers), rule => Holds(rule, input), evidence);
-        return [.. Trouble.Merge(found, words).Select(one => one.ToFinding(words))];
+        var evidence = new Evidence(words, _asked, input.AnswersQuestion);
+        var found = Judgement.Of(_finder.Find(words), rule => Holds(rule, input), evidence);
+        IReadOnlyList<Finding> findings = [.. Trouble.Merge(found, words).Select(one => one.ToFinding(words))];
+        _spare.Add(words);
+        return findings;
     }
 
     private static bool Holds(WordingRule rule, WordingInput input) =>
@@ -49,9 +63,9 @@ public sealed class WordingCheck
 
     private Phrase PhraseOf(string name)
     {
-        var words = new Words(name.Length);
+        var words = new Words(new(_reading, new()));
         WordReader.Read(_reading, words, name);
-        var keys = Enumerable.Range(0, words.Count).Select(at => words.KeyOf(at).ToString()).ToList();
+        var keys = Enumerable.Range(0, words.Count).Select(at => words.Forms.KeyOf(words[at].Form).ToString()).ToList();
         return new(string.Join(' ', keys), [.. keys.Select(key => new PhraseStep(StepKind.Must, 0, [new(AlternativeKind.Word, key)]))]);
     }
 }

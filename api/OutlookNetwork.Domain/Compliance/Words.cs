@@ -1,12 +1,14 @@
 namespace OutlookNetwork.Domain.Compliance;
 
-/// <summary>A text as words and sentences. Memory and time grow with the text and with nothing else.</summary>
-/// <param name="length">Of the text, in characters.</param>
-internal sealed class Words(int length)
+/// <summary>A text as words and sentences. Memory and time grow with the text and with nothing else. One text after the other uses the same room.</summary>
+internal sealed class Words(WordForms forms)
 {
-    private Word[] _words = new Word[16 + (length / 4)]; // a word for four characters: few texts have more
-    private char[] _keys = new char[16 + length];
-    private int[] _firsts = new int[16]; // of each sentence, its first word
+    private const int MostKept = 1 << 16; // words for which room is kept from text to text
+
+    private Word[] _words = new Word[1024];
+    private int[] _firsts = new int[64]; // of each sentence, its first word
+
+    public WordForms Forms => forms;
 
     public int Count { get; private set; }
 
@@ -14,37 +16,25 @@ internal sealed class Words(int length)
 
     public ref Word this[int at] => ref _words[at];
 
-    public int KeysLength { get; private set; }
-
     /// <summary>Whether the next word is the first of its sentence, unless that sentence ends before.</summary>
     public bool AtSentenceStart => Count == _firsts[Sentences - 1];
 
-    /// <summary>The word as it is compared; empty for one that is too long to be of any language.</summary>
-    public ReadOnlySpan<char> KeyOf(in Word word) => _keys.AsSpan(word.Key, word.KeyLength);
-
-    public ReadOnlySpan<char> KeyOf(int at) => KeyOf(_words[at]);
-
-    /// <summary>Small letters of the text, as they stand.</summary>
-    public void AddLetters(ReadOnlySpan<char> letters)
+    /// <summary>A text of so many characters begins; what was said of the one before is forgotten.</summary>
+    public void Begin(int length)
     {
-        if (KeysLength + letters.Length > _keys.Length)
+        (Count, Sentences) = (0, 1);
+        forms.Begin();
+        var likely = 1024 + (length / 4); // a word for four of them
+        if (likely > _words.Length || _words.Length > MostKept)
         {
-            Array.Resize(ref _keys, Math.Max(_keys.Length * 2, KeysLength + letters.Length));
+            _words = new Word[likely];
         }
-
-        letters.CopyTo(_keys.AsSpan(KeysLength));
-        KeysLength += letters.Length;
     }
 
-    public void AddToKey(char folded)
-    {
-        if (KeysLength == _keys.Length)
-        {
-            Array.Resize(ref _keys, KeysLength * 2);
-        }
+    /// <summary>The vocabulary's numbers of a word.</summary>
+    public ReadOnlySpan<int> NumbersOf(int at) => forms.NumbersOf(_words[at].Form);
 
-        _keys[KeysLength++] = folded;
-    }
+    public bool IsSign(int at, char sign) => forms.KeyOf(_words[at].Form) is [var only] && only == sign;
 
     public void Add(in Word word)
     {
@@ -55,6 +45,17 @@ internal sealed class Words(int length)
 
         _words[Count] = word;
         _words[Count++].Stop = word.End;
+    }
+
+    /// <summary>A trade mark's sign follows the last word.</summary>
+    public void MarkLast()
+    {
+        if (Count > 0)
+        {
+            ref var last = ref _words[Count - 1];
+            last.Traits |= WordTraits.Marked;
+            last.Form = forms.With(last.Form, WordTraits.Marked);
+        }
     }
 
     /// <summary>From here on the words belong to a new sentence, unless none has been added to this one.</summary>
