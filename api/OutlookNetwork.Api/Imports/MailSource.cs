@@ -156,7 +156,7 @@ internal sealed class MailSource
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var length = RandomAccess.GetLength(file);
-        var bytes = new byte[(int)Math.Min(length, ChunkBytes)];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(length, ChunkBytes));
         var count = 0;
         for (int read; count < bytes.Length && (read = RandomAccess.Read(file, bytes.AsSpan(count), count)) > 0; count += read)
         {

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OutlookNetwork.Api.Identity;
 using OutlookNetwork.Api.Storage.Idempotency;
@@ -181,7 +182,9 @@ internal abstract class NetworkDb(DbContextOptions options, OwnerScope scope) : 
     public void Record(string action, AuditSubject subject, object? detail = null, string? reason = null, ActorKind by = ActorKind.User) =>
         AuditLog.Record(action, subject, detail, reason, by);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AuditAtCommit.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
+        .AddInterceptors(AuditAtCommit.Instance)
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)); // SchemaTests looks, once; every start would build all models a second time
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
