@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
   },
-  words: { flexGrow: 1, flexBasis: "140px" },
+  words: { flexGrow: 1, flexBasis: "50%" }, // narrower than half of the band, words stand letter under letter beside long acts
   acts: { display: "flex", gap: "4px", marginLeft: "auto" },
 });
 

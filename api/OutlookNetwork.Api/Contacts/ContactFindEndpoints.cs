@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OutlookNetwork.Api.Http;
 using OutlookNetwork.Api.Storage;
@@ -26,8 +27,8 @@ internal static class ContactFindEndpoints
     }
 
     private static async Task<Results<Ok<ContactPage>, ProblemHttpResult>> SearchContacts(
-        NetworkDb db, ContactCards cards, Colleagues colleagues, TimeProvider clock, CancellationToken cancellationToken, string search = "", string[]? role = null,
-        string[]? tier = null, string[]? cadence = null, string? institution = null, string? circle = null, string? interest = null, string? book = null, bool? shared = null,
+        NetworkDb db, ContactCards cards, Colleagues colleagues, TimeProvider clock, CancellationToken cancellationToken, string search = "",
+        [FromQuery] string[]? role = null, [FromQuery] string[]? tier = null, [FromQuery] string[]? cadence = null, string? institution = null, string? circle = null, string? interest = null, string? book = null, bool? shared = null,
         string sort = "name", bool descending = false, string? cursor = null, int limit = Timeline.UsualPage)
     {
         if (!ContactCursor.TryRead(cursor, out var from))

@@ -24,7 +24,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
                 (StatusCodes.Status400BadRequest, "request.bad-json", "The body is not well-formed JSON, or is nested too deeply. Correct it and send it again."),
             BadHttpRequestException { InnerException: JsonException json } =>
                 (StatusCodes.Status400BadRequest, "request.wrong-form", WrongForm(json)),
-            BadHttpRequestException bad => (bad.StatusCode, "request.malformed", "The request does not have the documented form."),
+            BadHttpRequestException bad => (bad.StatusCode, RequestProblems.Malformed.Code, RequestProblems.Malformed.Detail),
             DbException or DbUpdateException { InnerException: DbException } or TimeoutException
                 or InvalidOperationException { InnerException: DbException or DbUpdateException } => // how EF wraps a deadlock
                 (StatusCodes.Status503ServiceUnavailable, "store.unavailable", "The database is busy or away. Nothing was lost; try again in a moment."),

@@ -11,6 +11,9 @@ internal static class RequestProblems
     public static Problem BadLimit(int largest) => new ProblemWithFact(
         ProblemKind.Invalid, "request.bad-limit", $"A page holds 1 to {largest} entries; ask for a limit in that range.", "largest", largest);
 
+    public static Problem Malformed { get; } = new(
+        ProblemKind.Invalid, "request.malformed", "The request does not have the documented form. Compare it with the API's document.");
+
     /// <param name="words">Those that are understood.</param>
     public static Problem UnknownWord(string parameter, IReadOnlyList<string> words) => new ProblemWithFact(
         ProblemKind.Invalid, "request.unknown-word", $"The parameter {parameter} is one of {string.Join(", ", words)}. Ask for one of these, or leave it out.", "parameter", parameter);
@@ -23,6 +26,7 @@ internal static class RequestProblems
         {
             var (code, detail) = problem.Status switch
             {
+                StatusCodes.Status400BadRequest when problem is not HttpValidationProblemDetails => (Malformed.Code, Malformed.Detail),
                 StatusCodes.Status400BadRequest =>
                     ("request.invalid", "One or more members are not as documented; errors names each. Correct them and send the request again."),
                 StatusCodes.Status404NotFound =>

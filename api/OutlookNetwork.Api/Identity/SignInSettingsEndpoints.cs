@@ -20,5 +20,5 @@ internal static class SignInSettingsEndpoints
     /// <param name="Authority">Null in the embedded mode, where a cookie says who is asking.</param>
     /// <param name="ClientId">The add-in's: the first that is allowed.</param>
     /// <param name="Scope">The permission to ask for.</param>
-    private sealed record SignInSettings(string? Authority, string? ClientId, string? Scope);
+    internal sealed record SignInSettings(string? Authority, string? ClientId, string? Scope);
 }

@@ -8,7 +8,7 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
 
     private const int Room = 128; // the longest word, and all that its last character may stand for
     private const int Places = 1 << 15;
-    private const int MostKept = 1 << 14; // a text that brings more forms is read to its end, and the next one begins anew
+    private const int MostKept = 1 << 14; // a text that brings more forms is read to its end, and the next one begins with none
     private const int MostSteps = 8; // over places that others hold, so that no text makes looking up slow
     private const uint Basis = 0x811c9dc5; // of the hash FNV-1a, as is the prime
     private const uint Prime = 0x01000193;
@@ -29,15 +29,8 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
     /// <summary>The last letter of the word at hand.</summary>
     public char Last => Length == 0 ? '\0' : _letters[Length - 1];
 
-    /// <summary>A text begins.</summary>
-    public void Begin()
-    {
-        if (_count > MostKept)
-        {
-            (_count, _keysLength, _numbersCount) = (0, 0, 0);
-            Array.Clear(_places);
-        }
-    }
+    /// <summary>More forms than are worth keeping.</summary>
+    public bool IsFull => _count > MostKept;
 
     /// <summary>One more letter.</summary>
     public void Add(char letter) => _letters[Length++] = letter;

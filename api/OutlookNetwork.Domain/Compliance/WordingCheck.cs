@@ -51,7 +51,11 @@ public sealed class WordingCheck
         var evidence = new Evidence(words, _asked, input.AnswersQuestion);
         var found = Judgement.Of(_finder.Find(words), rule => Holds(rule, input), evidence);
         IReadOnlyList<Finding> findings = [.. Trouble.Merge(found, words).Select(one => one.ToFinding(words))];
-        _spare.Add(words);
+        if (!words.IsLarge)
+        {
+            _spare.Add(words);
+        }
+
         return findings;
     }
 

@@ -3,12 +3,15 @@ namespace OutlookNetwork.Domain.Compliance;
 /// <summary>A text as words and sentences. Memory and time grow with the text and with nothing else. One text after the other uses the same room.</summary>
 internal sealed class Words(WordForms forms)
 {
-    private const int MostKept = 1 << 16; // words for which room is kept from text to text
+    private const int MostKept = 1 << 16; // words that a text has room for without being large
 
     private Word[] _words = new Word[1024];
     private int[] _firsts = new int[64]; // of each sentence, its first word
 
     public WordForms Forms => forms;
+
+    /// <summary>A very long text took so much room that it is not worth keeping for the next.</summary>
+    public bool IsLarge => _words.Length > MostKept || forms.IsFull;
 
     public int Count { get; private set; }
 
@@ -23,9 +26,8 @@ internal sealed class Words(WordForms forms)
     public void Begin(int length)
     {
         (Count, Sentences) = (0, 1);
-        forms.Begin();
         var likely = 1024 + (length / 4); // a word for four of them
-        if (likely > _words.Length || _words.Length > MostKept)
+        if (likely > _words.Length)
         {
             _words = new Word[likely];
         }
