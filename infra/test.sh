@@ -39,14 +39,16 @@ install_missing
 rm -rf "$results"
 mkdir -p "$results"
 
-step "Restore"
-dotnet restore OutlookNetwork.sln --locked-mode -v quiet
-(cd addin && npm ci --no-audit --no-fund --loglevel=error)
+# The add-in comes into the server's build last: until then neither waits for the other.
+prepare_api() {
+  dotnet restore OutlookNetwork.sln --locked-mode -v quiet \
+    && dotnet format whitespace OutlookNetwork.sln --verify-no-changes --no-restore \
+    && dotnet build OutlookNetwork.sln -c $configuration --no-restore -v quiet -clp:NoSummary -p:SkipAddIn=true # looks at style too
+}
 
-format_api() { dotnet format whitespace OutlookNetwork.sln --verify-no-changes --no-restore; } # the build looks at style
-
-look_at_addin() {
-  node infra/third-party.mjs --check && node infra/secrets.mjs --test && node infra/secrets.mjs \
+prepare_addin() {
+  (cd addin && npm ci --no-audit --no-fund --loglevel=error) \
+    && node infra/third-party.mjs --check && node infra/secrets.mjs --test && node infra/secrets.mjs \
     && (cd addin && for check in format:check lint typecheck manifest:check; do npm run --silent $check || return 1; done)
 }
 
@@ -60,10 +62,10 @@ test_project() {
 
 test_domain() { test_project Domain; }
 
-step "Format, lint and types"
-beside format_api look_at_addin
+step "Restore, format, lint, types and build"
+beside prepare_addin prepare_api
 
-step "Build"
+step "Build with the add-in"
 dotnet build OutlookNetwork.sln -c $configuration --no-restore -v quiet -clp:NoSummary
 (cd addin && npm run --silent test:built)
 
