@@ -10,7 +10,7 @@ internal static class HealthEndpoints
     [
         ("store", "The database does not answer. Check that it runs."),
         ("schema", "The database is not of this version. Run the command migrate with the version that is to serve."),
-        ("jobs", "Jobs are not being done. Start the server again."),
+        ("jobs", "Jobs are not being done, or not yet. If it stays so for a minute, start the server again."),
     ];
 
     public static void MapHealth(this IEndpointRouteBuilder routes)

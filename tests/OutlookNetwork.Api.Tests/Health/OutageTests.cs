@@ -54,7 +54,7 @@ public sealed class OutageTests : IAsyncLifetime
     {
         await using var app = new AppOnSqlite();
         await app.InitializeAsync();
-        await app.GetAsync<object>("/health/ready");
+        await app.UntilReadyAsync();
 
         var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(TestContext.Current.CancellationToken);
         await scheduler.Shutdown(waitForJobsToComplete: false, TestContext.Current.CancellationToken);
@@ -87,7 +87,7 @@ public sealed class OutageTests : IAsyncLifetime
         Assert.SkipWhen(_server.WhyNot is not null, _server.WhyNot ?? "");
         var app = new AppOnPostgreSql(_server);
         await app.InitializeAsync();
-        await app.GetAsync<object>("/health/ready");
+        await app.UntilReadyAsync();
         return app;
     }
 
@@ -112,13 +112,7 @@ public sealed class OutageTests : IAsyncLifetime
     private static async Task AssertRecoversAsync(NetworkApp app)
     {
         var since = Stopwatch.GetTimestamp();
-        await NetworkApp.UntilAsync(
-            async () =>
-            {
-                using var answer = await app.SendAsync(HttpMethod.Get, "/health/ready", body: null);
-                return answer.StatusCode;
-            },
-            status => status == HttpStatusCode.OK);
+        await app.UntilReadyAsync();
         await app.GetAsync<object>("/api/settings");
         Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, Recovered);
     }

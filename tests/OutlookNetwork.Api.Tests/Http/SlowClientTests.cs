@@ -25,6 +25,7 @@ public sealed class SlowClientTests(AppOnSqlite app) : IClassFixture<AppOnSqlite
             _ => AskWithoutReadingAsync($"GET /api/contacts HTTP/1.1\r\nHost: localhost:{app.Port}\r\nAuthorization: Bearer {key}\r\n\r\n", ends.Token),
         }).ToList();
 
+        await app.UntilReadyAsync();
         var times = new List<TimeSpan>();
         for (var asked = 0; asked < 100; asked++)
         {

@@ -110,6 +110,7 @@ public sealed class TokenCarriageTests(ServerOnSqlite app) : IClassFixture<Serve
     public async Task Health_and_the_panes_settings_are_there_also_for_whoever_sends_garbage()
     {
         using var client = app.With("garbage");
+        await app.UntilReadyAsync();
 
         foreach (var path in new[] { "/health/live", "/health/ready", "/pane/sign-in.json" })
         {

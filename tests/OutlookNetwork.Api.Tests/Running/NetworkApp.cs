@@ -157,6 +157,15 @@ public abstract class NetworkApp : IAsyncLifetime
         return await work(scope.ServiceProvider);
     }
 
+    /// <summary>Waits for its jobs, which begin a moment after its start.</summary>
+    public Task UntilReadyAsync() => UntilAsync(
+        async () =>
+        {
+            using var answer = await SendAsync(HttpMethod.Get, "/health/ready", body: null);
+            return answer.StatusCode;
+        },
+        status => status == HttpStatusCode.OK);
+
     /// <summary>Asks again until the answer is the one waited for, or the patience ends.</summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Predicate<T> reached)
     {
