@@ -12,10 +12,10 @@ interface CompiledFact {
 export class Asked {
   private readonly conditions = new Map<Condition, AskedPhrases>();
   private readonly facts = new Map<string, CompiledFact>();
-  /** By number of the vocabulary, the lists that a word with it may answer; negative where it does at once, counted from -1. */
-  readonly answering: (readonly number[])[];
   /** How many lists of phrases there are. */
   readonly count: number;
+  /** How many numbers the vocabulary has. */
+  readonly numbers: number;
 
   constructor(
     rules: readonly WordingRule[],
@@ -28,14 +28,8 @@ export class Asked {
     for (const [name, { find, before }] of facts) {
       this.facts.set(name, { phrases: compiler.compileAsked(find), before: before ?? null });
     }
-    const lists = new Set([...this.conditions.values(), ...[...this.facts.values()].map(({ phrases }) => phrases)]);
     this.count = compiler.askedCount;
-    const answering: number[][] = Array.from({ length: vocabulary.count }, () => []);
-    for (const { number, words, longer } of lists) {
-      for (const word of words.numbers) answering[word]?.push(-1 - number);
-      for (const word of longer.keys()) if (!words.has(word)) answering[word]?.push(number);
-    }
-    this.answering = answering;
+    this.numbers = vocabulary.count;
   }
 
   of(condition: Condition): AskedPhrases {

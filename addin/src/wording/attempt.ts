@@ -1,29 +1,38 @@
 import { type Choice, type CompiledPhrase, type CompiledStep, GAP, MAY, MUST, MUST_NOT } from "./compiler";
 import type { NumberSet } from "./numberSet";
+import { NUMBERS, NUMBERS_END } from "./wordForms";
 import type { Words } from "./words";
 
 const MOST_ENDS = 16; // different ends of one choice at one word; packs stay far below
 
 /** Tries phrases at one word. Gaps and choices are bounded by the phrase, so that a try takes bounded time whatever the text. */
 export class Attempt {
+  sentence = -1;
   sentenceStart = 0;
   sentenceEnd = 0;
   private room = new Int32Array(MOST_ENDS * 64); // one row of ends for each step that is being tried
   private row = 0;
-  private readonly numbers: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly traces: Int32Array;
-  private readonly form: Int32Array;
+  private numbers: Int32Array = new Int32Array(0);
+  private rows: Int32Array = new Int32Array(0);
+  private trace: Int32Array = new Int32Array(0);
+  private form: Int32Array = new Int32Array(0);
 
-  constructor(private readonly words: Words) {
-    this.numbers = words.forms.numbers;
-    this.starts = words.forms.starts;
-    this.traces = words.forms.traces;
-    this.form = words.form;
+  constructor(readonly words: Words) {
+    this.begin();
+  }
+
+  /** Another text was read. */
+  begin(): void {
+    this.numbers = this.words.forms.numbers;
+    this.rows = this.words.forms.rows;
+    this.trace = this.words.trace;
+    this.form = this.words.form;
+    this.sentence = -1;
   }
 
   /** What follows is tried in this sentence. */
   enter(sentence: number): void {
+    this.sentence = sentence;
     this.sentenceStart = this.words.sentenceStart(sentence);
     this.sentenceEnd = this.words.sentenceStart(sentence + 1);
   }
@@ -32,7 +41,7 @@ export class Attempt {
   hasNeighbour(at: number, trace: number, from: number, to: number): boolean {
     const last = Math.min(at + to, this.sentenceEnd - 1);
     for (let near = Math.max(at + from, this.sentenceStart); near <= last; near++) {
-      if (((this.traces[this.form[near] as number] as number) & trace) !== 0) return true;
+      if (((this.trace[near] as number) & trace) !== 0) return true;
     }
     return false;
   }
@@ -89,10 +98,10 @@ export class Attempt {
   /** Whether the word is one of these; there is none at the end of the sentence. */
   stands(words: NumberSet, at: number): boolean {
     if (at >= this.sentenceEnd) return false;
+    if (((this.trace[at] as number) & words.trace) === 0) return false;
     const form = this.form[at] as number;
-    if (((this.traces[form] as number) & words.trace) === 0) return false;
-    const end = this.starts[form + 1] as number;
-    for (let own = this.starts[form] as number; own < end; own++)
+    const end = this.rows[form + NUMBERS_END] as number;
+    for (let own = this.rows[form + NUMBERS] as number; own < end; own++)
       if (words.has(this.numbers[own] as number)) return true;
     return false;
   }
@@ -109,9 +118,9 @@ export class Attempt {
     const from = this.row;
     if (from + 2 * MOST_ENDS > this.room.length) this.widen();
     const form = this.form[at] as number;
-    const last = this.starts[form + 1] as number;
+    const last = this.rows[form + NUMBERS_END] as number;
     let count = this.stands(words, at) ? this.addEnd(from, 0, at + 1) : 0;
-    for (let own = this.starts[form] as number; own < last; own++) {
+    for (let own = this.rows[form + NUMBERS] as number; own < last; own++) {
       for (const phrase of longer?.get(this.numbers[own] as number) ?? []) {
         this.row = from + MOST_ENDS;
         const end = this.rest(phrase.steps, 0, at);

@@ -4,8 +4,6 @@ import type { Vocabulary } from "./vocabulary";
 
 export const [MUST, MAY, MUST_NOT, GAP] = [0, 1, 2, 3];
 
-const NONE = new NumberSet([]);
-
 /** A phrase whose words are numbers. */
 export interface CompiledPhrase {
   steps: readonly CompiledStep[];
@@ -45,6 +43,8 @@ export interface Anchor {
   farthest: number;
   /** Nothing has to stand beside it where this is null. */
   neighbour: Neighbour | null;
+  /** What else must stand in the sentence of the phrase, the rarest first. */
+  others: readonly Other[];
 }
 
 /** A word with one of these bits in its trace stands beside an anchor, so many words after it at least and at most. */
@@ -52,6 +52,12 @@ export interface Neighbour {
   trace: number;
   from: number;
   to: number;
+}
+
+/** A step of a phrase: a word with one of these bits in its trace, and how often texts hold one, roughly. */
+export interface Other {
+  trace: number;
+  commonness: number;
 }
 
 /** A phrase, and an anchor that leads to it. */
@@ -66,6 +72,8 @@ export interface AskedPhrases {
   number: number;
   words: NumberSet;
   longer: ReadonlyMap<number, readonly Lead[]>;
+  /** All words that may speak for one of them. */
+  any: NumberSet;
 }
 
 /** Turns the phrases of packs and products into numbers, each of them and each choice once. */
@@ -102,7 +110,7 @@ export class PhraseCompiler {
     if (known !== undefined) return known;
     const steps = phrase.map((step) => this.stepOf(step));
     const reach = steps.reduce((sum, step) => sum + reachOf(step), 0);
-    const compiled = { steps, first: steps[0]?.choice.first ?? NONE, ...anchored(steps), reach };
+    const compiled = { steps, first: (steps[0] as CompiledStep).choice.first, ...anchored(steps), reach };
     this.phrases.set(phrase, compiled);
     return compiled;
   }
@@ -122,7 +130,8 @@ export class PhraseCompiler {
       const compiled = this.compiled(phrase);
       for (const anchor of compiled.anchors) file(longer, { phrase: compiled, anchor }, anchor.words);
     }
-    const list = { number: this.lists.size, words: new NumberSet(words), longer };
+    const any = new NumberSet([...words, ...longer.keys()]);
+    const list = { number: this.lists.size, words: new NumberSet(words), longer, any };
     this.lists.set(name, list);
     return list;
   }
@@ -155,7 +164,7 @@ export class PhraseCompiler {
     const set = new NumberSet(words);
     const first = longer.size > 0 ? new NumberSet([...words, ...longer.keys()]) : set;
     const common = this.vocabulary.commonness(set);
-    const alone = { words: set, nearest: 0, farthest: 0, neighbour: null };
+    const alone = { words: set, nearest: 0, farthest: 0, neighbour: null, others: [] };
     const choice = {
       words: set,
       anchors: phrases.flatMap(({ anchors }) => anchors).concat(words.length > 0 ? alone : []),
@@ -194,12 +203,16 @@ function anchored(steps: readonly CompiledStep[]): { anchors: Anchor[]; commonne
   const nearest = before.filter(({ kind }) => kind === MUST).length;
   const farthest = before.reduce((sum, step) => sum + reachOf(step), 0);
   const { anchors, commonness } = (steps[rarest] as CompiledStep).choice;
+  const others = steps
+    .filter(({ kind }, step) => kind === MUST && step !== rarest)
+    .map(({ choice }) => ({ trace: choice.first.trace, commonness: choice.firstCommonness }));
   return {
     anchors: anchors.map((anchor) => ({
       words: anchor.words,
       nearest: nearest + anchor.nearest,
       farthest: farthest + anchor.farthest,
       neighbour: anchor.neighbour ?? neighbourOf(steps, rarest, anchor.farthest),
+      others: [...anchor.others, ...others].sort((one, other) => one.commonness - other.commonness),
     })),
     commonness,
   };

@@ -1,6 +1,7 @@
 const LONGEST_ATTRIBUTION = 250; // UTF-16 units of "On … wrote:", which clients break into lines
 const HEADER_LINES = 5; // within so many a copied header has its date and its subject
-const SMALL_B = 98;
+const [AMPERSAND, GREATER] = [38, 62];
+const OPENINGS = new Set([..."-BbFO"].map((sign) => sign.charCodeAt(0)));
 const SEPARATORS = [
   "-----original message",
   "----- original message",
@@ -14,24 +15,25 @@ export class EarlierMail {
   inEarlier = false;
   /** Whether it is and the one before was not, or the reverse. */
   changed = false;
-  /** Where the next line begins. */
-  lineStart = 0;
   private rest = false;
 
   constructor(private readonly text: string) {}
 
   enter(at: number): void {
     const { text } = this;
-    const feed = text.indexOf("\n", at);
-    this.lineStart = feed < 0 ? text.length : feed + 1;
-    const line = pastBlanks(text, at, this.lineStart);
+    const line = pastBlanks(text, at, text.length);
     const was = this.inEarlier;
-    this.rest ||=
-      isSeparator(text, line) ||
-      (text.startsWith("On ", line) && this.attributes(at)) ||
-      (text.startsWith("From:", line) && this.isHeader(at));
-    this.inEarlier = this.rest || text.startsWith(">", line) || text.startsWith("&gt;", line);
+    const first = text.charCodeAt(line);
+    this.rest ||= OPENINGS.has(first) && this.opens(at, line);
+    this.inEarlier = this.rest || first === GREATER || (first === AMPERSAND && text.startsWith("&gt;", line));
     this.changed = was !== this.inEarlier;
+  }
+
+  /** Whether all from here on is quoted. */
+  private opens(at: number, line: number): boolean {
+    const { text } = this;
+    if (text.startsWith("On ", line)) return this.attributes(at);
+    return text.startsWith("From:", line) ? this.isHeader(at) : isSeparator(text, line);
   }
 
   /** "On … wrote:" before a text that is not marked line by line: all of the rest is then quoted. */
@@ -73,10 +75,13 @@ function pastBlanks(text: string, from: number, end: number): number {
 
 /** In any case, of a to z alone. */
 function isSeparator(text: string, line: number): boolean {
-  if (!text.startsWith("-----", line) && (text.charCodeAt(line) | 32) !== SMALL_B) return false;
-  return SEPARATORS.some((one) => text.slice(line, line + one.length).replace(/[A-Z]/g, lower) === one);
+  return SEPARATORS.some((one) => {
+    let at = 0;
+    while (at < one.length && lower(text.charCodeAt(line + at)) === one.charCodeAt(at)) at += 1;
+    return at === one.length;
+  });
 }
 
-function lower(letter: string): string {
-  return letter.toLowerCase();
+function lower(unit: number): number {
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
 }

@@ -1,12 +1,13 @@
-import { Attempt } from "./attempt";
-import type { AskedPhrases } from "./compiler";
+import type { Attempt } from "./attempt";
+import type { AskedPhrases, Lead } from "./compiler";
 import type { Asked } from "./asked";
 import type { Hit } from "./finder";
 import type { Condition } from "./pack";
+import { NUMBERS, NUMBERS_END } from "./wordForms";
 import { Trait, type Words } from "./words";
 
 const BEYOND = 0x7fffffff; // no word of any text
-const [NO, MAYBE, YES] = [0, 1, 2];
+const BESIDE = 4; // sentences, a power of two: one, and those beside it, about which one word asks
 const [QUESTION, BANG] = [63, 33];
 
 /** At the word after one of some phrases, where the first that ends there begins; elsewhere beyond the text. */
@@ -18,18 +19,37 @@ interface FirstStarts {
 
 /** What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once. */
 export class Evidence {
-  private readonly attempt: Attempt;
-  private readonly answers: (Uint8Array | undefined)[]; // by sentence, and the last of the whole, of each list of phrases
+  private answering = false;
+  /** Of each list of phrases, the last sentences that it was asked about, and whether one of them stands there. */
+  private readonly askedAbout: Int32Array;
+  private readonly answers: Uint8Array;
+  /** Of each whether it stands in the text, counted from 1; 0 where nobody has asked. */
+  private readonly inText: Uint8Array;
+  /** A bit for each number that a word of the text has, when that is known. */
+  private readonly ofText: Int32Array;
+  private knowsText = false;
   private readonly firstStarts = new Map<AskedPhrases, FirstStarts>();
   private unmarked: Uint8Array | null = null;
 
   constructor(
+    private readonly attempt: Attempt,
     readonly words: Words,
     private readonly asked: Asked,
-    private readonly answering: boolean,
   ) {
-    this.attempt = new Attempt(words);
-    this.answers = new Array<Uint8Array | undefined>(words.sentences + 1);
+    this.askedAbout = new Int32Array(asked.count * BESIDE);
+    this.answers = new Uint8Array(asked.count * BESIDE);
+    this.inText = new Uint8Array(asked.count);
+    this.ofText = new Int32Array((asked.numbers >> 5) + 1);
+  }
+
+  /** Another text was read. */
+  begin(answering: boolean): void {
+    this.answering = answering;
+    this.askedAbout.fill(-1);
+    this.inText.fill(0);
+    this.knowsText = false;
+    this.firstStarts.clear();
+    this.unmarked = null;
   }
 
   /** Whether a condition holds for the words found. */
@@ -52,68 +72,76 @@ export class Evidence {
   }
 
   private isInText(phrases: AskedPhrases): boolean {
-    const { sentences } = this.words;
-    const answers = this.answersOf(sentences); // after the last, the whole text's
-    if (answers[phrases.number] === MAYBE) {
-      let sentence = 0;
-      while (sentence < sentences && !this.isIn(phrases, sentence)) sentence += 1;
-      answers[phrases.number] = sentence < sentences ? YES : NO;
+    const { inText } = this;
+    if (inText[phrases.number] === 0) {
+      const { sentences } = this.words;
+      let sentence = phrases.any.meets(this.numbersOfText()) ? 0 : sentences;
+      while (sentence < sentences && !this.search(phrases, sentence, () => true)) sentence += 1;
+      inText[phrases.number] = sentence < sentences ? 2 : 1;
     }
-    return answers[phrases.number] === YES;
+    return inText[phrases.number] === 2;
+  }
+
+  private numbersOfText(): Int32Array {
+    const { ofText } = this;
+    if (this.knowsText) return ofText;
+    this.knowsText = true;
+    ofText.fill(0);
+    const { form, forms, count } = this.words;
+    const { numbers, rows } = forms;
+    for (let at = 0; at < count; at++) {
+      const end = rows[(form[at] as number) + NUMBERS_END] as number;
+      for (let own = rows[(form[at] as number) + NUMBERS] as number; own < end; own++) {
+        const number = numbers[own] as number;
+        ofText[number >> 5] = (ofText[number >> 5] as number) | (1 << (number & 31));
+      }
+    }
+    return ofText;
   }
 
   private isIn(phrases: AskedPhrases, sentence: number): boolean {
     if (sentence < 0 || sentence >= this.words.sentences) return false;
-    const answers = this.answersOf(sentence);
-    if (answers[phrases.number] === MAYBE)
-      answers[phrases.number] = this.search(phrases, sentence, () => true) ? YES : NO;
-    return answers[phrases.number] === YES;
-  }
-
-  /** Each word tells once which lists of phrases it speaks for: the others need not be looked for. */
-  private answersOf(sentence: number): Uint8Array {
-    const known = this.answers[sentence];
-    if (known !== undefined) return known;
-    const { words, asked } = this;
-    const answers = new Uint8Array(asked.count);
-    this.answers[sentence] = answers;
-    const whole = sentence === words.sentences;
-    const end = whole ? words.count : words.sentenceStart(sentence + 1);
-    for (let at = whole ? 0 : words.sentenceStart(sentence); at < end; at++)
-      this.tell(words.form[at] as number, answers);
-    return answers;
-  }
-
-  private tell(form: number, answers: Uint8Array): void {
-    const { numbers, starts } = this.words.forms;
-    const last = starts[form + 1] as number;
-    for (let own = starts[form] as number; own < last; own++) {
-      for (const list of this.asked.answering[numbers[own] as number] as readonly number[]) {
-        if (list < 0) answers[-1 - list] = YES;
-        else if (answers[list] === NO) answers[list] = MAYBE;
-      }
+    const place = phrases.number * BESIDE + (sentence & (BESIDE - 1));
+    if (this.askedAbout[place] !== sentence) {
+      this.askedAbout[place] = sentence;
+      this.answers[place] = this.search(phrases, sentence, () => true) ? 1 : 0;
     }
+    return this.answers[place] === 1;
   }
 
   /** Tells of the places in a sentence where one of the phrases begins, until enough is told. */
   private search(phrases: AskedPhrases, sentence: number, isEnough: (start: number, end: number) => boolean): boolean {
-    const { attempt, words } = this;
-    const { numbers, starts } = words.forms;
-    attempt.enter(sentence);
-    for (let at = attempt.sentenceStart; at < attempt.sentenceEnd; at++) {
-      const form = words.form[at] as number;
-      for (let own = starts[form] as number; own < (starts[form + 1] as number); own++) {
-        const number = numbers[own] as number;
-        if (phrases.words.has(number) && isEnough(at, at + 1)) return true;
-        for (const { phrase, anchor } of phrases.longer.get(number) ?? []) {
-          const { nearest, farthest, neighbour } = anchor;
-          if (neighbour !== null && !attempt.hasNeighbour(at, neighbour.trace, neighbour.from, neighbour.to)) continue;
-          for (let start = Math.max(attempt.sentenceStart, at - farthest); start <= at - nearest; start++) {
-            const end = attempt.endOf(phrase, start);
-            if (end >= 0 && isEnough(start, end)) return true;
-          }
-        }
-      }
+    if ((this.words.traceOf(sentence) & phrases.any.trace) === 0) return false;
+    const { trace } = this.words;
+    const end = this.words.sentenceStart(sentence + 1);
+    for (let at = this.words.sentenceStart(sentence); at < end; at++) {
+      if (((trace[at] as number) & phrases.any.trace) === 0) continue;
+      if (this.attempt.sentence !== sentence) this.attempt.enter(sentence);
+      if (this.searchAt(phrases, at, isEnough)) return true;
+    }
+    return false;
+  }
+
+  private searchAt(phrases: AskedPhrases, at: number, isEnough: (start: number, end: number) => boolean): boolean {
+    const { form, forms } = this.words;
+    const { numbers, rows } = forms;
+    const last = rows[(form[at] as number) + NUMBERS_END] as number;
+    for (let own = rows[(form[at] as number) + NUMBERS] as number; own < last; own++) {
+      const number = numbers[own] as number;
+      if (!phrases.any.has(number)) continue;
+      if (phrases.words.has(number) && isEnough(at, at + 1)) return true;
+      for (const lead of phrases.longer.get(number) ?? []) if (this.follow(lead, at, isEnough)) return true;
+    }
+    return false;
+  }
+
+  private follow({ phrase, anchor }: Lead, at: number, isEnough: (start: number, end: number) => boolean): boolean {
+    const { attempt } = this;
+    const { nearest, farthest, neighbour } = anchor;
+    if (neighbour !== null && !attempt.hasNeighbour(at, neighbour.trace, neighbour.from, neighbour.to)) return false;
+    for (let start = Math.max(attempt.sentenceStart, at - farthest); start <= at - nearest; start++) {
+      const end = attempt.endOf(phrase, start);
+      if (end >= 0 && isEnough(start, end)) return true;
     }
     return false;
   }
@@ -122,7 +150,6 @@ export class Evidence {
   private isBefore(phrases: AskedPhrases, reach: number, hit: Hit): boolean {
     const { clause } = this.words;
     const sentence = this.words.sentence[hit.start] as number;
-    if (this.answersOf(sentence)[phrases.number] === NO) return false;
     const starts = this.startsOf(phrases, sentence);
     for (let end = Math.max(0, hit.start - reach); end <= hit.end; end++) {
       const start = starts[end] as number;

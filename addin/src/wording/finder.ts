@@ -1,7 +1,8 @@
-import { Attempt } from "./attempt";
+import type { Attempt } from "./attempt";
 import type { Anchor, CompiledPhrase, PhraseCompiler } from "./compiler";
 import type { WeighedPhrase, WordingRule } from "./pack";
 import type { Vocabulary } from "./vocabulary";
+import { NUMBERS, NUMBERS_END } from "./wordForms";
 import type { Words } from "./words";
 
 /** Where a phrase was found: its first word and the first after it. */
@@ -26,7 +27,10 @@ export interface Use extends WeighedPhrase {
 }
 
 /** What stands in the row of leads for each. */
-const [SOUGHT, NEAREST, FARTHEST, TRACE, FROM, TO, WINDOW, SIZE] = [0, 1, 2, 3, 4, 5, 6, 7];
+const [ONE, OTHER, TRACE, FROM, TO, FIRST, NEAREST, FARTHEST, WINDOW, SOUGHT, SIZE] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+];
+const ANY = -1; // the trace that every word shares a bit with
 const NO_WINDOW = -1;
 
 /** Finds the phrases that begin findings in one pass: a word leads to the phrases whose anchor it is, and only these are tried. */
@@ -36,7 +40,8 @@ export class PhraseFinder {
   /** Those of a number of the vocabulary stand from `starts[number]` to before `starts[number + 1]`. */
   private readonly leads: Int32Array;
   private readonly starts: Int32Array;
-  private windows = 0; // leads to phrases that can begin at more than one word
+  /** Of each lead to a phrase that can begin at more than one word, the first word where it was not tried yet. */
+  private readonly next: Int32Array;
 
   constructor(rules: readonly WordingRule[], compiler: PhraseCompiler, vocabulary: Vocabulary) {
     rules.forEach((rule, order) => {
@@ -47,17 +52,21 @@ export class PhraseFinder {
     this.starts = startsOf(anchors, vocabulary.count);
     this.leads = new Int32Array(this.starts[vocabulary.count] as number);
     const filled = this.starts.slice();
+    let windows = 0;
     for (const { number, phrase } of this.sought) {
-      for (const { words, nearest, farthest, neighbour } of phrase.anchors) {
-        const window = nearest === farthest ? NO_WINDOW : this.windows++;
-        const { trace, from, to } = neighbour ?? { trace: -1, from: 0, to: 0 };
-        const lead = [number, nearest, farthest, trace, from, to, window];
+      for (const { words, nearest, farthest, neighbour, others } of phrase.anchors) {
+        const window = nearest === farthest ? NO_WINDOW : windows++;
+        const { trace, from, to } = neighbour ?? { trace: ANY, from: 0, to: 0 };
+        const [one, other] = others;
+        const elsewhere = [one?.trace ?? ANY, other?.trace ?? ANY];
+        const lead = [...elsewhere, trace, from, to, phrase.first.trace, nearest, farthest, window, number];
         for (const word of words.numbers) {
           this.leads.set(lead, filled[word]);
           filled[word] = (filled[word] as number) + SIZE;
         }
       }
     }
+    this.next = new Int32Array(windows);
   }
 
   private soughtOf(text: string, compiler: PhraseCompiler): SoughtPhrase {
@@ -69,18 +78,19 @@ export class PhraseFinder {
   }
 
   /** Every place where one of them begins; some are told twice. */
-  find(words: Words): Hit[] {
-    const { form, forms } = words;
-    const { numbers, starts } = forms;
+  find(words: Words, attempt: Attempt): Hit[] {
+    const { form, forms, trace } = words;
+    const { numbers, rows } = forms;
     const hits: Hit[] = [];
-    const attempt = new Attempt(words);
-    const next = new Int32Array(this.windows); // of each, the first word where its phrase was not tried yet
+    this.next.fill(0);
     for (let sentence = 0; sentence < words.sentences; sentence++) {
       attempt.enter(sentence);
+      const together = words.traceOf(sentence);
       for (let at = attempt.sentenceStart; at < attempt.sentenceEnd; at++) {
-        const last = starts[(form[at] as number) + 1] as number;
-        for (let own = starts[form[at] as number] as number; own < last; own++) {
-          this.follow(numbers[own] as number, at, attempt, next, hits);
+        if (trace[at] === 0) continue; // no phrase names it
+        const last = rows[(form[at] as number) + NUMBERS_END] as number;
+        for (let own = rows[(form[at] as number) + NUMBERS] as number; own < last; own++) {
+          this.follow(numbers[own] as number, at, attempt, together, hits);
         }
       }
     }
@@ -88,13 +98,15 @@ export class PhraseFinder {
   }
 
   /** Tries the phrases to which a number of a word leads, where the word's neighbours can be theirs. */
-  private follow(number: number, at: number, attempt: Attempt, next: Int32Array, hits: Hit[]): void {
-    const { leads } = this;
+  private follow(number: number, at: number, attempt: Attempt, together: number, hits: Hit[]): void {
+    const { leads, next } = this;
+    const { trace } = attempt.words;
     const end = this.starts[number + 1] as number;
     for (let lead = this.starts[number] as number; lead < end; lead += SIZE) {
-      const trace = leads[lead + TRACE] as number;
-      if (!attempt.hasNeighbour(at, trace, leads[lead + FROM] as number, leads[lead + TO] as number)) continue;
-      const sought = this.sought[leads[lead + SOUGHT] as number] as SoughtPhrase;
+      if ((together & (leads[lead + ONE] as number)) === 0 || (together & (leads[lead + OTHER] as number)) === 0)
+        continue;
+      const beside = leads[lead + TRACE] as number;
+      if (!attempt.hasNeighbour(at, beside, leads[lead + FROM] as number, leads[lead + TO] as number)) continue;
       const last = at - (leads[lead + NEAREST] as number);
       const window = leads[lead + WINDOW] as number;
       let start = Math.max(attempt.sentenceStart, at - (leads[lead + FARTHEST] as number));
@@ -102,7 +114,10 @@ export class PhraseFinder {
         start = Math.max(start, next[window] as number);
         next[window] = last + 1;
       }
+      const first = leads[lead + FIRST] as number;
       for (; start <= last; start++) {
+        if (((trace[start] as number) & first) === 0) continue;
+        const sought = this.sought[leads[lead + SOUGHT] as number] as SoughtPhrase;
         const end = attempt.endOf(sought.phrase, start);
         if (end >= 0) hits.push({ sought, start, end });
       }

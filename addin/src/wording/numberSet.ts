@@ -24,6 +24,14 @@ export class NumberSet {
     return lane >= 0 && lane < this.lanes.length && ((this.lanes[lane] as number) & (1 << (number & 31))) !== 0;
   }
 
+  /** Whether one of them is among others, of which each has a bit. */
+  meets(others: Int32Array): boolean {
+    const { first, lanes } = this;
+    for (let lane = 0; lane < lanes.length; lane++)
+      if (((lanes[lane] as number) & (others[first + lane] as number)) !== 0) return true;
+    return false;
+  }
+
   /** False where it is there already. */
   private add(number: number): boolean {
     const lane = (number >> 5) - this.first;
@@ -33,6 +41,8 @@ export class NumberSet {
   }
 }
 
-export function traceOf(numbers: readonly number[]): number {
-  return numbers.reduce((bits, number) => bits | (1 << (number & 31)), 0);
+export function traceOf(numbers: Int32Array | readonly number[], from = 0, end = numbers.length): number {
+  let trace = 0;
+  for (let at = from; at < end; at++) trace |= 1 << ((numbers[at] as number) & 31);
+  return trace;
 }

@@ -55,22 +55,25 @@ export class Vocabulary {
     return numbers.reduce((sum, number) => sum + (this.common[number] as number), 0);
   }
 
-  /** Of a word with these folded letters and traits. */
-  numbersOf(letters: Uint16Array, length: number, traits: number): number[] {
+  /** Puts the numbers of a word with these folded letters and traits from a place on; returns the place after them. */
+  putNumbers(letters: Uint16Array, length: number, traits: number, numbers: Int32Array, from: number): number {
     const { begins, ends } = this;
-    const numbers: number[] = [];
+    let to = from;
+    const put = (number: number) => {
+      if (number >= 0) numbers[to++] = number;
+    };
     let branch = 0;
     for (let at = 0; at < length && (branch = begins.next(branch, letters[at] as number)) > 0; at++) {
-      numbers.push(begins.numberAt(branch));
+      put(begins.numberAt(branch));
     }
-    if (branch > 0) numbers.push(begins.numberAt(begins.next(branch, END)));
-    else if (length <= this.longestStrange) numbers.push(this.strangeOf(letters, length));
+    if (branch > 0) put(begins.numberAt(begins.next(branch, END)));
+    else if (length <= this.longestStrange) put(this.strangeOf(letters, length));
     branch = 0;
     for (let at = length - 1; at >= 0 && (branch = ends.next(branch, letters[at] as number)) > 0; at--) {
-      numbers.push(ends.numberAt(branch));
+      put(ends.numberAt(branch));
     }
-    for (const [trait, number] of this.traits) if ((traits & trait) !== 0) numbers.push(number);
-    return numbers.filter((number) => number >= 0); // without the letters that no number ends with
+    for (const [trait, number] of this.traits) if ((traits & trait) !== 0) put(number);
+    return to;
   }
 
   private strangeOf(letters: Uint16Array, length: number): number {

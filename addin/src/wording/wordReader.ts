@@ -3,11 +3,11 @@ import { QuotationMarks } from "./quotationMarks";
 import type { Reading } from "./reading";
 import { SentenceEnds } from "./sentenceEnds";
 import { Sign, signOf } from "./signs";
-import { LONGEST_WORD, type WordForms } from "./wordForms";
+import { LONGEST_WORD, PRIME, type WordForms } from "./wordForms";
 import { Trait, type Words } from "./words";
 
-const [BLANK, BANG, PERCENT, AMPERSAND, COMMA, DOT, QUESTION, SMALL_S, ELLIPSIS] = [
-  32, 33, 37, 38, 44, 46, 63, 115, 0x2026,
+const [FEED, BLANK, BANG, PERCENT, AMPERSAND, COMMA, DOT, QUESTION, SMALL_S, ELLIPSIS] = [
+  10, 32, 33, 37, 38, 44, 46, 63, 115, 0x2026,
 ];
 const AND = [97, 110, 100];
 const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) =>
@@ -27,6 +27,7 @@ class WordReader {
   private start = 0;
   private end = 0;
   private traits = 0;
+  private traitsOfLine = 0;
   private letters = 0;
   private capitals = 0;
   private apostrophe = -1; // how many letters stood before the last apostrophe, or -1
@@ -42,45 +43,42 @@ class WordReader {
   }
 
   read(text: string): void {
-    const { reading, words, ends } = this;
+    const { words, ends } = this;
     const lines = new EarlierMail(text);
+    let lineBegins = true;
     words.endSentence();
     for (let at = 0; at < text.length; ) {
-      if (at === lines.lineStart) {
+      if (lineBegins) {
         lines.enter(at);
         if (lines.changed) {
           this.closeWord();
           ends.hard();
         }
+        this.traitsOfLine = lines.inEarlier ? this.part | Trait.earlier : this.part;
       }
       const unit = text.charCodeAt(at);
-      if (unit === BLANK) {
+      lineBegins = unit === FEED;
+      if (plain(unit) !== 0) {
+        at = this.goOn(text, at);
+      } else if (unit === BLANK) {
         this.closeWord();
         ends.blank();
         at += 1;
-        continue;
+      } else {
+        at = this.takeNext(unit, text, at);
       }
-      const traits = lines.inEarlier ? this.part | Trait.earlier : this.part;
-      if (plain(unit) !== 0) {
-        at = this.goOn(text, at, traits);
-        continue;
-      }
-      const value = reading.decode(text, at);
-      const next = at + reading.length;
-      this.take(value, at, text, next, traits);
-      at = next;
     }
     this.closeWord();
     words.endSentence();
   }
 
   /** ASCII letters and digits begin a word or go on with it: they are most of a text, and nothing else need be asked of them. Returns where they end. */
-  private goOn(text: string, from: number, traits: number): number {
+  private goOn(text: string, from: number): number {
     const { forms } = this;
     const { letters } = forms;
     const first = text.charCodeAt(from);
-    if (!this.inWord) this.begin(first, isDigit(first), plain(first) !== first, from, traits);
-    let { length } = forms;
+    if (!this.inWord) this.begin(first, isDigit(first), plain(first) !== first, from);
+    let { length, hash } = forms;
     let capitals = 0;
     let at = from;
     for (; at < text.length; at++) {
@@ -88,27 +86,37 @@ class WordReader {
       const folded = plain(unit);
       if (folded === 0) break;
       if (length <= LONGEST_WORD) letters[length++] = folded;
+      hash = Math.imul(hash ^ folded, PRIME);
       if (folded !== unit) capitals += 1;
     }
     forms.length = length;
+    forms.hash = hash;
     this.end = at;
     this.letters += at - from;
     this.capitals += capitals;
     return at;
   }
 
-  private take(value: number, start: number, text: string, next: number, traits: number): void {
+  /** Returns where what comes next begins. */
+  private takeNext(unit: number, text: string, at: number): number {
     const { reading } = this;
-    if (value >= 0x80 && reading.isIgnored(value)) return;
+    if (unit < 0x80 && unit !== AMPERSAND) {
+      this.other(unit, at, text, at + 1);
+      return at + 1;
+    }
+    const value = reading.decode(text, at);
+    const next = at + reading.length;
+    if (value >= 0x80 && reading.isIgnored(value)) return next;
     const folded = value < 0x80 ? null : reading.foldOf(value);
     if (folded === null ? reading.isLetter(value) : folded.length > 1 || reading.isLetter(folded.charCodeAt(0))) {
-      this.letter(value, folded, start, next, traits);
+      this.letter(value, folded, at, next);
     } else {
-      this.other(folded === null ? value : folded.charCodeAt(0), start, text, next, traits); // a full-width sign is the sign
+      this.other(folded === null ? value : folded.charCodeAt(0), at, text, next); // a full-width sign is the sign
     }
+    return next;
   }
 
-  private other(sign: number, start: number, text: string, next: number, traits: number): void {
+  private other(sign: number, start: number, text: string, next: number): void {
     const does = signOf(sign);
     if (this.inWord && (does & Sign.apostrophe) !== 0 && this.reading.startsWord(text, next)) {
       this.apostrophe = this.forms.length;
@@ -120,7 +128,7 @@ class WordReader {
       return;
     }
     this.closeWord();
-    this.sign(sign, does, start, text, next, traits);
+    this.sign(sign, does, start, text, next);
   }
 
   /** Between two digits of a number. */
@@ -129,11 +137,10 @@ class WordReader {
     return isDigit(this.forms.last);
   }
 
-  private letter(value: number, folded: string | null, start: number, end: number, traits: number): void {
+  private letter(value: number, folded: string | null, start: number, end: number): void {
     const { forms, reading } = this;
     const capital = reading.isCapital(value);
-    if (!this.inWord)
-      this.begin(value, isDigit(folded === null ? value : folded.charCodeAt(0)), capital, start, traits);
+    if (!this.inWord) this.begin(value, isDigit(folded === null ? value : folded.charCodeAt(0)), capital, start);
     this.end = end;
     this.letters += 1;
     if (capital) this.capitals += 1;
@@ -143,16 +150,17 @@ class WordReader {
     else for (let at = 0; at < written.length; at++) forms.add(written.charCodeAt(at));
   }
 
-  private begin(value: number, digit: boolean, capital: boolean, start: number, traits: number): void {
+  private begin(value: number, digit: boolean, capital: boolean, start: number): void {
     this.ends.begin(value);
     this.inWord = true;
     this.start = start;
-    this.traits = traits;
+    this.traits = this.traitsOfLine;
     if (digit) this.traits |= Trait.number;
     if (capital) this.traits |= Trait.capital;
     if (this.words.atSentenceStart) this.traits |= Trait.first;
     else if (capital) this.traits |= Trait.name;
-    this.forms.length = this.letters = this.capitals = 0;
+    this.forms.clear();
+    this.letters = this.capitals = 0;
     this.apostrophe = -1;
   }
 
@@ -161,7 +169,7 @@ class WordReader {
     this.inWord = false;
     const { forms } = this;
     if (this.apostrophe >= 0 && this.apostrophe === forms.length - 1 && forms.last === SMALL_S) {
-      forms.length = this.apostrophe; // "patient's" is compared as "patient"
+      forms.keep(this.apostrophe); // "patient's" is compared as "patient"
     }
     this.forgetNameOfOneLetter();
     if (this.capitals === this.letters && this.letters > 1) this.traits |= Trait.capitals;
@@ -181,12 +189,12 @@ class WordReader {
     ends.added();
   }
 
-  private sign(sign: number, does: number, start: number, text: string, next: number, traits: number): void {
+  private sign(sign: number, does: number, start: number, text: string, next: number): void {
     const { words, ends } = this;
     if ((does & Sign.tradeMark) !== 0) {
       words.markLast();
     } else {
-      if ((does & Sign.word) !== 0) this.signWord(sign, start, next, traits);
+      if ((does & Sign.word) !== 0) this.signWord(sign, start, next);
       else if ((sign === DOT || sign === ELLIPSIS) && !words.atSentenceStart) words.stopAt(start, next);
       if ((does & Sign.quotation) !== 0) this.marks.sign(sign, text, next);
       ends.sign(sign, does, text, next);
@@ -195,12 +203,12 @@ class WordReader {
   }
 
   /** A sign that is a word of its own. */
-  private signWord(sign: number, start: number, end: number, traits: number): void {
+  private signWord(sign: number, start: number, end: number): void {
     if (sign !== QUESTION && sign !== BANG && sign !== PERCENT) this.ends.begin(sign); // these are of the sentence before
     this.start = start;
     this.end = end;
-    this.traits = traits;
-    this.forms.length = 0;
+    this.traits = this.traitsOfLine;
+    this.forms.clear();
     for (const unit of sign === AMPERSAND ? AND : [sign]) this.forms.add(unit);
     this.add();
   }

@@ -1,4 +1,5 @@
 import { Asked } from "./asked";
+import { Attempt } from "./attempt";
 import { PhraseCompiler } from "./compiler";
 import { Evidence } from "./evidence";
 import type { Finding, WordingInput, WordingProduct } from "./finding";
@@ -16,15 +17,20 @@ const PRODUCT_SETS = ["product", "approved", "investigational", "competitor"];
 
 /** Packs and products, made ready once for many texts. Pure, offline, and the same findings as the service's. */
 export class WordingCheck {
-  private readonly words: Words; // room that every text uses anew
+  /** Room that every text uses anew. */
+  private readonly words: Words;
+  private readonly attempt: Attempt;
+  private readonly evidence: Evidence;
 
   private constructor(
     private readonly reading: Reading,
     vocabulary: Vocabulary,
-    private readonly asked: Asked,
+    asked: Asked,
     private readonly finder: PhraseFinder,
   ) {
     this.words = new Words(new WordForms(reading, vocabulary));
+    this.attempt = new Attempt(this.words);
+    this.evidence = new Evidence(this.attempt, this.words, asked);
   }
 
   /** Earlier packs first; ids of rules are unique over all. */
@@ -78,8 +84,9 @@ export class WordingCheck {
     words.begin(input.text.length + (input.subject?.length ?? 0));
     readWords(this.reading, words, input.subject ?? "", Trait.subject);
     readWords(this.reading, words, input.text, 0);
-    const evidence = new Evidence(words, this.asked, input.answersQuestion === true);
-    const found = judge(this.finder.find(words), (rule) => counts(rule, input), evidence);
+    this.attempt.begin();
+    this.evidence.begin(input.answersQuestion === true);
+    const found = judge(this.finder.find(words, this.attempt), (rule) => counts(rule, input), this.evidence);
     return merge(found, words).map((one) => toFinding(one, words));
   }
 }

@@ -1,4 +1,4 @@
-import type { WordForms } from "./wordForms";
+import { TRACE, type WordForms } from "./wordForms";
 
 const MOST_KEPT = 1 << 16; // words for which room is kept from text to text
 
@@ -25,14 +25,25 @@ export class Words {
   /** Where the full stops end that follow at once; without any, where the word ends. */
   stop: Int32Array;
   form: Int32Array;
+  /** The trace of its form's numbers: known beside the word, because it is asked for most. */
+  trace: Int32Array;
   sentence: Int32Array;
   /** The first word of its clause: nothing that negates reaches over a semicolon, a colon, a dash, brackets or "but". */
   clause: Int32Array;
   traits: Int32Array;
   private firsts = new Int32Array(64); // of each sentence, its first word
+  private together = new Int32Array(64); // of each, the traces of its words as one
 
   constructor(readonly forms: WordForms) {
-    this.start = this.end = this.stop = this.form = this.sentence = this.clause = this.traits = new Int32Array(0);
+    this.start =
+      this.end =
+      this.stop =
+      this.form =
+      this.trace =
+      this.sentence =
+      this.clause =
+      this.traits =
+        new Int32Array(0);
     this.begin(0);
   }
 
@@ -40,6 +51,7 @@ export class Words {
   begin(length: number): void {
     this.count = 0;
     this.sentences = 1;
+    this.together[0] = 0;
     this.forms.begin();
     const likely = 1024 + (length >> 2); // a word for four of them
     if (likely > this.start.length || this.start.length > MOST_KEPT) this.makeRoom(likely);
@@ -51,6 +63,7 @@ export class Words {
     this.start[at] = start;
     this.end[at] = this.stop[at] = end;
     this.form[at] = form;
+    this.addTrace(at, this.sentences - 1);
     this.sentence[at] = this.sentences - 1;
     this.clause[at] = clause;
     this.traits[at] = traits;
@@ -76,6 +89,18 @@ export class Words {
     if (last < 0) return;
     this.mark(last, Trait.marked);
     this.form[last] = this.forms.with(this.form[last] as number, Trait.marked);
+    this.addTrace(last, this.sentence[last] as number);
+  }
+
+  private addTrace(at: number, sentence: number): void {
+    const trace = this.forms.rows[(this.form[at] as number) + TRACE] as number;
+    this.trace[at] = trace;
+    this.together[sentence] = (this.together[sentence] as number) | trace;
+  }
+
+  /** A sentence without any of these bits in it holds no word that has one. */
+  traceOf(sentence: number): number {
+    return this.together[sentence] as number;
   }
 
   isSign(at: number, sign: number): boolean {
@@ -90,8 +115,12 @@ export class Words {
   /** From here on the words belong to a new sentence, unless none has been added to this one. */
   endSentence(): void {
     if (this.atSentenceStart) return;
-    if (this.sentences === this.firsts.length) this.firsts = wider(this.firsts, new Int32Array(this.sentences * 2));
+    if (this.sentences === this.firsts.length) {
+      this.firsts = wider(this.firsts, new Int32Array(this.sentences * 2));
+      this.together = wider(this.together, new Int32Array(this.sentences * 2));
+    }
     this.firsts[this.sentences] = this.count;
+    this.together[this.sentences] = 0;
     this.sentences += 1;
   }
 
@@ -113,6 +142,7 @@ export class Words {
     this.end = wider(this.end, room(), count);
     this.stop = wider(this.stop, room(), count);
     this.form = wider(this.form, room(), count);
+    this.trace = wider(this.trace, room(), count);
     this.sentence = wider(this.sentence, room(), count);
     this.clause = wider(this.clause, room(), count);
     this.traits = wider(this.traits, room(), count);
