@@ -9,10 +9,12 @@ internal static class Anchors
         var before = steps[..rarest];
         var nearest = before.Count(step => step.Kind == StepKind.Must);
         var farthest = before.Sum(step => step.Reach);
+        var others = steps.Where((step, at) => step.Kind == StepKind.Must && at != rarest).Select(step => new Other(step.Choice.First.Trace, step.Choice.FirstCommonness));
         return
         [
             .. steps[rarest].Choice.Anchors.Select(anchor => new Anchor(
-                anchor.Words, nearest + anchor.Nearest, farthest + anchor.Farthest, anchor.Neighbour ?? NeighbourOf(steps, rarest, anchor.Farthest))),
+                anchor.Words, nearest + anchor.Nearest, farthest + anchor.Farthest, anchor.Neighbour ?? NeighbourOf(steps, rarest, anchor.Farthest),
+                [.. anchor.Others.Concat(others).OrderBy(other => other.Commonness)])),
         ];
     }
 

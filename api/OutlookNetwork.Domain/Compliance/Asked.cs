@@ -6,8 +6,6 @@ internal sealed class Asked
     private readonly Dictionary<Condition, AskedPhrases> _conditions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, CompiledFact> _facts;
 
-    private readonly int[][] _answering;
-
     public Asked(
         IEnumerable<WordingRule> rules, IEnumerable<KeyValuePair<string, WordingFact>> facts, PhraseCompiler compiler, Vocabulary vocabulary)
     {
@@ -19,21 +17,7 @@ internal sealed class Asked
 
         _facts = facts.ToDictionary(fact => fact.Key, fact => new CompiledFact(ListOf(fact.Value.Phrases), fact.Value.Before), StringComparer.Ordinal);
         Count = lists.Count;
-        var answering = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<int>()).ToArray();
-        foreach (var list in lists.Values)
-        {
-            foreach (var word in list.Words.Numbers)
-            {
-                answering[word].Add(-1 - list.Number);
-            }
-
-            foreach (var word in list.Longer.Keys.Where(word => !list.Words.Has(word)))
-            {
-                answering[word].Add(list.Number);
-            }
-        }
-
-        _answering = [.. answering.Select(ofWord => ofWord.ToArray())];
+        Numbers = vocabulary.Count;
 
         AskedPhrases ListOf(IReadOnlyList<Phrase> phrases)
         {
@@ -45,8 +29,8 @@ internal sealed class Asked
     /// <summary>How many lists of phrases there are.</summary>
     public int Count { get; }
 
-    /// <summary>By number of the vocabulary, the lists that a word with it may answer; negative where it does at once, counted from -1.</summary>
-    public ReadOnlySpan<int> AnsweringOf(int number) => _answering[number];
+    /// <summary>How many numbers the vocabulary has.</summary>
+    public int Numbers { get; }
 
     public AskedPhrases Of(Condition condition) => _conditions[condition];
 

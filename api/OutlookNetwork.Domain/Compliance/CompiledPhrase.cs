@@ -35,7 +35,11 @@ internal sealed record Choice(NumberSet Words, Dictionary<int, List<CompiledPhra
 /// <param name="Nearest">So many words stand before it in the phrase at least.</param>
 /// <param name="Farthest">And so many at most.</param>
 /// <param name="Neighbour">Nothing has to stand beside it where this is null.</param>
-internal sealed record Anchor(NumberSet Words, int Nearest, int Farthest, Neighbour? Neighbour);
+/// <param name="Others">What else must stand in the sentence of the phrase, the rarest first.</param>
+internal sealed record Anchor(NumberSet Words, int Nearest, int Farthest, Neighbour? Neighbour, Other[] Others);
+
+/// <summary>A step of a phrase: a word with one of these bits in its trace, and how often texts hold one, roughly.</summary>
+internal readonly record struct Other(uint Trace, double Commonness);
 
 /// <summary>A word with one of these bits in its trace stands beside an anchor, so many words after it at least and at most.</summary>
 internal sealed record Neighbour(uint Trace, int From, int To);
@@ -45,4 +49,8 @@ internal sealed record Lead(CompiledPhrase Phrase, Anchor Anchor);
 
 /// <summary>Phrases of which one is enough: those of one word are looked up at once, the others by their anchors.</summary>
 /// <param name="Number">Of the list among all.</param>
-internal sealed record AskedPhrases(int Number, NumberSet Words, Dictionary<int, List<Lead>> Longer);
+internal sealed record AskedPhrases(int Number, NumberSet Words, Dictionary<int, List<Lead>> Longer)
+{
+    /// <summary>All words that may speak for one of them.</summary>
+    public NumberSet Any { get; } = new([.. Words.Numbers, .. Longer.Keys]);
+}

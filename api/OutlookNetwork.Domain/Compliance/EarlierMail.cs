@@ -8,7 +8,6 @@ internal sealed class EarlierMail(string text)
 
     private static readonly string[] Separators = ["-----Original Message", "----- Original Message", "---------- Forwarded message", "Begin forwarded message:"];
 
-    private int _lineStart; // where the next line begins
     private bool _rest;
 
     /// <summary>Whether the line at hand is quoted.</summary>
@@ -17,18 +16,18 @@ internal sealed class EarlierMail(string text)
     /// <summary>Whether it is and the one before was not, or the reverse.</summary>
     public bool Changed { get; private set; }
 
-    public bool IsLineStart(int at) => at == _lineStart;
-
     public void Enter(int at)
     {
-        var feed = text.IndexOf('\n', at);
-        _lineStart = feed < 0 ? text.Length : feed + 1;
-        var line = text.AsSpan(at, _lineStart - at).TrimStart(" \t");
+        var line = text.AsSpan(at).TrimStart(" \t");
         var was = InEarlier;
-        _rest = _rest || IsSeparator(line) || (line.StartsWith("On ", StringComparison.Ordinal) && Attributes(at)) || (line.StartsWith("From:", StringComparison.Ordinal) && IsHeader(at));
-        InEarlier = _rest || line.StartsWith(">", StringComparison.Ordinal) || line.StartsWith("&gt;", StringComparison.Ordinal);
+        _rest = _rest || Opens(line, at);
+        InEarlier = _rest || line is ['>', ..] || line.StartsWith("&gt;", StringComparison.Ordinal);
         Changed = was != InEarlier;
     }
+
+    /// <summary>Whether all from this line on is quoted.</summary>
+    private bool Opens(ReadOnlySpan<char> line, int at) => line is ['-' or 'B' or 'b' or 'F' or 'O', ..]
+        && (IsSeparator(line) || (line.StartsWith("On ", StringComparison.Ordinal) && Attributes(at)) || (line.StartsWith("From:", StringComparison.Ordinal) && IsHeader(at)));
 
     private static bool IsSeparator(ReadOnlySpan<char> line)
     {

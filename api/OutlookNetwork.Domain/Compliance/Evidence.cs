@@ -3,10 +3,13 @@ namespace OutlookNetwork.Domain.Compliance;
 /// <summary>What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once.</summary>
 internal sealed class Evidence(Words words, Asked asked, bool answering)
 {
-    private const byte No = 0, Maybe = 1, Yes = 2;
+    private const int Beside = 4; // sentences: one, and those beside it, about which one word asks
 
-    private readonly byte[]?[] _answers = new byte[words.Sentences + 1][]; // by sentence, and the last of the whole, of each list of phrases
+    private readonly int[] _askedAbout = Nobody(asked.Count * Beside); // of each list of phrases, the last sentences that it was asked about
+    private readonly bool[] _answers = new bool[asked.Count * Beside]; // and whether one of them stands there
+    private readonly bool?[] _inText = new bool?[asked.Count]; // null where nobody has asked
     private readonly Dictionary<AskedPhrases, FirstStarts> _firstStarts = new(ReferenceEqualityComparer.Instance);
+    private ulong[]? _ofText; // a bit for each number that a word of the text has
     private bool[]? _unmarked;
 
     public Words Words => words;
@@ -47,19 +50,32 @@ internal sealed class Evidence(Words words, Asked asked, bool answering)
 
     private bool IsInText(AskedPhrases phrases)
     {
-        var answers = AnswersOf(words.Sentences); // after the last, the whole text's
-        if (answers[phrases.Number] == Maybe)
+        if (_inText[phrases.Number] is not { } known)
         {
-            var sentence = 0;
-            while (sentence < words.Sentences && !IsIn(phrases, sentence))
+            var sentence = phrases.Any.Meets(_ofText ??= NumbersOfText()) ? 0 : words.Sentences;
+            while (sentence < words.Sentences && !Search(phrases, sentence, static (_, _) => true))
             {
                 sentence++;
             }
 
-            answers[phrases.Number] = sentence < words.Sentences ? Yes : No;
+            _inText[phrases.Number] = known = sentence < words.Sentences;
         }
 
-        return answers[phrases.Number] == Yes;
+        return known;
+    }
+
+    private ulong[] NumbersOfText()
+    {
+        var lanes = NumberSet.RoomFor(asked.Numbers);
+        for (var at = 0; at < words.Count; at++)
+        {
+            foreach (var number in words.NumbersOf(at))
+            {
+                NumberSet.Mark(lanes, number);
+            }
+        }
+
+        return lanes;
     }
 
     private bool IsIn(AskedPhrases phrases, int sentence)
@@ -69,80 +85,75 @@ internal sealed class Evidence(Words words, Asked asked, bool answering)
             return false;
         }
 
-        ref var answer = ref AnswersOf(sentence)[phrases.Number];
-        if (answer == Maybe)
+        var place = (phrases.Number * Beside) + (sentence % Beside);
+        if (_askedAbout[place] != sentence)
         {
-            answer = Search(phrases, sentence, static (_, _) => true) ? Yes : No;
+            _askedAbout[place] = sentence;
+            _answers[place] = Search(phrases, sentence, static (_, _) => true);
         }
 
-        return answer == Yes;
-    }
-
-    /// <summary>Each word tells once which lists of phrases it speaks for: the others need not be looked for.</summary>
-    private byte[] AnswersOf(int sentence)
-    {
-        if (_answers[sentence] is { } known)
-        {
-            return known;
-        }
-
-        var answers = _answers[sentence] = new byte[asked.Count];
-        var whole = sentence == words.Sentences;
-        var end = whole ? words.Count : words.SentenceStart(sentence + 1);
-        for (var at = whole ? 0 : words.SentenceStart(sentence); at < end; at++)
-        {
-            foreach (var number in words.NumbersOf(at))
-            {
-                Tell(number, answers);
-            }
-        }
-
-        return answers;
-    }
-
-    private void Tell(int number, byte[] answers)
-    {
-        foreach (var list in asked.AnsweringOf(number))
-        {
-            if (list < 0)
-            {
-                answers[-1 - list] = Yes;
-            }
-            else if (answers[list] == No)
-            {
-                answers[list] = Maybe;
-            }
-        }
+        return _answers[place];
     }
 
     /// <summary>Tells of the places in a sentence where one of the phrases begins, until enough is told.</summary>
     private bool Search(AskedPhrases phrases, int sentence, Func<int, int, bool> isEnough)
     {
+        if ((words.TraceOf(sentence) & phrases.Any.Trace) == 0)
+        {
+            return false;
+        }
+
         var attempt = new PhraseAttempt(words, sentence);
         for (var at = attempt.SentenceStart; at < attempt.SentenceEnd; at++)
         {
-            foreach (var number in words.NumbersOf(at))
+            if ((words[at].Trace & phrases.Any.Trace) != 0 && SearchAt(phrases, at, attempt, isEnough))
             {
-                if (phrases.Words.Has(number) && isEnough(at, at + 1))
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SearchAt(AskedPhrases phrases, int at, in PhraseAttempt attempt, Func<int, int, bool> isEnough)
+    {
+        foreach (var number in words.NumbersOf(at))
+        {
+            if (!phrases.Any.Has(number))
+            {
+                continue;
+            }
+
+            if (phrases.Words.Has(number) && isEnough(at, at + 1))
+            {
+                return true;
+            }
+
+            foreach (var lead in phrases.Longer.GetValueOrDefault(number, []))
+            {
+                if (Follow(lead, at, attempt, isEnough))
                 {
                     return true;
                 }
+            }
+        }
 
-                foreach (var (phrase, anchor) in phrases.Longer.GetValueOrDefault(number, []))
-                {
-                    if (anchor.Neighbour is { } neighbour && !attempt.HasNeighbour(at, neighbour.Trace, neighbour.From, neighbour.To))
-                    {
-                        continue;
-                    }
+        return false;
+    }
 
-                    for (var start = Math.Max(attempt.SentenceStart, at - anchor.Farthest); start <= at - anchor.Nearest; start++)
-                    {
-                        if (attempt.EndOf(phrase, start) is >= 0 and var end && isEnough(start, end))
-                        {
-                            return true;
-                        }
-                    }
-                }
+    private static bool Follow(Lead lead, int at, in PhraseAttempt attempt, Func<int, int, bool> isEnough)
+    {
+        var (phrase, anchor) = lead;
+        if (anchor.Neighbour is { } neighbour && !attempt.HasNeighbour(at, neighbour.Trace, neighbour.From, neighbour.To))
+        {
+            return false;
+        }
+
+        for (var start = Math.Max(attempt.SentenceStart, at - anchor.Farthest); start <= at - anchor.Nearest; start++)
+        {
+            if (attempt.EndOf(phrase, start) is >= 0 and var end && isEnough(start, end))
+            {
+                return true;
             }
         }
 
@@ -152,7 +163,7 @@ internal sealed class Evidence(Words words, Asked asked, bool answering)
     /// <summary>Whether one of the phrases begins before the words found, in their clause, and ends in them or at most so many words before them.</summary>
     private bool IsBefore(AskedPhrases phrases, int reach, in Hit hit, int sentence)
     {
-        if (AnswersOf(sentence)[phrases.Number] == No)
+        if ((words.TraceOf(sentence) & phrases.Any.Trace) == 0)
         {
             return false;
         }
@@ -215,6 +226,13 @@ internal sealed class Evidence(Words words, Asked asked, bool answering)
         }
 
         return marks;
+    }
+
+    private static int[] Nobody(int places)
+    {
+        var asked = new int[places];
+        Array.Fill(asked, -1);
+        return asked;
     }
 
     /// <param name="At">At the word after one of some phrases, where the first that ends there begins; elsewhere beyond the text.</param>

@@ -10,8 +10,9 @@ internal sealed class NumberSet
 
     public NumberSet(IEnumerable<int> numbers)
     {
-        Numbers = [.. numbers.Distinct()];
-        Trace = TraceOf(Numbers);
+        int[] distinct = [.. numbers.Distinct()];
+        Numbers = distinct;
+        Trace = TraceOf(distinct);
         _first = Numbers.Select(number => number / Lane).DefaultIfEmpty(0).Min();
         _lanes = new ulong[Numbers.Select(number => (number / Lane) - _first + 1).DefaultIfEmpty(0).Max()];
         foreach (var number in Numbers)
@@ -25,7 +26,16 @@ internal sealed class NumberSet
     /// <summary>A bit of 32 for each of them: a word without any of these bits is none of them.</summary>
     public uint Trace { get; }
 
-    public static uint TraceOf(IEnumerable<int> numbers) => numbers.Aggregate(0u, (bits, number) => bits | (1u << (number & 31)));
+    public static uint TraceOf(ReadOnlySpan<int> numbers)
+    {
+        var trace = 0u;
+        foreach (var number in numbers)
+        {
+            trace |= 1u << (number & 31);
+        }
+
+        return trace;
+    }
 
     public bool Has(int number)
     {
@@ -45,4 +55,24 @@ internal sealed class NumberSet
 
         return false;
     }
+
+    /// <summary>Whether one of them is among others.</summary>
+    /// <param name="others">A bit for each, as <see cref="Mark"/> leaves it.</param>
+    public bool Meets(ReadOnlySpan<ulong> others)
+    {
+        for (var lane = 0; lane < _lanes.Length; lane++)
+        {
+            if ((_lanes[lane] & others[_first + lane]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Room for a bit for each of so many numbers.</summary>
+    public static ulong[] RoomFor(int numbers) => new ulong[(numbers / Lane) + 1];
+
+    public static void Mark(ulong[] lanes, int number) => lanes[number / Lane] |= 1UL << (number % Lane);
 }

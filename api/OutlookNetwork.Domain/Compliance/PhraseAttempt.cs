@@ -15,7 +15,7 @@ internal readonly struct PhraseAttempt(Words words, int sentence)
         var last = Math.Min(at + to, SentenceEnd - 1);
         for (var near = Math.Max(at + from, SentenceStart); near <= last; near++)
         {
-            if ((words.Forms.TraceOf(words[near].Form) & trace) != 0)
+            if ((words[near].Trace & trace) != 0)
             {
                 return true;
             }
@@ -35,8 +35,8 @@ internal readonly struct PhraseAttempt(Words words, int sentence)
             return false;
         }
 
-        var form = words[at].Form;
-        return (words.Forms.TraceOf(form) & these.Trace) != 0 && these.HasAny(words.Forms.NumbersOf(form));
+        ref var word = ref words[at];
+        return (word.Trace & these.Trace) != 0 && these.HasAny(words.Forms.NumbersOf(word.Form));
     }
 
     /// <summary>Whether one of the words from the first to the last is one of these; the last may be the end of the sentence.</summary>

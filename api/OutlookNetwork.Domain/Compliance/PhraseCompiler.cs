@@ -62,7 +62,7 @@ internal sealed class PhraseCompiler(Vocabulary vocabulary, IReadOnlyDictionary<
 
         var phrases = longer.Values.SelectMany(phrases => phrases).Distinct(ReferenceEqualityComparer.Instance).Cast<CompiledPhrase>().ToList();
         var (set, first) = (new NumberSet(words), new NumberSet([.. words, .. longer.Keys]));
-        Anchor[] anchors = [.. phrases.SelectMany(phrase => phrase.Anchors), .. words.Count > 0 ? [new Anchor(set, 0, 0, null)] : Array.Empty<Anchor>()];
+        Anchor[] anchors = [.. phrases.SelectMany(phrase => phrase.Anchors), .. words.Count > 0 ? [new Anchor(set, 0, 0, null, [])] : Array.Empty<Anchor>()];
         return _choices[name] = new(set, longer.Count > 0 ? longer : null, first, anchors, phrases.Select(phrase => phrase.Reach).Append(1).Max())
         {
             Commonness = anchors.Sum(anchor => vocabulary.CommonnessOf(anchor.Words)),

@@ -28,10 +28,11 @@ internal sealed class PhraseFinder
             foreach (var anchor in sought.Phrase.Anchors)
             {
                 var window = anchor.Nearest == anchor.Farthest ? FinderLead.NoWindow : _windows++;
-                var (trace, from, to) = anchor.Neighbour ?? new(uint.MaxValue, 0, 0);
+                var (trace, from, to) = anchor.Neighbour ?? new(FinderLead.Any, 0, 0);
+                var (one, other) = (anchor.Others.Length > 0 ? anchor.Others[0].Trace : FinderLead.Any, anchor.Others.Length > 1 ? anchor.Others[1].Trace : FinderLead.Any);
                 foreach (var number in anchor.Words.Numbers)
                 {
-                    leads[number].Add(new(sought, anchor.Nearest, anchor.Farthest, trace, from, to, window));
+                    leads[number].Add(new(one, other, trace, from, to, sought.Phrase.First.Trace, anchor.Nearest, anchor.Farthest, window, sought));
                 }
             }
         }
@@ -47,11 +48,17 @@ internal sealed class PhraseFinder
         for (var sentence = 0; sentence < words.Sentences; sentence++)
         {
             var attempt = new PhraseAttempt(words, sentence);
+            var together = words.TraceOf(sentence);
             for (var at = attempt.SentenceStart; at < attempt.SentenceEnd; at++)
             {
+                if (words[at].Trace == 0)
+                {
+                    continue; // no phrase names it
+                }
+
                 foreach (var number in words.NumbersOf(at))
                 {
-                    Follow(_leads[number], at, attempt, next, hits);
+                    Follow(_leads[number], at, words, attempt, together, next, hits);
                 }
             }
         }
@@ -60,11 +67,11 @@ internal sealed class PhraseFinder
     }
 
     /// <summary>Tries the phrases to which a number of a word leads, where the word's neighbours can be theirs.</summary>
-    private static void Follow(FinderLead[] leads, int at, in PhraseAttempt attempt, int[] next, List<Hit> hits)
+    private static void Follow(FinderLead[] leads, int at, Words words, in PhraseAttempt attempt, uint together, int[] next, List<Hit> hits)
     {
         foreach (ref readonly var lead in leads.AsSpan())
         {
-            if (!attempt.HasNeighbour(at, lead.Trace, lead.From, lead.To))
+            if ((together & lead.One) == 0 || (together & lead.Other) == 0 || !attempt.HasNeighbour(at, lead.Trace, lead.From, lead.To))
             {
                 continue;
             }
@@ -79,7 +86,7 @@ internal sealed class PhraseFinder
 
             for (; start <= last; start++)
             {
-                if (attempt.EndOf(lead.Sought.Phrase, start) is >= 0 and var end)
+                if ((words[start].Trace & lead.First) != 0 && attempt.EndOf(lead.Sought.Phrase, start) is >= 0 and var end)
                 {
                     hits.Add(new(lead.Sought, start, end));
                 }
@@ -88,8 +95,10 @@ internal sealed class PhraseFinder
     }
 
     /// <summary>An anchor's words lead to a phrase; its parts stand side by side, because most leads are left after one look.</summary>
-    private readonly record struct FinderLead(SoughtPhrase Sought, int Nearest, int Farthest, uint Trace, int From, int To, int Window)
+    private readonly record struct FinderLead(
+        uint One, uint Other, uint Trace, int From, int To, uint First, int Nearest, int Farthest, int Window, SoughtPhrase Sought)
     {
+        public const uint Any = uint.MaxValue; // the trace that every word shares a bit with
         public const int NoWindow = -1;
     }
 }

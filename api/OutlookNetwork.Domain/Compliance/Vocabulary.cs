@@ -65,45 +65,49 @@ internal sealed class Vocabulary
     /// <summary>How often texts hold one of these words, roughly.</summary>
     public double CommonnessOf(NumberSet words) => words.Numbers.Sum(number => _commonness[number]);
 
-    /// <summary>Adds the numbers of a word with these folded letters and traits.</summary>
-    public void AddNumbers(ReadOnlySpan<char> letters, WordTraits traits, List<int> into)
+    /// <summary>Puts down the numbers of a word with these folded letters and traits.</summary>
+    /// <returns>How many there are.</returns>
+    public int PutNumbers(ReadOnlySpan<char> letters, WordTraits traits, Span<int> into)
     {
+        var count = 0;
         var branch = 0;
         for (var at = 0; at < letters.Length && (branch = _begins.Next(branch, letters[at])) > 0; at++)
         {
-            AddNumber(_begins.NumberAt(branch), into);
+            Put(_begins.NumberAt(branch), into, ref count);
         }
 
         if (branch > 0)
         {
-            AddNumber(_begins.NumberAt(_begins.Next(branch, LetterTree.End)), into);
+            Put(_begins.NumberAt(_begins.Next(branch, LetterTree.End)), into, ref count);
         }
         else if (letters.Length <= _longestStrange && !IsOfTree(letters) && _strange.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var strange))
         {
-            into.Add(strange);
+            into[count++] = strange;
         }
 
         branch = 0;
         for (var at = letters.Length - 1; at >= 0 && (branch = _ends.Next(branch, letters[at])) > 0; at--)
         {
-            AddNumber(_ends.NumberAt(branch), into);
+            Put(_ends.NumberAt(branch), into, ref count);
         }
 
         foreach (var (trait, number) in _traits)
         {
             if ((traits & trait) != 0)
             {
-                into.Add(number);
+                into[count++] = number;
             }
         }
+
+        return count;
     }
 
     /// <summary>Unless it is none, which is -1.</summary>
-    private static void AddNumber(int number, List<int> into)
+    private static void Put(int number, Span<int> into, ref int count)
     {
         if (number >= 0)
         {
-            into.Add(number);
+            into[count++] = number;
         }
     }
 

@@ -10,6 +10,9 @@ internal struct Word
     public int Stop;
     public int Form;
 
+    /// <summary>The trace of its form's numbers: known beside the word, because it is asked for most.</summary>
+    public uint Trace;
+
     /// <summary>The number of its sentence.</summary>
     public int Sentence;
 

@@ -9,13 +9,15 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
     private const int Room = 128; // the longest word, and all that its last character may stand for
     private const int Places = 1 << 15;
     private const int MostKept = 1 << 14; // a text that brings more forms is read to its end, and the next one begins with none
+    private const int MostNumbers = (2 * LongestWord) + 16; // of a form: stems, endings, itself and traits
     private const int MostSteps = 8; // over places that others hold, so that no text makes looking up slow
     private const uint Basis = 0x811c9dc5; // of the hash FNV-1a, as is the prime
     private const uint Prime = 0x01000193;
 
+    private static readonly byte[] Plain = [.. Enumerable.Range(0, 128).Select(unit => char.IsAsciiLetterOrDigit((char)unit) ? (byte)char.ToLowerInvariant((char)unit) : (byte)0)]; // what ASCII letters and digits are folded to
+
     private readonly char[] _letters = new char[Room]; // of the word at hand
     private readonly int[] _places = new int[Places]; // by hash, forms counted from 1
-    private readonly List<int> _found = [];
     private Form[] _forms = new Form[256];
     private char[] _keys = new char[2048];
     private int[] _numbers = new int[1024];
@@ -23,8 +25,10 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
     private int _keysLength;
     private int _numbersCount;
 
+    private uint _hash = Basis; // of the letters at hand; it rolls on with each
+
     /// <summary>How many letters the word at hand has.</summary>
-    public int Length { get; set; }
+    public int Length { get; private set; }
 
     /// <summary>The last letter of the word at hand.</summary>
     public char Last => Length == 0 ? '\0' : _letters[Length - 1];
@@ -33,20 +37,65 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
     public bool IsFull => _count > MostKept;
 
     /// <summary>One more letter.</summary>
-    public void Add(char letter) => _letters[Length++] = letter;
+    public void Add(char letter)
+    {
+        _letters[Length++] = letter;
+        _hash = (_hash ^ letter) * Prime;
+    }
+
+    /// <summary>ASCII letters and digits begin the word or go on with it, as far as they go.</summary>
+    /// <param name="capitals">How many of them are capitals.</param>
+    /// <returns>How many there are.</returns>
+    public int AddPlain(ReadOnlySpan<char> text, out int capitals)
+    {
+        var (letters, plain, length, hash) = (_letters, Plain, Length, _hash);
+        capitals = 0;
+        var at = 0;
+        for (; at < text.Length; at++)
+        {
+            var letter = text[at];
+            if (letter >= plain.Length || plain[letter] is not (not 0 and var folded))
+            {
+                break;
+            }
+
+            if (length <= LongestWord)
+            {
+                letters[length++] = (char)folded;
+            }
+
+            hash = (hash ^ folded) * Prime;
+            capitals += letter != folded ? 1 : 0;
+        }
+
+        (Length, _hash) = (length, hash);
+        return at;
+    }
+
+    /// <summary>Another word begins.</summary>
+    public void Clear() => (Length, _hash) = (0, Basis);
+
+    /// <summary>Only the first so many letters count.</summary>
+    public void Keep(int length)
+    {
+        Clear();
+        while (Length < length)
+        {
+            Add(_letters[Length]);
+        }
+    }
 
     /// <summary>The form of the letters at hand; those of a word that is too long for any language are nothing. The same may have two forms.</summary>
     public int Of(WordTraits traits)
     {
-        Length = Length > LongestWord ? 0 : Length;
-        var letters = _letters.AsSpan(0, Length);
-        var asked = traits & vocabulary.AnyTrait;
-        var hash = Basis ^ (uint)asked;
-        foreach (var letter in letters)
+        if (Length > LongestWord)
         {
-            hash = (hash ^ letter) * Prime;
+            Clear();
         }
 
+        var letters = _letters.AsSpan(0, Length);
+        var asked = traits & vocabulary.AnyTrait;
+        var hash = (_hash ^ (uint)asked) * Prime;
         for (var step = 0u; step < MostSteps; step++)
         {
             ref var place = ref _places[((hash ^ (hash >> 15)) + step) & (Places - 1)];
@@ -68,9 +117,12 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
     /// <summary>The form of the same letters with one more trait.</summary>
     public int With(int form, WordTraits trait)
     {
-        var key = KeyOf(form);
-        key.CopyTo(_letters);
-        Length = key.Length;
+        Clear();
+        foreach (var letter in KeyOf(form))
+        {
+            Add(letter);
+        }
+
         return Of(_forms[form].Traits | trait);
     }
 
@@ -103,14 +155,13 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
         }
 
         letters.CopyTo(_keys.AsSpan(_keysLength));
-        _found.Clear();
-        vocabulary.AddNumbers(letters, traits, _found);
-        if (_numbersCount + _found.Count > _numbers.Length)
+        if (_numbersCount + MostNumbers > _numbers.Length)
         {
-            Array.Resize(ref _numbers, (_numbersCount + _found.Count) * 2);
+            Array.Resize(ref _numbers, _numbers.Length * 2);
         }
 
-        _found.CopyTo(_numbers, _numbersCount);
+        var numbers = _numbers.AsSpan(_numbersCount);
+        numbers = numbers[..vocabulary.PutNumbers(letters, traits, numbers)];
         _forms[_count] = new Form
         {
             Hash = hash,
@@ -118,13 +169,13 @@ internal sealed class WordForms(Reading reading, Vocabulary vocabulary)
             Key = _keysLength,
             KeyLength = letters.Length,
             Numbers = _numbersCount,
-            NumbersLength = _found.Count,
-            Trace = NumberSet.TraceOf(_found),
+            NumbersLength = numbers.Length,
+            Trace = NumberSet.TraceOf(numbers),
             Turns = reading.Turns.Has(letters),
             Shortens = (letters.Length == 1 && char.IsAsciiLetter(letters[0])) || reading.Abbreviations.Has(letters),
         };
         _keysLength += letters.Length;
-        _numbersCount += _found.Count;
+        _numbersCount += numbers.Length;
         return ++_count;
     }
 

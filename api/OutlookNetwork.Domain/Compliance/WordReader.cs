@@ -18,10 +18,11 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
     {
         var lines = new EarlierMail(text);
         words.EndSentence();
+        var lineBegins = true;
         var point = 0; // counts code points of the original
         for (var at = 0; at < text.Length;)
         {
-            if (lines.IsLineStart(at))
+            if (lineBegins)
             {
                 lines.Enter(at);
                 if (lines.Changed)
@@ -31,7 +32,9 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
                 }
             }
 
-            if (text[at] == ' ')
+            var unit = text[at];
+            lineBegins = unit == '\n';
+            if (unit == ' ')
             {
                 CloseWord();
                 _ends.Blank();
@@ -40,11 +43,19 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
                 continue;
             }
 
-            if (char.IsAsciiLetterOrDigit(text[at]))
+            if (char.IsAsciiLetterOrDigit(unit))
             {
                 var letters = GoOn(text.AsSpan(at), point, lines.InEarlier);
                 at += letters;
                 point += letters;
+                continue;
+            }
+
+            if (unit < 0x80 && unit != '&')
+            {
+                Other(unit, point, point + 1, text, at + 1, lines.InEarlier);
+                at++;
+                point++;
                 continue;
             }
 
@@ -67,25 +78,11 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
             Begin(text[0], char.IsAsciiDigit(text[0]), char.IsAsciiLetterUpper(text[0]), start, earlier);
         }
 
-        var at = 0;
-        for (; at < text.Length && char.IsAsciiLetterOrDigit(text[at]); at++)
-        {
-            var letter = text[at];
-            if (char.IsAsciiLetterUpper(letter))
-            {
-                _capitals++;
-                letter |= ' '; // the small letter
-            }
-
-            if (_forms.Length <= WordForms.LongestWord)
-            {
-                _forms.Add(letter);
-            }
-        }
-
-        _word.End = start + at;
-        _letters += at;
-        return at;
+        var letters = _forms.AddPlain(text, out var capitals);
+        _word.End = start + letters;
+        _letters += letters;
+        _capitals += capitals;
+        return letters;
     }
 
     private void Take(int value, int start, int end, string text, int next, bool earlier)
@@ -102,7 +99,11 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
             return;
         }
 
-        var sign = folded is null ? value : folded[0]; // a full-width sign is the sign
+        Other(folded is null ? value : folded[0], start, end, text, next, earlier); // a full-width sign is the sign
+    }
+
+    private void Other(int sign, int start, int end, string text, int next, bool earlier)
+    {
         if (_inWord && Characters.IsApostrophe(sign) && Characters.StartsWord(reading, text, next))
         {
             _apostrophe = _forms.Length;
@@ -156,7 +157,8 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         traits |= capital ? WordTraits.Capital : WordTraits.None;
         traits |= words.AtSentenceStart ? WordTraits.First : capital ? WordTraits.Name : WordTraits.None;
         _word = new Word { Start = start, Sentence = words.Sentences - 1, Clause = _ends.Clause, Traits = traits };
-        (_inWord, _letters, _capitals, _apostrophe, _forms.Length) = (true, 0, 0, -1, 0);
+        _forms.Clear();
+        (_inWord, _letters, _capitals, _apostrophe) = (true, 0, 0, -1);
     }
 
     private void CloseWord()
@@ -169,7 +171,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         _inWord = false;
         if (_apostrophe >= 0 && _apostrophe == _forms.Length - 1 && _forms.Last == 's')
         {
-            _forms.Length = _apostrophe; // "patient's" is compared as "patient"
+            _forms.Keep(_apostrophe); // "patient's" is compared as "patient"
         }
 
         ForgetNameOfOneLetter();
@@ -207,7 +209,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
 
                 _word = new Word { Start = start, End = end, Sentence = words.Sentences - 1, Clause = _ends.Clause };
                 _word.Traits = part | (earlier ? WordTraits.Earlier : WordTraits.None);
-                _forms.Length = 0;
+                _forms.Clear();
                 foreach (var letter in sign == '&' ? "and" : char.ConvertFromUtf32(sign))
                 {
                     _forms.Add(letter);

@@ -7,6 +7,7 @@ internal sealed class Words(WordForms forms)
 
     private Word[] _words = new Word[1024];
     private int[] _firsts = new int[64]; // of each sentence, its first word
+    private uint[] _together = new uint[64]; // of each, the traces of its words as one
 
     public WordForms Forms => forms;
 
@@ -25,7 +26,7 @@ internal sealed class Words(WordForms forms)
     /// <summary>A text of so many characters begins; what was said of the one before is forgotten.</summary>
     public void Begin(int length)
     {
-        (Count, Sentences) = (0, 1);
+        (Count, Sentences, _together[0]) = (0, 1, 0);
         var likely = 1024 + (length / 4); // a word for four of them
         if (likely > _words.Length)
         {
@@ -45,8 +46,10 @@ internal sealed class Words(WordForms forms)
             Array.Resize(ref _words, Count * 2);
         }
 
-        _words[Count] = word;
-        _words[Count++].Stop = word.End;
+        ref var added = ref _words[Count++];
+        added = word;
+        added.Stop = word.End;
+        AddTrace(ref added);
     }
 
     /// <summary>A trade mark's sign follows the last word.</summary>
@@ -57,6 +60,7 @@ internal sealed class Words(WordForms forms)
             ref var last = ref _words[Count - 1];
             last.Traits |= WordTraits.Marked;
             last.Form = forms.With(last.Form, WordTraits.Marked);
+            AddTrace(ref last);
         }
     }
 
@@ -71,14 +75,25 @@ internal sealed class Words(WordForms forms)
         if (Sentences == _firsts.Length)
         {
             Array.Resize(ref _firsts, Sentences * 2);
+            Array.Resize(ref _together, Sentences * 2);
         }
 
+        _together[Sentences] = 0;
         _firsts[Sentences++] = Count;
     }
+
+    /// <summary>A sentence without any of these bits in it holds no word that has one.</summary>
+    public uint TraceOf(int sentence) => _together[sentence];
 
     /// <summary>The first word of a sentence; of the one after the last, the end of the text.</summary>
     public int SentenceStart(int sentence) => sentence < Sentences ? _firsts[sentence] : Count;
 
     /// <returns>The first word of its sentence, and the first after it.</returns>
     public (int First, int End) SentenceOf(int at) => (SentenceStart(_words[at].Sentence), SentenceStart(_words[at].Sentence + 1));
+
+    private void AddTrace(ref Word word)
+    {
+        word.Trace = forms.TraceOf(word.Form);
+        _together[word.Sentence] |= word.Trace;
+    }
 }
