@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ApiClient } from "../api/client";
 import { decisionsOf } from "../api/decisions";
-import type { Problem } from "../api/problem";
+import type { Problem, Result } from "../api/problem";
 import type { Caller } from "../api/promises";
 import type { Decision, DecisionKind, MailDecidedOn, NewDecision } from "../api/wire";
 import type { Finding } from "../wording/finding";
@@ -22,8 +22,8 @@ export interface Decisions {
   /** Null: open. */
   on: (found: FoundSentence) => Decided | null;
   decide: (found: readonly FoundSentence[], kind: DecisionKind, reason: string) => Promise<void>;
-  /** The sentence is looked at again. */
-  takeBack: (found: FoundSentence) => Promise<void>;
+  /** The sentences are looked at again. */
+  takeBack: (found: readonly FoundSentence[]) => Promise<void>;
   problem: Problem | null;
   /** What was decided before could not be read. */
   unread: boolean;
@@ -83,55 +83,78 @@ export function useDecisions(
     return result;
   };
 
-  const write = async (decision: NewDecision) => {
+  /** @param made The ids of what one act decided so far: it is taken back as a whole. */
+  const write = async (decision: NewDecision, made: string[]) => {
     const result = await acts.changeOrKeep<Decision>(
       { act: { kind: "decision", decision }, write: (id) => api.decide(decision, id), about: null, at: new Date() },
-      ({ id }) => ({
-        intent: "success",
-        text: words.made[decision.kind],
-        undo: { write: () => forget(id), text: words.open },
-      }),
+      ({ id }) => {
+        made.push(id);
+        return {
+          intent: "success",
+          text: words.made[decision.kind],
+          undo: { write: () => untilRefused(made, forget), text: words.open },
+        };
+      },
     );
     setProblem(result.ok ? null : result.problem);
     if (!result.ok) return;
-    const made = result.value;
-    if (made === null) waiting.set(identity, [...(waiting.get(identity) ?? []), decision]);
-    else setStored((all) => [made, ...all.filter((one) => one.sentenceHash !== made.sentenceHash)]);
+    const now = result.value;
+    if (now === null) waiting.set(identity, [...(waiting.get(identity) ?? []), decision]);
+    else setStored((all) => [now, ...all.filter((one) => one.sentenceHash !== now.sentenceHash)]);
     askAgain();
   };
 
   const decide = async (all: readonly FoundSentence[], kind: DecisionKind, reason: string) => {
     const { shippedPacks } = await import("../wording/shipped"); // there already: it found what is decided about
-    for (const { finding, sentence } of all) {
-      await write({ mail, ...(await recordOf(shippedPacks, finding, sentence)), kind, reason });
+    const made: string[] = [];
+    const apart = new Map(all.map((one) => [nameOf(one.finding.rule, one.sentence), one])); // a sentence that stands there twice is decided about once
+    for (const { finding, sentence } of apart.values()) {
+      await write({ mail, ...(await recordOf(shippedPacks, finding, sentence)), kind, reason }, made);
     }
   };
 
-  const takeBack = async (one: FoundSentence) => {
-    const decided = on(one);
-    if (decided === null) return;
-    if (!("id" in decided)) {
-      await acts.takeOut({ kind: "decision", decision: decided });
+  const takeBack = async (all: readonly FoundSentence[]) => {
+    const decided = [...new Set(all.map(on).filter((one) => one !== null))];
+    for (const one of decided) {
+      if ("id" in one) continue;
+      await acts.takeOut({ kind: "decision", decision: one });
       waiting.set(
         identity,
-        (waiting.get(identity) ?? []).filter((other) => other !== decided),
+        (waiting.get(identity) ?? []).filter((other) => other !== one),
       );
-      return askAgain(); // sent meanwhile, it is known by now and can be taken back
     }
-    const { id } = decided;
-    const result = await acts.change(
-      () => forget(id),
-      () => ({
-        intent: "info",
-        text: words.open,
-        undo: { write: () => restore(sameOf(mail, decided)), text: words.holdsAgain },
-      }),
-    );
-    setProblem(result.ok ? null : result.problem);
-    askAgain();
+    const known = decided.filter((one) => "id" in one);
+    if (known.length > 0) {
+      const result = await acts.change(
+        () => untilRefused(known, ({ id }) => forget(id)),
+        () => ({
+          intent: "info",
+          text: words.open,
+          undo: {
+            write: () => untilRefused(known, (one) => restore(sameOf(mail, one))),
+            text: words.holdsAgain,
+          },
+        }),
+      );
+      setProblem(result.ok ? null : result.problem);
+    }
+    askAgain(); // what waited and was sent meanwhile is known by now and can be taken back
   };
 
   return { on, decide, takeBack, problem, unread };
+}
+
+/** Writes one after the other. @returns The first refusal, after which nothing more is written; else the last answer. */
+async function untilRefused<T, R>(
+  all: readonly T[],
+  write: (one: T) => Promise<Result<R>>,
+): Promise<Result<R | undefined>> {
+  let result: Result<R | undefined> = { ok: true, value: undefined };
+  for (const one of all) {
+    result = await write(one);
+    if (!result.ok) return result;
+  }
+  return result;
 }
 
 /** The same decision once more, as it is sent. */

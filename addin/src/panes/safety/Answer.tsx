@@ -43,11 +43,7 @@ export function Answer({ name, found, decisions, answered }: AnswerProps) {
   return (
     <div className={look.row}>
       {answered ? (
-        <Button
-          {...button}
-          aria-label={words.lookAgainOf(name)}
-          onClick={() => during(inTurn(found, (one) => decisions.takeBack(one)))}
-        >
+        <Button {...button} aria-label={words.lookAgainOf(name)} onClick={() => during(decisions.takeBack(found))}>
           {decisionWords.lookAgain}
         </Button>
       ) : (
@@ -62,8 +58,4 @@ export function Answer({ name, found, decisions, answered }: AnswerProps) {
       )}
     </div>
   );
-}
-
-async function inTurn<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
-  for (const one of all) await act(one);
 }

@@ -111,7 +111,7 @@ export function Wording({ host, api, acts, identity, subject, mail, products, cl
                       : (put, stretch) => apply({ text: textOf(finding), ...(stretch ?? finding.sentence), put })
                   }
                   onKeep={(reason) => void decisions.decide([one], "kept", reason)}
-                  onTakeBack={() => void decisions.takeBack(one)}
+                  onTakeBack={() => void decisions.takeBack([one])}
                 />
               </li>
             );
