@@ -11,6 +11,9 @@ namespace OutlookNetwork.Api.Commands;
 /// <summary>Checks texts, one a line, and writes what it found, one line for each. The form of both lines is a public contract.</summary>
 internal static class CheckCommand
 {
+    private const int SideBySide = 256; // lines: enough that no core waits for another, few enough that they need no room worth a word
+    private const int Buffer = 1 << 16; // bytes: a reading for many lines, not many for one
+
     private static readonly JsonSerializerOptions Lines = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -84,32 +87,61 @@ internal static class CheckCommand
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await using var input = file is null ? Console.OpenStandardInput() : File.OpenRead(file);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        using var reader = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var reader = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, Buffer);
+        var (all, explain) = (parsed.GetValue(All), parsed.GetValue(Explain));
         var (number, wrong) = (0, 0);
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        while (await ReadLinesAsync(reader, cancellationToken) is { Count: > 0 } lines)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
+            var answers = new Answer?[lines.Count];
+            Parallel.For(0, lines.Count, new ParallelOptions { CancellationToken = cancellationToken }, at => answers[at] = AnswerTo(lines[at]));
+            foreach (var answer in answers)
             {
-                continue;
+                number++;
+                if (answer?.Wrong is { } sentence)
+                {
+                    wrong++;
+                    await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Line {number} was not checked: {sentence}"));
+                }
+                else if (answer is not null)
+                {
+                    await output.WriteLineAsync(answer.Line);
+                }
             }
-
-            if (!CheckedLine.TryRead(line, out var one, out var sentence))
-            {
-                wrong++;
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Line {number} was not checked: {sentence}"));
-                continue;
-            }
-
-            var findings = check.Run(new(one.Text, one.Direction, today, regions, one.Subject))
-                .Where(finding => parsed.GetValue(All) || !finding.Further)
-                .Select(finding => parsed.GetValue(Explain) ? ToExplained(finding) : ToLine(finding));
-            await output.WriteLineAsync(JsonSerializer.Serialize(new { one.Id, findings }, Lines));
         }
 
         return wrong == 0
             ? CommandLine.Done
             : await Answering.FailAsync($"{wrong} of {number} lines could not be read and were not checked; the others were.");
+
+        Answer? AnswerTo(string line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                return null;
+            }
+
+            if (!CheckedLine.TryRead(line, out var one, out var sentence))
+            {
+                return new(null, sentence);
+            }
+
+            var findings = check.Run(new(one.Text, one.Direction, today, regions, one.Subject))
+                .Where(finding => all || !finding.Further)
+                .Select(finding => explain ? ToExplained(finding) : ToLine(finding));
+            return new(JsonSerializer.Serialize(new { one.Id, findings }, Lines), null);
+        }
+    }
+
+    /// <summary>The next lines, as many as are checked side by side; none at the end.</summary>
+    private static async Task<List<string>> ReadLinesAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>(SideBySide);
+        while (lines.Count < SideBySide && await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            lines.Add(line);
+        }
+
+        return lines;
     }
 
     private static object ToExplained(Finding finding) => new
@@ -142,4 +174,7 @@ internal static class CheckCommand
         Part = finding.Part.ToString().ToLowerInvariant(),
         finding.Also,
     };
+
+    /// <summary>What is said to a line: either its findings, as a line, or what is wrong with it. Null to an empty one.</summary>
+    private sealed record Answer(string? Line, string? Wrong);
 }
