@@ -40,6 +40,21 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_lines_are_answered_in_the_order_in_which_they_stand()
+    {
+        const int Many = 700; // more than are checked side by side, twice
+        var lines = Enumerable.Range(1, Many).Select(number => number % 100 == 0 ? "{" : Claim.Replace("\"a\"", $"\"{number}\"", StringComparison.Ordinal)).ToArray();
+
+        var finished = await CheckAsync(lines);
+
+        var readable = Enumerable.Range(1, Many).Where(number => number % 100 != 0).Select(number => $"{number}");
+        Assert.Equal(readable, finished.Lines.Select(line => line.GetProperty("id").GetString()));
+        Assert.All(finished.Lines, line => Assert.Equal(1, line.GetProperty("findings").GetArrayLength()));
+        var wrong = finished.Error.Split('\n').Where(said => said.StartsWith("Line ", StringComparison.Ordinal)).Select(said => said.Split(' ')[1]);
+        Assert.Equal(["100", "200", "300", "400", "500", "600", "700"], wrong);
+    }
+
+    [Fact]
     public async Task The_packs_that_are_used_are_told_with_digests_that_the_layout_of_their_files_does_not_change()
     {
         var finished = await _product.RunAsync("check", "--packs");
