@@ -88,10 +88,10 @@ else
 fi
 
 step "Scorecard on the development sentences"
-if [ -d ../shared/compliance ]; then
-  infra/wording.sh ../shared/compliance || failed_suites=$((failed_suites + 1))
+if [ -d ../shared/compliance ] && [ -d ../shared/mail ]; then
+  infra/wording.sh ../shared/compliance ../shared/mail || failed_suites=$((failed_suites + 1))
 else
-  echo "Skipped: there are no development sentences in ../shared/compliance."
+  echo "Skipped: there are no development sentences in ../shared/compliance, or no mail in ../shared/mail."
 fi
 
 step "Agreement of the two wording engines"
