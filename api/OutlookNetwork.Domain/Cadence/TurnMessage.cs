@@ -44,6 +44,12 @@ public sealed record TurnMessage(
     /// <summary>Everybody in To is such a program.</summary>
     public bool IsToProgram { get; init; }
 
+    /// <summary>As other messages name it; null when it states none.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The ids of what it answers, the nearest first; none where it begins something or does not tell.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     public static TurnMessage Of(Message message, MailboxOwner owner)
     {
         var (names, automatic) = (new NamesOnMessage(message, owner), AutomaticOf(message, owner));
@@ -65,6 +71,8 @@ public sealed record TurnMessage(
             WriterName = message.From.Name,
             IsNotice = isNotice,
             IsToProgram = message.To.Count > 0 && message.To.All(IsProgram),
+            MessageId = message.MessageId,
+            Answers = [.. message.InReplyTo, .. message.References.Reverse()],
         };
     }
 

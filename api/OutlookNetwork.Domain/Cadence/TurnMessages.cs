@@ -14,51 +14,63 @@ public static class TurnMessages
     /// <returns>With a date; of one second the first by id, so that two readings agree. Null when none decides.</returns>
     public static TurnMessage? DeciderOf(IReadOnlyCollection<TurnMessage> messages)
     {
+        var answering = new Answering(messages);
         var ordered = ThreadNames.Told(messages).Where(message => message.Automatic is Automatic.None or Automatic.List && !message.IsInternalOnly && message.SentAt is not null)
             .OrderByDescending(message => message.SentAt).ThenBy(message => message.Id).ToList();
         var writers = ordered.Where(message => message is { Automatic: Automatic.None, Direction: Direction.Incoming }).Select(message => message.Writer).ToHashSet();
         var aside = new List<TurnMessage>();
         foreach (var message in ordered)
         {
-            if (message.Automatic == Automatic.List || IsBetweenOthers(message, writers))
+            if (IsBetweenOthers(message, answering.Of(message), writers))
             {
                 aside.Add(message);
             }
             else if (!message.IsToProgram && !IsPassedOn(message, writers))
             {
-                return Thanks(message, aside) ?? (WentOnWithoutOwner(message, aside) ? null : message);
+                return Decider(message, aside, answering.Below(message));
             }
         }
 
         return null;
     }
 
-    private static TurnMessage? Thanks(TurnMessage message, List<TurnMessage> aside) =>
-        message.Direction == Direction.Incoming && aside.Find(other => other.Writer == message.Writer) is { Sign: TurnSign.Closes } thanks ? thanks : null;
-
-    /// <summary>
-    /// Those on a message that asks nothing wrote to each other after it; or who asked several at once, without naming the owner, went on with
-    /// the others; or who asked the owner promised the others something, and so has an answer.
-    /// </summary>
-    private static bool WentOnWithoutOwner(TurnMessage message, List<TurnMessage> aside) => message switch
+    /// <param name="aside">What others wrote to each other since, the newest first.</param>
+    /// <param name="below">What answers it.</param>
+    private static TurnMessage? Decider(TurnMessage message, List<TurnMessage> aside, HashSet<Guid> below)
     {
-        { IsSettled: true } or { Sign: TurnSign.Promises } => false,
-        { Question: null, Sign: not TurnSign.Requests } => aside.Exists(other => other.Writer == message.Writer || message.Recipients.Contains(other.Writer)),
-        { Direction: Direction.Incoming, SpokenTo: SpokenTo.Everybody or SpokenTo.Others, To.Count: > 0 } => aside.Exists(other => other.Writer == message.Writer),
-        _ => message.Direction == Direction.Incoming && aside.Find(other => other.Writer == message.Writer) is { Sign: TurnSign.Promises },
-    };
+        if (message.Direction == Direction.Outgoing)
+        {
+            return aside.Count > 0 && !Asks(message) && !LeavesTurn(message) ? null : message;
+        }
+
+        var onward = aside.FindAll(other => other.Answers.Count > 0 ? below.Contains(other.Id) : other.Writer == message.Writer || message.Recipients.Contains(other.Writer));
+        var again = onward.Find(other => other.Writer == message.Writer);
+        return again is { Sign: TurnSign.Closes } ? again
+            : LeavesTurn(message) ? message
+            : !Asks(message) ? (onward.Count > 0 ? null : message)
+            : message.SpokenTo != SpokenTo.Owner && again is not null && !Asks(again) ? null
+            : message;
+    }
+
+    /// <summary>Whatever others write to each other: the owner settled it, or somebody promised something.</summary>
+    private static bool LeavesTurn(TurnMessage message) => message is { IsSettled: true } or { Sign: TurnSign.Promises };
+
+    private static bool Asks(TurnMessage message) => message.Question is not null || message.Sign == TurnSign.Requests;
 
     /// <summary>Forwarded to somebody who wrote nothing here: those who did have no answer by it, and whom it went to owes none.</summary>
     private static bool IsPassedOn(TurnMessage message, HashSet<string> writers) =>
         message.Direction == Direction.Outgoing && message.IsForward && writers.Count > 0 && !message.Recipients.Any(writers.Contains);
 
-    /// <summary>Written to others, who are called by name or have the owner in copy, and does not ask the owner.</summary>
-    private static bool IsBetweenOthers(TurnMessage message, HashSet<string> writers) => message switch
+    /// <summary>Written to others, who are called by name or answered or have the owner in copy, and does not ask the owner.</summary>
+    private static bool IsBetweenOthers(TurnMessage message, Answered answered, HashSet<string> writers) => message switch
     {
         { Direction: Direction.Outgoing } or { SpokenTo: SpokenTo.Owner } => false,
         { SpokenTo: SpokenTo.Others } => true,
+        _ when answered == Answered.Owner => false,
+        { Automatic: Automatic.List } => true,
+        _ when answered == Answered.Others => !(message.IsToOwner && (message.To.Count == 0 || (Asks(message) && message.SpokenTo == SpokenTo.Everybody))),
         { IsToOwner: true } => false,
-        { Question: null, Sign: not TurnSign.Requests } => true,
+        _ when !Asks(message) => true,
         { Question: null, SpokenTo: SpokenTo.Somebody } => false,
         _ => (message.Question is null || !message.AsksByName) && message.To.Any(to => to != message.Writer && writers.Contains(to)),
     };

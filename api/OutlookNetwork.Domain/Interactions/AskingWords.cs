@@ -13,7 +13,9 @@ internal static class AskingWords
         "please", "could you", "can you", "would you", "let me know", "let us know", "i'd like you", "i would like you", "waiting for your", "await your", "awaiting your",
         "look forward to your", "looking forward to your", "look forward to hearing", "looking forward to hearing", "look forward to receiving", "any news", "any update", "what do you",
         "would be great if", "would be good if", "would be helpful if", "would be grateful", "would appreciate", "i'd appreciate", "gentle reminder", "kind reminder", "friendly reminder", "to remind you",
-        "following up on", "thanks in advance", "thank you in advance", "may i ask", "i wanted to ask", "i would like to ask", "i'd like to ask", "would like to know", "kindly send", "kindly confirm", "kindly let",
+        "following up on", "thanks in advance", "thank you in advance", "may i ask", "i wanted to ask", "i would like to ask", "i'd like to ask", "would like to know", "kindly",
+        "can we ", "could we ", "would it be possible", "is it possible", "i was wondering", "i am wondering", "i'm wondering", "i wonder if", "i wonder whether", "would like to request", "i'd love to see", "i would love to see", "we need your", "i need your",
+        "we need the", "grateful if", "grateful for a", "suits you", "works for you", "works best for you", "just checking in", "just checking on", "to schedule a", "to set up a", "propose a",
     ], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Other = SearchValues.Create(

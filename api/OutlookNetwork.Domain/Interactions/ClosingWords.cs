@@ -25,19 +25,25 @@ internal static class ClosingWords
 
     private static readonly SearchValues<string> Gratitude = SearchValues.Create(
     [
-        "thanks", "thank you", "many thanks", "much appreciated", "appreciated", "thx", "danke", "vielen dank", "besten dank", "herzlichen dank", "merci", "gracias",
+        "thanks", "thank you", "much appreciated", "appreciated", "i appreciate", "we appreciate", "i am grateful", "i'm grateful", "very grateful", "thx", "danke", "vielen dank", "besten dank", "herzlichen dank", "merci", "gracias",
         "grazie", "obrigad", "bedankt", "dank je", "dank u", "hartelijk dank", "tak for", "mange tak", "tack för", "tack så", "stort tack", "takk for", "tusen takk", "kiitos", "dziękuj", "dzięki", "děkuj",
         "díky", "köszön", "mulțumesc", "multumesc", "ευχαριστώ", "спасибо", "дякую", "teşekkür", "ありがとう", "谢谢", "謝謝", "감사",
     ], StringComparison.Ordinal);
 
     private static readonly string[] Assents =
     [
-        "ok", "okay", "sure", "great", "nice", "ah nice", "ahh nice", "ah, nice", "cool", "perfect", "agreed", "fine", "good", "understood", "noted", "got it", "i see", "makes sense", "sounds good", "you're welcome", "you are welcome",
-        "no problem", "excellent", "lovely", "wonderful", "see you", "will see you", "congratulations", "glad", "you're right", "you are right", "you're correct", "you are correct", "yes, you're right", "yes, you are right", "yes, agreed", "i agree", "agree", "all clear", "received", "done", "in ordnung",
-        "alles klar", "einverstanden", "verstanden", "passt", "super", "gerne", "bis dann", "bis bald", "d'accord", "parfait", "très bien", "entendu", "compris", "à bientôt",
+        "ok", "okay", "sure", "great", "nice", "ah nice", "ahh nice", "cool", "perfect", "agreed", "fine", "good", "understood", "noted", "got it", "i see", "makes sense", "that makes sense", "sounds good", "sounds great",
+        "you're welcome", "you are welcome", "you're very welcome", "you are very welcome", "no problem", "not a problem", "no worries", "don't worry", "not at all", "of course", "excellent", "lovely", "wonderful", "brilliant",
+        "awesome", "fantastic", "fair enough", "fair point", "see you", "will see you", "congratulations", "glad", "happy to help", "happy to hear", "my pleasure", "a pleasure", "much obliged", "you're right", "you are right",
+        "you're correct", "you are correct", "that's right", "that is right", "that's correct", "that is correct", "correct", "exactly", "absolutely", "indeed", "i agree", "agree", "i concur", "all clear", "all good", "received",
+        "confirmed", "acknowledged", "ack", "roger", "done", "enjoy", "have a good", "have a great", "have a nice", "have a lovely", "safe travels", "safe trip", "all the best",
+        "in ordnung", "alles klar", "einverstanden", "verstanden", "passt", "super", "gerne", "bis dann", "bis bald", "d'accord", "parfait", "très bien", "entendu", "compris", "à bientôt",
         "de acuerdo", "perfecto", "vale", "entendido", "hasta", "va bene", "perfetto", "d'accordo", "capito", "a presto", "perfeito", "de acordo", "combinado", "até", "prima",
-        "akkoord", "begrepen", "tot dan", "oké", "hmm, ok", "hmmm, ok", "well, ok", "right, ok",
+        "akkoord", "begrepen", "tot dan", "oké",
     ];
+
+    /// <summary>What people say before they agree: "yes, agreed", "well, ok".</summary>
+    private static readonly string[] BeforeAssents = ["yes", "yeah", "yep", "yup", "ja", "oui", "sí", "sì", "sim", "ah", "ahh", "oh", "hm", "hmm", "hmmm", "well", "right", "then"];
 
     private static readonly string[] Apologies = ["sorry", "i'm sorry", "i am sorry", "apologies", "my apologies", "entschuldig", "tut mir leid", "désolé", "pardon", "lo siento", "perdón", "scus", "mi dispiace", "desculp"];
 
@@ -52,8 +58,9 @@ internal static class ClosingWords
     /// <summary>How people agree or say sorry, wherever it stands in the sentence.</summary>
     private static readonly SearchValues<string> Consents = SearchValues.Create(
     [
-        "can live with", "fine with me", "fine by me", "fine for me", "fine with us", "ok with me", "okay with me", "ok for me", "good with me", "no objection", "have my +1", "my bad", "my mistake",
-        "i'm fine with", "i am fine with", "einverstanden", "mir recht", "mein fehler", "ça me va", "je suis d'accord", "me parece bien", "estoy de acuerdo", "sono d'accordo", "per me va bene", "vind ik goed",
+        "can live with", "fine with me", "fine by me", "fine for me", "fine with us", "ok with me", "okay with me", "ok for me", "good with me", "no objection", "no concerns", "+1", "my bad", "my mistake", "my fault",
+        "i'm fine with", "i am fine with", "i'm ok with", "i am ok with", "i'm happy with", "i am happy with", "i agree with you", "i'm convinced", "i am convinced", "no further questions", "no more questions", "no other questions",
+        "nothing to add", "nothing further", "nothing else from", "all good from", "all sorted", "sorted now", "i can confirm", "good idea", "good catch", "good call", "good point", "einverstanden", "mir recht", "mein fehler", "ça me va", "je suis d'accord", "me parece bien", "estoy de acuerdo", "sono d'accordo", "per me va bene", "vind ik goed",
     ], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Done = SearchValues.Create(
@@ -67,7 +74,7 @@ internal static class ClosingWords
     /// <summary>Of these what ends a matter even where the sender goes on to do something; "fixed" then only tells of the next version.</summary>
     private static readonly SearchValues<string> Taken = SearchValues.Create(["applied", "queued", "merged", "pushed", "picked up", "signed off", "all done", "erledigt"], StringComparison.Ordinal);
 
-    private static readonly string[] Approvals = ["reviewed-by:", "acked-by:", "tested-by:"];
+    private static readonly SearchValues<string> Approvals = SearchValues.Create(["reviewed-by:", "acked-by:", "tested-by:"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> NotDone = SearchValues.Create(
         ["not ", "n't ", "cannot", "should be", "should have", "shouldn't", "needs to", "need to", "to be ", "can be ", "could be", "if ", "will be", "when ", "have you", "nicht", " but ", " pas ", "no está"],
@@ -76,12 +83,12 @@ internal static class ClosingWords
     private static readonly SearchValues<string> TakenBack = SearchValues.Create(
     [
         "please ignore", "ignore that", "ignore my last", "please disregard", "disregard my", "never mind", "nevermind", "no reply needed", "no need to reply", "no answer needed",
-        "no action needed", "for your information only", "hat sich erledigt", "keine antwort nötig", "pas besoin de répondre", "no hace falta", "non serve rispond",
+        "no action needed", "no need to send", "no need to resend", "no longer need", "for your information only", "hat sich erledigt", "keine antwort nötig", "pas besoin de répondre", "no hace falta", "non serve rispond",
     ], StringComparison.Ordinal);
 
     /// <summary>As developers approve; a patch carries such lines from its earlier versions, and its author's with them.</summary>
     public static bool Approves(List<string> sentences) =>
-        sentences.Exists(sentence => Begins(sentence, Approvals)) && !sentences.Exists(sentence => sentence.StartsWith("signed-off-by:", StringComparison.Ordinal));
+        sentences.Exists(sentence => sentence.AsSpan().ContainsAny(Approvals)) && !sentences.Exists(sentence => sentence.StartsWith("signed-off-by:", StringComparison.Ordinal));
 
     public static bool Greets(string sentence) =>
         (Begins(sentence, Greetings) && Sentences.Words(sentence) <= LongestGreeting) || (Begins(sentence, Leaves) && Sentences.Words(sentence) <= LongestLeave);
@@ -102,10 +109,18 @@ internal static class ClosingWords
         return 0;
     }
 
-    /// <summary>Thanks stand near the beginning or make the sentence; "thanks to", further in, tells of something else.</summary>
-    public static bool Thanks(string sentence) => sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Gratitude);
+    /// <summary>Thanks stand near the beginning or make the sentence; "thanks to", further in a long one, tells of something else.</summary>
+    public static bool Thanks(string sentence) =>
+        sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Gratitude)
+        || (Sentences.Words(sentence) <= LongestDone && sentence.AsSpan().ContainsAny(Gratitude) && !sentence.Contains("thanks to ", StringComparison.Ordinal));
 
-    public static bool Agrees(string sentence) => Begins(sentence, Assents);
+    /// <summary>"Thanks" alone, as it stands over a name.</summary>
+    public static bool ThanksAndNoMore(string sentence) => Sentences.Words(sentence) <= LongestLeave && Thanks(sentence);
+
+    /// <summary>At its beginning, or behind "yes".</summary>
+    public static bool Agrees(string sentence) =>
+        Begins(sentence, Assents)
+        || (Begins(sentence, BeforeAssents) && sentence.IndexOf(' ') is var at and > 0 && Begins(sentence[(at + 1)..], Assents));
 
     public static bool TellsItIsTaken(string sentence) => sentence.AsSpan().ContainsAny(Taken);
 
@@ -115,7 +130,7 @@ internal static class ClosingWords
     public static bool Apologises(string sentence) => Begins(sentence, Apologies);
 
     public static bool TellsItIsDone(string sentence) =>
-        Sentences.Words(sentence) <= LongestDone && sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Done) && !sentence.AsSpan().ContainsAny(NotDone);
+        Sentences.Words(sentence) <= LongestDone && (sentence.AsSpan(0, Math.Min(sentence.Length, Opening)).ContainsAny(Done) || DoneWords.Report(sentence)) && !sentence.AsSpan().ContainsAny(NotDone);
 
     public static bool TakesBack(string sentence) => sentence.AsSpan().ContainsAny(TakenBack);
 

@@ -16,6 +16,7 @@ public static class TurnSigns
     private const int MostClosing = 2; // sentences at the beginning that may thank or agree
     private const int MostPromised = 2; // sentences at the end that may promise
     private const int LongestName = 3; // words
+    private const int LongestLeave = 40; // characters of a line that thanks and takes leave
     private const int MostBeside = 25; // words beside thanks; with more of them something else is being said
 
     /// <param name="written">What the sender wrote, without quotes and signature: see <see cref="NewText.Of(string, string)"/>.</param>
@@ -23,12 +24,17 @@ public static class TurnSigns
     {
         written = Talk.Of(written);
         var sentences = Sentences.Of(written.Length > ScannedFirst + ScannedLast ? string.Concat(written.AsSpan(0, ScannedFirst), "\n\n", written.AsSpan(written.Length - ScannedLast)) : written);
-        if (sentences.Count > 1 && Sentences.Words(sentences[^1]) <= LongestName && ClosingWords.Greets(sentences[^2]))
+        if (sentences.Count > 1 && Sentences.Words(sentences[^1]) <= LongestName && (ClosingWords.Greets(sentences[^2]) || ClosingWords.ThanksAndNoMore(sentences[^2])))
         {
             sentences.RemoveAt(sentences.Count - 1); // the name under "Best regards,"
         }
 
         var said = sentences.FindAll(sentence => !ClosingWords.Greets(sentence)).ConvertAll(BehindThanks);
+        if (said.Count > 1 && ClosingWords.ThanksAndNoMore(said[^1]) && TakesLeaveWithThanks(written))
+        {
+            said.RemoveAt(said.Count - 1);
+        }
+
         if (said.Count == 0)
         {
             return sentences.Exists(ClosingWords.Thanks) ? TurnSign.Closes : TurnSign.None;
@@ -54,6 +60,25 @@ public static class TurnSigns
 
         var closes = said.Take(MostClosing).Append(said[^1]).Any(sentence => ClosingWords.Thanks(sentence) || ClosingWords.Agrees(sentence)) || said.Exists(ClosingWords.AgreesAnywhere);
         return closes && said.Where(IsBeside).Sum(sentence => Sentences.Words(sentence)) <= MostBeside ? TurnSign.Closes : TurnSign.None;
+    }
+
+    /// <summary>"Thanks," stands over a name as "Regards," does: of the last two lines one, with a comma or nothing behind it.</summary>
+    private static bool TakesLeaveWithThanks(string written)
+    {
+        var text = written.AsSpan().TrimEnd();
+        for (var line = 0; line < 2 && text.Length > 0; line++)
+        {
+            var start = text.LastIndexOf('\n') + 1;
+            var last = text[start..].Trim();
+            if (last.Length <= LongestLeave && char.IsLetter(last[0]) && last[^1] is not ('!' or '.') && ClosingWords.ThanksAndNoMore(last.ToString().ToLowerInvariant()))
+            {
+                return true;
+            }
+
+            text = text[..start].TrimEnd();
+        }
+
+        return false;
     }
 
     /// <summary>"Thanks, I'll send it" and "Sure, will send it" are what follows.</summary>

@@ -212,21 +212,95 @@ public sealed class TurnOfMailTests
         Assert.Equal((Whose.Theirs, TurnReason.TheyPromised), After(Mail(Ines, Amara, "", "Shall I send the data?"), Mail(Amara, Ines, "", text)));
     }
 
+    [Fact]
+    public void List_mail_that_answers_the_owner_is_the_owners_without_any_name()
+    {
+        var asked = Mail(Ines, List, "", "Where is the table of the second arm?");
+
+        Assert.Equal((Whose.Yours, TurnReason.TheyWroteLast), After(asked, AnswerOnList(asked, Amara, "It was never printed, as the board saw no use in it.")));
+        Assert.Equal(TurnReason.YouWroteLast, After(asked, ListMail(Amara, "It was never printed, as the board saw no use in it.")).Reason);
+    }
+
+    [Fact]
+    public void A_remark_in_answer_to_somebody_else_is_between_others_also_where_the_owner_stands_in_To()
+    {
+        var first = Mail(Peter, Amara, Ines, "The second arm has nine patients.");
+        var answer = Answer(first, Amara, $"{Peter}, {Ines}", "", "It was twelve before the summer.");
+        var toAll = Answer(first, Amara, $"{Peter}, {Ines}", "", "When do we meet in Vienna?");
+        var toOwner = Answer(first, Amara, Ines, Peter, "It was twelve before the summer.");
+
+        Assert.Equal((Whose.Nobody, TurnReason.BetweenOthers), After(first, answer));
+        Assert.Equal((Whose.Yours, TurnReason.TheyAsked), After(first, toAll));
+        Assert.Equal((Whose.Yours, TurnReason.TheyWroteLast), After(first, toOwner));
+    }
+
+    [Fact]
+    public void A_remark_to_the_owner_is_nobodys_when_others_answer_it_and_stays_when_they_write_of_something_else()
+    {
+        var first = Mail(Ines, Amara, Peter, "The second arm has nine patients.");
+        var remark = Answer(first, Amara, Ines, Peter, "It was twelve before the summer.");
+        var answer = Answer(remark, Peter, Amara, Ines, "Three of them went to the other clinic.");
+        var elsewhere = Answer(first, Peter, Amara, Ines, "The first arm has twenty.");
+
+        Assert.Equal((Whose.Nobody, TurnReason.BetweenOthers), After(first, remark, answer));
+        Assert.Equal(remark.Id, DeciderAfter(first, remark, Answer(elsewhere, Amara, Peter, Ines, "It had thirty.")));
+    }
+
+    [Fact]
+    public void Who_asked_the_owner_and_went_on_with_others_below_it_no_longer_waits()
+    {
+        var first = Mail(Ines, Amara, Peter, "The second arm has nine patients.");
+        var question = Answer(first, Amara, Ines, Peter, "Since when is it nine?");
+        var answer = Answer(question, Peter, Amara, Ines, "Since the summer.");
+        var onward = Answer(answer, Amara, Peter, Ines, "That was before the audit.");
+
+        Assert.Equal((Whose.Yours, TurnReason.TheyAsked), After(first, question, answer));
+        Assert.Equal((Whose.Nobody, TurnReason.BetweenOthers), After(first, question, answer, onward));
+        Assert.Equal(TurnReason.TheyAsked, After(first, question, answer, Answer(answer, Amara, Peter, Ines, "Which summer?")).Reason);
+    }
+
+    [Fact]
+    public void Who_goes_on_from_a_mail_of_their_own_says_more_to_whom_that_one_answered()
+    {
+        var first = Mail(Ines, Amara, Peter, "The second arm has nine patients.");
+        var remark = Answer(first, Amara, Ines, Peter, "It was twelve before the summer.");
+
+        Assert.Equal((Whose.Theirs, TurnReason.TheyPromised), After(first, remark, Answer(remark, Amara, Ines, Peter, "I will send you the older table.")));
+    }
+
+    [Fact]
+    public void Mails_that_answer_each_other_in_a_circle_are_read_all_the_same()
+    {
+        var first = Sent([$"From: {Amara}", $"To: {Ines}", "Message-ID: <a@x.example>", "In-Reply-To: <b@x.example>"], ["The second arm has nine patients."]);
+        var second = Sent([$"From: {Amara}", $"To: {Ines}", "Message-ID: <b@x.example>", "In-Reply-To: <a@x.example>"], ["It was twelve before the summer."]);
+
+        Assert.Equal((Whose.Yours, TurnReason.TheyWroteLast), After(first, second));
+    }
+
     /// <summary>Each is a day younger than the one before.</summary>
     private Message Mail(string from, string to, string cc, params string[] text) => Sent([$"From: {from}", $"To: {to}", $"Cc: {cc}"], text);
+
+    private Message Answer(Message to, string from, string people, string cc, params string[] text) =>
+        Sent([$"From: {from}", $"To: {people}", $"Cc: {cc}", $"In-Reply-To: <{to.MessageId}>"], text);
+
+    private Message AnswerOnList(Message to, string from, params string[] text) =>
+        Sent([$"From: {from}", $"To: {List}", "List-Id: <studies.list.example>", $"In-Reply-To: <{to.MessageId}>"], text);
 
     private Message ListMail(string from, params string[] text) => Sent([$"From: {from}", $"To: {List}", "List-Id: <studies.list.example>"], text);
 
     private Message Sent(string[] people, string[] text)
     {
         var day = ++_sent;
-        string[] header = [.. people, $"Date: Mon, {day} Nov 2026 09:00:00 +0000", "Content-Type: text/plain; charset=utf-8", ""];
+        string[] id = Array.Exists(people, line => line.StartsWith("Message-ID:", StringComparison.Ordinal)) ? [] : [$"Message-ID: <{day}@studies.example>"];
+        string[] header = [.. people, .. id, $"Date: Mon, {day} Nov 2026 09:00:00 +0000", "Content-Type: text/plain; charset=utf-8", ""];
         var parsed = MailReader.Read(Encoding.UTF8.GetBytes(string.Join("\r\n", [.. header, .. text])));
         var written = NewText.Of(parsed);
         return Message.Of(
             parsed, new(Letter.Tenant, "owner", Book.Company, "test", "hash", Mailbox: "", Letter.At("2026-11-20T12:00:00Z")),
             Question.Last(written), TurnSigns.Of(written));
     }
+
+    private static Guid? DeciderAfter(params Message[] thread) => TurnMessages.DeciderOf([.. thread.Select(message => TurnMessage.Of(message, Owner))])?.Id;
 
     private static (Whose Whose, TurnReason Reason) After(params Message[] thread)
     {
