@@ -7,14 +7,16 @@ internal sealed class Answering
 {
     private readonly Dictionary<Guid, TurnMessage> _above = [];
     private readonly Dictionary<Guid, Answered> _answered = [];
-    private readonly ILookup<Guid, Guid> _below;
 
     public Answering(IReadOnlyCollection<TurnMessage> messages)
     {
         var byId = new Dictionary<string, TurnMessage>(StringComparer.Ordinal);
         foreach (var message in messages)
         {
-            byId.TryAdd(message.MessageId ?? "", message);
+            if (message.MessageId is { } id)
+            {
+                byId.TryAdd(id, message);
+            }
         }
 
         foreach (var message in messages)
@@ -24,8 +26,6 @@ internal sealed class Answering
                 _above[message.Id] = above;
             }
         }
-
-        _below = _above.ToLookup(pair => pair.Value.Id, pair => pair.Key);
     }
 
     /// <summary>Whom it answers. Who goes on from a message of their own says more to those whom that one answered.</summary>
@@ -48,21 +48,6 @@ internal sealed class Answering
         }
 
         return answered;
-    }
-
-    /// <summary>The ids of what answers it, of what answers that, and so on.</summary>
-    public HashSet<Guid> Below(TurnMessage message)
-    {
-        var (found, open) = (new HashSet<Guid>(), new Queue<Guid>([message.Id]));
-        while (open.TryDequeue(out var id))
-        {
-            foreach (var below in _below[id].Where(found.Add))
-            {
-                open.Enqueue(below);
-            }
-        }
-
-        return found;
     }
 }
 

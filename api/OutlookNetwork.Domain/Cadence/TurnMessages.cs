@@ -6,9 +6,9 @@ namespace OutlookNetwork.Domain.Cadence;
 public static class TurnMessages
 {
     /// <summary>
-    /// The newest that is neither automatic nor internal nor passed on nor a word between others. But who asked the owner and thanked
-    /// somebody else later has their answer: then that thanks decides. And where others went on without the owner, who was asked nothing and
-    /// asked nothing, none does.
+    /// The newest that is neither automatic nor internal nor passed on nor a word between others. What it asks, promises or settles stays
+    /// whatever others write after it; but who asked and then thanked somebody else has their answer, and that thanks decides; who asked
+    /// without naming the owner and then wrote to others without asking again waits no more; and a remark after which others went on is nobody's.
     /// </summary>
     /// <param name="messages">Of one thread, in any order.</param>
     /// <returns>With a date; of one second the first by id, so that two readings agree. Null when none decides.</returns>
@@ -27,7 +27,7 @@ public static class TurnMessages
             }
             else if (!message.IsToProgram && !IsPassedOn(message, writers))
             {
-                return Decider(message, aside, answering.Below(message));
+                return Decider(message, aside);
             }
         }
 
@@ -35,19 +35,12 @@ public static class TurnMessages
     }
 
     /// <param name="aside">What others wrote to each other since, the newest first.</param>
-    /// <param name="below">What answers it.</param>
-    private static TurnMessage? Decider(TurnMessage message, List<TurnMessage> aside, HashSet<Guid> below)
+    private static TurnMessage? Decider(TurnMessage message, List<TurnMessage> aside)
     {
-        if (message.Direction == Direction.Outgoing)
-        {
-            return aside.Count > 0 && !Asks(message) && !LeavesTurn(message) ? null : message;
-        }
-
-        var onward = aside.FindAll(other => other.Answers.Count > 0 ? below.Contains(other.Id) : other.Writer == message.Writer || message.Recipients.Contains(other.Writer));
-        var again = onward.Find(other => other.Writer == message.Writer);
+        var again = message.Direction == Direction.Incoming ? aside.Find(other => other.Writer == message.Writer) : null;
         return again is { Sign: TurnSign.Closes } ? again
             : LeavesTurn(message) ? message
-            : !Asks(message) ? (onward.Count > 0 ? null : message)
+            : !Asks(message) ? (aside.Count > 0 ? null : message)
             : message.SpokenTo != SpokenTo.Owner && again is not null && !Asks(again) ? null
             : message;
     }

@@ -10,7 +10,7 @@ internal static class WillWords
     private static readonly string[] Wills =
     [
         "i'll ", "i will ", "we'll ", "we will ", "let me ", "i am going to ", "i'm going to ", "i shall ", "will do", "will ", "but will ", "you will hear from ", "you'll hear from ",
-        "and will ", "i'm sending ", "i am sending ", "i'm working on ", "i am working on ", "i'm preparing ", "i am preparing ", "i'm planning to ", "i am planning to ", "i plan to ", "we plan to ", "i intend to ", "i hope to ",
+        "i'm sending ", "i am sending ", "i'm working on ", "i am working on ", "i'm preparing ", "i am preparing ", "i'm planning to ", "i am planning to ", "i plan to ", "we plan to ", "i intend to ", "i hope to ",
         "i'm looking into ", "i am looking into ", "we are looking into ", "we're looking into ", "looking into ", "i'm checking ", "i am checking ", "we are checking ", "i'm trying to ", "i am trying to ", "i'm asking ", "i am asking ",
         "i need more time", "i need a little more time", "i need some time", "i need a few days", "bear with me", "give me until ", "give me a few ", "happy to send", "happy to share", "happy to provide", "happy to review", "glad to send",
         "you will have ", "you'll have ", "you will receive ", "you'll receive ", "you will get ", "you'll get ",

@@ -155,7 +155,6 @@ public sealed class TurnSignsTests
     [InlineData("Happy to send it over, give me until Monday.")]
     [InlineData("I'd be happy to. I will send you the slides this afternoon.")]
     [InlineData("I need to check with the ethics committee first.")]
-    [InlineData("I have asked our statistician and will forward the answer.")]
     [InlineData("I will follow up with you next week.")]
     [InlineData("Leave it with me.")]
     [InlineData("Bear with me, I am travelling until Monday.")]
