@@ -137,6 +137,15 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void Mails_that_answer_each_other_in_a_circle_are_read_all_the_same()
+    {
+        var first = Theirs("2026-11-16T10:00:00Z") with { MessageId = "a", Answers = ["b"] };
+        var second = Theirs("2026-11-18T10:00:00Z") with { MessageId = "b", Answers = ["a"] };
+
+        Assert.Equal(TurnReason.TheyWroteLast, At("2026-11-19T08:00:00Z", first, second).Reason);
+    }
+
+    [Fact]
     public void Who_asked_and_thanked_somebody_else_has_their_answer()
     {
         var asked = Theirs("2026-11-18T08:00:00Z", question: "How often?") with { Writer = "osei@hospital.example" };
