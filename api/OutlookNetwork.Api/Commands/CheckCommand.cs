@@ -11,7 +11,8 @@ namespace OutlookNetwork.Api.Commands;
 /// <summary>Checks texts, one a line, and writes what it found, one line for each. The form of both lines is a public contract.</summary>
 internal static class CheckCommand
 {
-    private const int SideBySide = 256; // lines: enough that no core waits for another, few enough that they need no room worth a word
+    private const int SideBySide = 256; // lines: enough that no core waits for another
+    private const int AtOnce = 1 << 20; // characters of such lines, or one longer line: texts of megabytes are not kept beside each other
     private const int Buffer = 1 << 16; // bytes: a reading for many lines, not many for one
 
     private static readonly JsonSerializerOptions Lines = new()
@@ -136,9 +137,11 @@ internal static class CheckCommand
     private static async Task<List<string>> ReadLinesAsync(StreamReader reader, CancellationToken cancellationToken)
     {
         var lines = new List<string>(SideBySide);
-        while (lines.Count < SideBySide && await reader.ReadLineAsync(cancellationToken) is { } line)
+        var room = AtOnce;
+        while (lines.Count < SideBySide && room > 0 && await reader.ReadLineAsync(cancellationToken) is { } line)
         {
             lines.Add(line);
+            room -= line.Length;
         }
 
         return lines;
