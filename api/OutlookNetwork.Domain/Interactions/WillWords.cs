@@ -11,9 +11,9 @@ internal static class WillWords
     [
         "i'll ", "i will ", "we'll ", "we will ", "let me ", "i am going to ", "i'm going to ", "i shall ", "will do", "will ", "but will ", "you will hear from ", "you'll hear from ",
         "i'm sending ", "i am sending ", "i'm working on ", "i am working on ", "i'm preparing ", "i am preparing ", "i'm planning to ", "i am planning to ", "i plan to ", "we plan to ", "i intend to ", "i hope to ",
-        "i'm looking into ", "i am looking into ", "we are looking into ", "we're looking into ", "looking into ", "i'm checking ", "i am checking ", "we are checking ", "i'm trying to ", "i am trying to ", "i'm asking ", "i am asking ",
-        "i need more time", "i need a little more time", "i need some time", "i need a few days", "bear with me", "give me until ", "give me a few ", "happy to send", "happy to share", "happy to provide", "happy to review", "glad to send",
-        "you will have ", "you'll have ", "you will receive ", "you'll receive ", "you will get ", "you'll get ",
+        "looking into ", "i'm checking ", "i am checking ", "i'm trying to ", "i am trying to ",
+        "i need more time", "i need a little more time", "bear with me", "give me until ", "happy to send", "happy to share", "happy to provide", "happy to review", "glad to send",
+        "you will have ", "you'll have ", "you will receive ", "you'll receive ",
         "ich werde ", "ich schicke ", "ich sende ", "ich melde mich", "ich komme auf ", "ich gebe ihnen bescheid", "ich gebe dir bescheid", "ich kümmere mich", "wir werden ", "wir melden uns",
         "je vais ", "je vous envoie", "je t'envoie", "je reviens vers ", "je vous tiens ", "je m'en occupe", "nous allons ", "voy a ", "le enviaré", "te enviaré", "le avisaré", "te avisaré", "me encargo ", "vamos a ",
         "ti manderò", "le manderò", "le farò sapere", "ti farò sapere", "me ne occupo", "vou ", "vamos ", "ik zal ", "ik stuur ", "ik kom erop terug", "ik laat het u weten", "ik laat het je weten", "we zullen ",
