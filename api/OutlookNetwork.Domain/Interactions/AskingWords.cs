@@ -10,7 +10,7 @@ internal static class AskingWords
 {
     private static readonly SearchValues<string> English = SearchValues.Create(
     [
-        "please", "could you", "can you", "would you", "let me know", "let us know", "i'd like you", "i would like you", "waiting for your", "await your", "awaiting your",
+        "please", "could you", "can you", "would you", "let me know", "let us know", "i'd like you", "i would like you", "waiting for your", "still wait for", "still waiting for", "not received your", "not received it", "not received anything", "nothing has arrived", "await your", "awaiting your",
         "look forward to your", "looking forward to your", "look forward to hearing", "looking forward to hearing", "look forward to receiving", "any news", "any update", "what do you",
         "would be great if", "would be good if", "would be helpful if", "would be grateful", "would appreciate", "i'd appreciate", "gentle reminder", "kind reminder", "friendly reminder", "to remind you",
         "following up on", "thanks in advance", "thank you in advance", "may i ask", "i wanted to ask", "i would like to ask", "i'd like to ask", "would like to know", "kindly",

@@ -34,7 +34,7 @@ internal static class ClosingWords
     [
         "ok", "okay", "sure", "great", "nice", "ah nice", "ahh nice", "cool", "perfect", "agreed", "fine", "good", "understood", "noted", "got it", "i see", "makes sense", "that makes sense", "sounds good", "sounds great",
         "you're welcome", "you are welcome", "you're very welcome", "you are very welcome", "no problem", "not a problem", "no worries", "don't worry", "not at all", "of course", "excellent", "lovely", "wonderful", "brilliant",
-        "awesome", "fantastic", "fair enough", "fair point", "see you", "will see you", "congratulations", "glad", "happy to help", "happy to hear", "my pleasure", "a pleasure", "much obliged", "you're right", "you are right",
+        "awesome", "fantastic", "fair enough", "fair point", "see you", "will see you", "congratulations", "likewise", "glad", "happy to help", "happy to hear", "my pleasure", "a pleasure", "much obliged", "you're right", "you are right",
         "you're correct", "you are correct", "that's right", "that is right", "that's correct", "that is correct", "correct", "exactly", "absolutely", "indeed", "i agree", "agree", "i concur", "all clear", "all good", "received",
         "confirmed", "acknowledged", "ack", "roger", "done", "enjoy", "have a good", "have a great", "have a nice", "have a lovely", "safe travels", "safe trip", "all the best",
         "in ordnung", "alles klar", "einverstanden", "verstanden", "passt", "super", "gerne", "bis dann", "bis bald", "d'accord", "parfait", "très bien", "entendu", "compris", "à bientôt",
@@ -60,7 +60,7 @@ internal static class ClosingWords
     [
         "can live with", "fine with me", "fine by me", "fine for me", "fine with us", "ok with me", "okay with me", "ok for me", "good with me", "no objection", "no concerns", "+1", "my bad", "my mistake", "my fault",
         "i'm fine with", "i am fine with", "i'm ok with", "i am ok with", "i'm happy with", "i am happy with", "i agree with you", "i'm convinced", "i am convinced", "no further questions", "no more questions", "no other questions",
-        "nothing to add", "nothing further", "nothing else from", "all good from", "all sorted", "sorted now", "i can confirm", "good idea", "good catch", "good call", "good point", "einverstanden", "mir recht", "mein fehler", "ça me va", "je suis d'accord", "me parece bien", "estoy de acuerdo", "sono d'accordo", "per me va bene", "vind ik goed",
+        "congratulations", "same to you", "happy new year", "merry christmas", "happy birthday", "happy easter", "good luck", "for your information", "nothing to add", "nothing further", "nothing else from", "all good from", "all sorted", "sorted now", "i can confirm", "good idea", "good catch", "good call", "good point", "einverstanden", "mir recht", "mein fehler", "ça me va", "je suis d'accord", "me parece bien", "estoy de acuerdo", "sono d'accordo", "per me va bene", "vind ik goed",
     ], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Done = SearchValues.Create(

@@ -13,7 +13,7 @@ internal static class DoneWords
     [
         "applied", "fixed", "queued", "merged", "pushed", "picked up", "folded", "added", "updated", "corrected", "amended", "changed", "removed", "dropped", "reverted", "replaced", "resolved", "solved", "settled", "sorted",
         "cleared", "closed", "completed", "finished", "forwarded", "passed it on", "passed this on", "passed that on", "passed them on", "passed on", "submitted", "resubmitted", "resent", "re-sent", "approved", "accepted",
-        "signed", "received", "booked", "registered", "uploaded", "arranged", "cancelled", "canceled", "filed", "taken care of", "handled", "withdrawn", "decided",
+        "signed", "received", "unsubscribed", "taken you off", "taken him off", "taken her off", "taken them off", "booked", "registered", "uploaded", "arranged", "cancelled", "canceled", "filed", "taken care of", "handled", "withdrawn", "decided",
     ];
 
     /// <summary>Time is linear in the sentence's length, which its caller bounds.</summary>

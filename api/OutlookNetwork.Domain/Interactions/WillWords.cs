@@ -31,7 +31,7 @@ internal static class WillWords
     private static readonly string[] Deeds = ["be in touch", "be back", "be sending", "let you know", "let you have", "see to it", "see what i can"];
 
     /// <summary>Tells of something that comes, wherever it stands.</summary>
-    private static readonly SearchValues<string> OnTheWay = SearchValues.Create([" on the way", " on its way", " back to you", "leave it with me", " coming soon"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> OnTheWay = SearchValues.Create([" on the way", " on its way", " back to you", "leave it with me", " coming soon", "i expect it ", "i expect to ", "and will let you know", "and will send "], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> NextVersion = SearchValues.Create([" in v2", " in v3", " in v4", " in v5", "next version", "next revision"], StringComparison.Ordinal);
 
