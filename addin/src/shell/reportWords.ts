@@ -3,6 +3,7 @@ export const kinds: Partial<Record<string, string>> = {
   "adverse-event-mention": "Possible adverse event",
   "patient-identifiable-data": "Possible patient data",
   "product-quality-complaint": "Possible product complaint",
+  "special-category-data": "Possible sensitive data about a person",
   "unsolicited-request": "Question about a product",
 };
 

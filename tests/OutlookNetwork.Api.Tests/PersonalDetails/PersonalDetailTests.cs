@@ -66,6 +66,33 @@ public abstract class PersonalDetailTests(NetworkApp app) : NetworkTests(app)
         Assert.Equal([Daughters, prompted.Text], (await OfAsync(contact)).Select(one => one.Text).Order(StringComparer.Ordinal).Reverse());
     }
 
+    [Theory]
+    [InlineData("She has type 2 diabetes.")]
+    [InlineData("Practising Muslim, does not drink.")]
+    [InlineData("Is the union representative of her hospital.")]
+    [InlineData("He is gay and lives in Cologne.")]
+    [InlineData("Her parents are of Iranian origin.")]
+    public async Task Health_belief_union_orientation_and_origin_are_refused(string text)
+    {
+        var contact = await ContactAsync();
+
+        var refused = await App.RefusedAsync(
+            HttpStatusCode.UnprocessableEntity, "personal-detail.wording-refused", HttpMethod.Post, $"/api/contacts/{contact}/personal-details", new NewPersonalDetail(text));
+
+        Assert.Equal("core.special.category", refused.GetProperty("rule").GetString());
+        Assert.Empty(await OfAsync(contact));
+    }
+
+    [Fact]
+    public async Task What_somebody_works_on_is_no_sensitive_data()
+    {
+        var contact = await ContactAsync();
+
+        var kept = await AddAsync(contact, new("Specialises in diabetes, leads the HIV clinic and drinks black coffee."));
+
+        Assert.Empty(kept.Prompts);
+    }
+
     [Fact]
     public async Task What_cannot_be_is_refused_with_what_to_do()
     {

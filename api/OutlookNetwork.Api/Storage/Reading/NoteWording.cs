@@ -9,7 +9,7 @@ internal sealed class NoteWording(NetworkDb db, WordingChecks checks, TimeProvid
     private static readonly HashSet<string> Regions = ["US", "EU", "UK"]; // whose rules hold; a rule of none holds everywhere
 
     /// <summary>What a note may ask for; the rest of what the rules find is about mail that is sent.</summary>
-    private static readonly string[] Categories = ["adverse-event-mention", "product-quality-complaint", "patient-identifiable-data"];
+    private static readonly string[] Categories = ["adverse-event-mention", "product-quality-complaint", "patient-identifiable-data", "special-category-data"];
 
     public async Task<NotePrompts> LookAsync(string text, CancellationToken cancellationToken)
     {
