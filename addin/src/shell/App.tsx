@@ -113,7 +113,11 @@ function Frame({
   const [aside, setAside] = useState<Aside | null>(null);
   const toSettings = useCallback(() => setAside({ at: "settings" }), []);
   const firstRun = useFirstRun(api, mail);
-  const unknown = mail.at === "shown" ? mail.context.participants.filter((person) => person.state === "unknown") : [];
+  // Whoever was on the mail before stays in the bar while the next one is asked for, and nothing stands there before the first: it would move.
+  const [settled, setSettled] = useState(mail);
+  if (mail.at !== "loading" && mail !== settled) setSettled(mail);
+  const told = mail.at === "loading" ? settled : mail;
+  const unknown = told.at === "shown" ? told.context.participants.filter((person) => person.state === "unknown") : [];
   const scroller = useFocusKept("identity" in mail ? mail.identity : mail.at, notice);
 
   useRecovery(mail, acts);
@@ -203,7 +207,7 @@ function Frame({
       )}
       <div className={styles.scroller}>
         <main ref={scroller}>
-          {firstRun.now !== null && aside === null && (
+          {firstRun.now !== null && aside === null && told.at !== "loading" && (
             <FirstRunBar
               firstRun={firstRun.now}
               people={unknown}
