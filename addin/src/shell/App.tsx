@@ -113,11 +113,10 @@ function Frame({
   const [aside, setAside] = useState<Aside | null>(null);
   const toSettings = useCallback(() => setAside({ at: "settings" }), []);
   const firstRun = useFirstRun(api, mail);
-  // Whoever was on the mail before stays in the bar while the next one is asked for, and nothing stands there before the first: it would move.
-  const [settled, setSettled] = useState(mail);
-  if (mail.at !== "loading" && mail !== settled) setSettled(mail);
-  const told = mail.at === "loading" ? settled : mail;
-  const unknown = told.at === "shown" ? told.context.participants.filter((person) => person.state === "unknown") : [];
+  const unknown = mail.at === "shown" ? mail.context.participants.filter((person) => person.state === "unknown") : [];
+  // Before the first card nothing stands in the bar's place: what the bar says of the mail would move it.
+  const [begun, setBegun] = useState(false);
+  if (!begun && mail.at !== "loading") setBegun(true);
   const scroller = useFocusKept("identity" in mail ? mail.identity : mail.at, notice);
 
   useRecovery(mail, acts);
@@ -207,7 +206,7 @@ function Frame({
       )}
       <div className={styles.scroller}>
         <main ref={scroller}>
-          {firstRun.now !== null && aside === null && told.at !== "loading" && (
+          {firstRun.now !== null && aside === null && begun && (
             <FirstRunBar
               firstRun={firstRun.now}
               people={unknown}
