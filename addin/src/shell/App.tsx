@@ -4,6 +4,7 @@ import { makeStyles } from "@griffel/react";
 import { type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { ApiClient } from "../api/client";
 import { messageFor, type Result } from "../api/problem";
+import type { Person } from "../api/wire";
 import type { MailHost } from "../host/mailHost";
 import type { Outbox } from "../outbox/outbox";
 import { type Clock, clockIn } from "./dates";
@@ -113,10 +114,10 @@ function Frame({
   const [aside, setAside] = useState<Aside | null>(null);
   const toSettings = useCallback(() => setAside({ at: "settings" }), []);
   const firstRun = useFirstRun(api, mail);
-  const unknown = mail.at === "shown" ? mail.context.participants.filter((person) => person.state === "unknown") : [];
-  // Before the first card nothing stands in the bar's place: what the bar says of the mail would move it.
-  const [begun, setBegun] = useState(false);
-  if (!begun && mail.at !== "loading") setBegun(true);
+  // While a mail is asked for, the bar keeps its words, so that it does not move; nobody is added by it until it speaks of the mail in view.
+  const [settled, setSettled] = useState(mail);
+  if (mail.at !== "loading" && mail !== settled) setSettled(mail);
+  const unknown = unknownOn(mail);
   const scroller = useFocusKept("identity" in mail ? mail.identity : mail.at, notice);
 
   useRecovery(mail, acts);
@@ -206,10 +207,11 @@ function Frame({
       )}
       <div className={styles.scroller}>
         <main ref={scroller}>
-          {firstRun.now !== null && aside === null && begun && (
+          {firstRun.now !== null && aside === null && settled.at !== "loading" && (
             <FirstRunBar
               firstRun={firstRun.now}
-              people={unknown}
+              people={unknownOn(mail.at === "loading" ? settled : mail)}
+              waits={mail.at === "loading"}
               alone={mail.at === "empty"}
               onPeople={() => setAside({ at: "lists", begin: true, count: Date.now() })}
               onList={() => setAside({ at: "lists", begin: false, count: 0 })}
@@ -270,4 +272,8 @@ function Frame({
 function waitedFor({ mail, busy, generation }: PaneState): string | null {
   if (mail.at === "loading") return `${String(generation)} ${mail.item === null ? "Outlook" : "service"}`;
   return busy === null ? null : `${String(generation)} ${busy}`;
+}
+
+function unknownOn(mail: PaneState["mail"]): Person[] {
+  return mail.at === "shown" ? mail.context.participants.filter((person) => person.state === "unknown") : [];
 }

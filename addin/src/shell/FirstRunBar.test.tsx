@@ -22,7 +22,15 @@ afterEach(() => {
 const show = (kept: number, people: Person[], alone = false) => {
   const acts = { onPeople: vi.fn(), onList: vi.fn(), onEnd: vi.fn() };
   act(() =>
-    root.render(<FirstRunBar firstRun={{ kept, wanted: 10, over: false }} people={people} alone={alone} {...acts} />),
+    root.render(
+      <FirstRunBar
+        firstRun={{ kept, wanted: 10, over: false }}
+        people={people}
+        waits={false}
+        alone={alone}
+        {...acts}
+      />,
+    ),
   );
   return { acts, labels: [...place.querySelectorAll("button")].map((one) => one.ariaLabel ?? one.textContent) };
 };

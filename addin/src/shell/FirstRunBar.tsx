@@ -22,6 +22,8 @@ interface FirstRunBarProps {
   firstRun: FirstRun;
   /** On the open mail and not known yet. */
   people: Person[];
+  /** Another mail is asked for: these people are not added any more. */
+  waits: boolean;
   /** No mail is in view, so that this is the one thing to do. */
   alone: boolean;
   onPeople: () => void;
@@ -31,7 +33,15 @@ interface FirstRunBarProps {
 }
 
 /** For somebody who begins: how far they are on the way to ten people, and the next act. Says nothing more once it is put away. */
-export function FirstRunBar({ firstRun: { kept, wanted }, people, alone, onPeople, onList, onEnd }: FirstRunBarProps) {
+export function FirstRunBar({
+  firstRun: { kept, wanted },
+  people,
+  waits,
+  alone,
+  onPeople,
+  onList,
+  onEnd,
+}: FirstRunBarProps) {
   const look = useLook();
   const styles = useStyles();
   const begins = kept === 0;
@@ -49,7 +59,7 @@ export function FirstRunBar({ firstRun: { kept, wanted }, people, alone, onPeopl
   const acts = !over && (
     <>
       {people.length > 0 && (
-        <Button size="small" className={look.button} onClick={onPeople}>
+        <Button size="small" className={look.button} disabledFocusable={waits} onClick={onPeople}>
           {words.firstRunPeople(people.length)}
         </Button>
       )}
