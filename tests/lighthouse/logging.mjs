@@ -27,15 +27,9 @@ function confirmation() {
       once: true,
     });
     const observer = new MutationObserver(() => {
-      if (
-        clicked === undefined ||
-        !document.body.innerText.includes("Thread logged to")
-      )
-        return;
+      if (clicked === undefined || !document.body.innerText.includes("Thread logged to")) return;
       observer.disconnect();
-      requestAnimationFrame(() =>
-        setTimeout(() => painted(performance.now() - clicked)),
-      );
+      requestAnimationFrame(() => setTimeout(() => painted(performance.now() - clicked)));
     });
     observer.observe(document.body, {
       subtree: true,

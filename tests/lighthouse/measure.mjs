@@ -14,19 +14,12 @@ import { MOST, timesToLog } from "./logging.mjs";
 const RUNS = 5;
 const LEAST = { performance: 95, accessibility: 100 };
 const LINK = "outlook-network-preview"; // how the stand-in for Outlook is spoken to; see addin/preview/link.ts
-const server = resolve(
-  import.meta.dirname,
-  "../../api/OutlookNetwork.Api/bin/Release/net10.0/outlooknetwork.dll",
-);
+const server = resolve(import.meta.dirname, "../../api/OutlookNetwork.Api/bin/Release/net10.0/outlooknetwork.dll");
 
 async function startProduct(data) {
-  const product = spawn(
-    "dotnet",
-    [server, "serve", "--port", "0", "--data", data],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const product = spawn("dotnet", [server, "serve", "--port", "0", "--data", data], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   for await (const line of createInterface({ input: product.stdout })) {
     const found = /(http:\/\/\S+)\/start\?code=/.exec(line);
     if (found !== null) return { product, origin: found[1] };
@@ -70,8 +63,7 @@ async function measure(browser, headers, item, address) {
   return runs;
 }
 
-const middle = (values) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 const data = mkdtempSync(join(tmpdir(), "outlooknetwork-lighthouse-"));
 const { product, origin } = await startProduct(data);
 const browser = await puppeteer.launch({
@@ -88,54 +80,32 @@ try {
       headers,
     })
   ).json();
-  const item = page.messages.find(
-    ({ subject }) => subject === "Renal dosing in peritoneal dialysis",
-  );
+  const item = page.messages.find(({ subject }) => subject === "Renal dosing in peritoneal dialysis");
   const places = [
     ["The pane beside a mail", `${origin}/preview/pane/`, item],
-    [
-      "The preview with the pane in it",
-      `${origin}/preview/?message=${item.id}`,
-      null,
-    ],
+    ["The preview with the pane in it", `${origin}/preview/?message=${item.id}`, null],
   ];
-  const times = await measureLogging(
-    browser,
-    headers,
-    item,
-    `${origin}/preview/pane/`,
-  );
+  const times = await measureLogging(browser, headers, item, `${origin}/preview/pane/`);
   failed = Math.max(...times) > MOST;
-  console.log(
-    `${failed ? "LOW" : "ok "} Logged by one click after ${times.join(", ")} ms, at most ${MOST}`,
-  );
+  console.log(`${failed ? "LOW" : "ok "} Logged by one click after ${times.join(", ")} ms, at most ${MOST}`);
   for (const [what, address, inView] of places) {
     const runs = await measure(browser, headers, inView, address);
     for (const [category, least] of Object.entries(LEAST)) {
-      const scores = runs.map(({ categories }) =>
-        Math.round(categories[category].score * 100),
-      );
+      const scores = runs.map(({ categories }) => Math.round(categories[category].score * 100));
       const enough = middle(scores) >= least;
       failed ||= !enough;
       console.log(
         `${enough ? "ok " : "LOW"} ${what}: ${category} ${middle(scores)} (${scores.join(", ")}), at least ${least}`,
       );
     }
-    const paint = (audit) =>
-      Math.round(middle(runs.map(({ audits }) => audits[audit].numericValue)));
-    const shift = middle(
-      runs.map(({ audits }) => audits["cumulative-layout-shift"].numericValue),
-    ).toFixed(3);
+    const paint = (audit) => Math.round(middle(runs.map(({ audits }) => audits[audit].numericValue)));
+    const shift = middle(runs.map(({ audits }) => audits["cumulative-layout-shift"].numericValue)).toFixed(3);
     console.log(
       `    first words ${paint("first-contentful-paint")} ms, largest ${paint("largest-contentful-paint")} ms, blocked ${paint("total-blocking-time")} ms, shift ${shift}`,
     );
-    const lost = runs[0].categories.accessibility.auditRefs.filter(
-      ({ id }) => (runs[0].audits[id].score ?? 1) < 1,
-    );
+    const lost = runs[0].categories.accessibility.auditRefs.filter(({ id }) => (runs[0].audits[id].score ?? 1) < 1);
     for (const { id } of lost) {
-      const nodes = (runs[0].audits[id].details?.items ?? [])
-        .map(({ node }) => node?.snippet)
-        .join(" ");
+      const nodes = (runs[0].audits[id].details?.items ?? []).map(({ node }) => node?.snippet).join(" ");
       console.log(`    ${id}: ${runs[0].audits[id].title} ${nodes}`);
     }
   }

@@ -19,14 +19,14 @@ afterEach(() => {
   place.remove();
 });
 
-const show = (kept: number, people: Person[], alone = false) => {
+const show = (kept: number, people: Person[], { alone = false, waits = false } = {}) => {
   const acts = { onPeople: vi.fn(), onList: vi.fn(), onEnd: vi.fn() };
   act(() =>
     root.render(
       <FirstRunBar
         firstRun={{ kept, wanted: 10, over: false }}
         people={people}
-        waits={false}
+        waits={waits}
         alone={alone}
         {...acts}
       />,
@@ -41,6 +41,16 @@ it("offers the people of the open mail before a list, and always the way out", (
   expect(show(0, [stranger]).labels).toEqual(["Do not show this again", "Add 1 from this mail…", "From a list…"]);
   expect(show(3, [stranger]).labels).toEqual(["Add 1 from this mail…", "Do not show this again"]);
   expect(show(3, []).labels).toEqual(["From a list…", "Do not show this again"]);
+});
+
+it("adds nobody while another mail is asked for", () => {
+  const press = () => act(() => place.querySelector("button")?.click());
+  const { acts: waiting } = show(3, [stranger], { waits: true });
+  press();
+  expect(waiting.onPeople).not.toHaveBeenCalled();
+  const { acts } = show(3, [stranger]);
+  press();
+  expect(acts.onPeople).toHaveBeenCalledOnce();
 });
 
 it("counts, says when it is done, and then offers nothing more but to go", () => {
