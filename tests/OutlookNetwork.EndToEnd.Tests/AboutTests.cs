@@ -82,6 +82,8 @@ public sealed class AboutTests(Chromium chromium) : PreviewTest(chromium)
         await Preview.Page.Keyboard.PressAsync("ArrowUp");
         await Pane.Act("Save what is chosen").PressAsync("Enter");
 
+        // The choice itself names both tiers: only when it has gone is the word on the card the saved one.
+        await Expect(Pane.Body.Locator("fieldset")).ToHaveCountAsync(0);
         await Expect(Card).ToContainTextAsync("Tier C");
         Assert.Equal("c", (await Api.ContactAsync(DemoMail.Osei)).About.Tier);
     }
