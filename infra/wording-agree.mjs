@@ -103,13 +103,18 @@ async function samePacks(packs, digestOf) {
 function ofService(texts) {
   const file = join(work, "texts.jsonl");
   const { stringify } = JSON;
-  writeFileSync(file, texts.map(({ text, subject, direction }, id) => `${stringify({ id: String(id), text, subject, direction })}\n`).join(""));
+  writeFileSync(file, texts.map(({ kind: _, occasion, ...one }, id) => `${stringify({ id: String(id), ...one, ...onTheLine(occasion) })}\n`).join(""));
   const { stdout, status, stderr } = spawnSync("dotnet", [program, "check", file, "--all", "--explain", "--data", join(work, "data")], {
     encoding: "utf8",
     maxBuffer: 1 << 30,
   });
   if (status !== 0) throw new Error(`The service's check ended with ${status}: ${stderr.slice(0, 500)}`);
   return stdout.trim().split("\n").map((line) => JSON.parse(line));
+}
+
+/** What is known of a mail beside its words, as a line says it. */
+function onTheLine({ isNew, isFirst, question } = {}) {
+  return { form: isNew ? "new" : "reply", first: isFirst ?? false, question: question ?? "" };
 }
 
 /** Spans as the wire counts them: code points, and half a surrogate pair as one. */
@@ -175,7 +180,9 @@ function madeTexts(packs, count, seed) {
       else parts.push(String.fromCodePoint(Math.floor(random() * (die < 0.99 ? 0x3000 : 0x20000))));
     }
     const text = broken(parts.join(""), random, signs, pick);
-    return { kind: "a made text", text, subject: number % 3 === 0 ? pick(tried) : "", direction: number % 2 === 0 ? "outgoing" : "incoming" };
+    const subject = number % 3 === 0 ? pick(tried) : "";
+    const occasion = { isNew: number % 8 < 4, isFirst: number % 5 === 0, question: number % 7 === 0 ? pick(tried) : "" };
+    return { kind: "a made text", text, subject, direction: number % 2 === 0 ? "outgoing" : "incoming", occasion };
   });
 }
 

@@ -76,6 +76,7 @@ internal static class NetworkServices
         services.AddScoped<ThreadSettling>();
         services.AddScoped<ReplyReading>();
         services.AddScoped<Originals>();
+        services.AddScoped<UnpromptedQuestion>();
         services.AddScoped<MailSearch>();
         services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();

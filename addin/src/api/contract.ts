@@ -2303,6 +2303,10 @@ export interface components {
             mayShare: boolean;
             /** @description What the wording check is to know by name. */
             products: components["schemas"]["WordingProduct"][];
+            /** @description What the thread asks about a product, unprompted, as it was written; empty: nothing. An answer keeps to it. */
+            question: string;
+            /** @description The check is to tell of manner too. */
+            mannerHints: boolean;
         };
         DraftPerson: {
             person: components["schemas"]["ParticipantView"];
@@ -3820,6 +3824,8 @@ export interface components {
             peoplePerDay?: null | number;
             /** @description Days on which the owner does not work, at most 1000; null leaves them as they are. */
             daysOff?: null | string[];
+            /** @description Beside a mail that is written its manner is told of too: length, several requests, no greeting, jargon; null leaves it as it is. */
+            mannerHints?: null | boolean;
         };
         SettleRequest: {
             /**
@@ -5275,7 +5281,9 @@ export interface operations {
                      *           ],
                      *           "status": "approved"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "question": "Is there anything published on dosing in patients on peritoneal dialysis?",
+                     *       "mannerHints": true
                      *     }
                      */
                     "application/json": components["schemas"]["DraftContext"];
@@ -14792,7 +14800,8 @@ export interface operations {
                      *       "peoplePerDay": 10,
                      *       "daysOff": [
                      *         "2026-12-25"
-                     *       ]
+                     *       ],
+                     *       "mannerHints": true
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];
@@ -14866,7 +14875,8 @@ export interface operations {
                  *       "peoplePerDay": 10,
                  *       "daysOff": [
                  *         "2026-12-25"
-                 *       ]
+                 *       ],
+                 *       "mannerHints": true
                  *     }
                  */
                 "application/json": components["schemas"]["SettingsDetails"];
@@ -14909,7 +14919,8 @@ export interface operations {
                      *       "peoplePerDay": 10,
                      *       "daysOff": [
                      *         "2026-12-25"
-                     *       ]
+                     *       ],
+                     *       "mannerHints": true
                      *     }
                      */
                     "application/json": components["schemas"]["SettingsDetails"];

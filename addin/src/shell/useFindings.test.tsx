@@ -3,7 +3,7 @@ import { act, useEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { HostError } from "../host/mailHost";
-import type { WordingProduct } from "../wording/finding";
+import type { Occasion, WordingProduct } from "../wording/finding";
 import { type Looking, useFindings } from "./useFindings";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -16,10 +16,11 @@ let root: Root;
 interface BesideProps {
   direction: "outgoing" | "incoming";
   products?: WordingProduct[];
+  occasion?: Occasion;
 }
 
-function Beside({ direction, products = [] }: BesideProps) {
-  const looking = useFindings(host, "draft 1", direction, "", products);
+function Beside({ direction, products = [], occasion = {} }: BesideProps) {
+  const looking = useFindings(host, "draft 1", { direction, subject: "", occasion }, products);
   useEffect(() => {
     seen.looking = looking;
   });
@@ -64,6 +65,14 @@ it("knows the products of the organisation by name, also those that come later",
   const products: WordingProduct[] = [{ names: ["Xylobrant"], status: "investigational" }];
   act(() => root.render(<Beside direction="outgoing" products={products} />));
   await inTime(() => expect(found()).toContain("core.preapproval.claim"));
+});
+
+it("looks again when it turns out to whom the mail goes", async () => {
+  host.bodyText.mockResolvedValue("Are you free on Tuesday at two? The room is booked.");
+  await stand("outgoing");
+  await inTime(() => expect(found()).toEqual([]));
+  act(() => root.render(<Beside direction="outgoing" occasion={{ isFirst: true }} />));
+  await inTime(() => expect(found()).toEqual(["core.outreach.name"]));
 });
 
 it("reads incoming mail once", async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { HostError, type MailHost } from "../host/mailHost";
-import type { Finding, WordingProduct } from "../wording/finding";
+import type { Direction, Finding, Occasion, WordingProduct } from "../wording/finding";
 import type { WordingCheck } from "../wording/wordingCheck";
 import { locale } from "./language";
 import { type Clock, fieldsOf } from "./dates";
@@ -8,6 +8,7 @@ import { type Clock, fieldsOf } from "./dates";
 const LOOK_EVERY_MS = 1_000; // Outlook tells nobody that a text changed: it is looked at
 const REST = 10; // so many times as long as a look took nothing is asked, so that a long text leaves room for typing
 const PIECE_MS = 10; // of making the rules ready, before whatever else the pane has to do
+const OF_NOTES = "special-category-data"; // what may not be written down of somebody may well stand in a mail to them
 const REGIONS = ["US", "EU", "UK"]; // whose rules hold; a rule of none holds everywhere
 
 export interface Checked {
@@ -24,19 +25,28 @@ export interface Looking {
   again: () => void;
 }
 
+/** A mail that is looked at, beside its text. */
+export interface LookedAt {
+  direction: Direction;
+  /** Checked too. */
+  subject: string;
+  /** Left out where nothing is known of it. */
+  occasion?: Occasion;
+}
+
 /**
  * What the rules find in the mail in view, read and checked here and sent nowhere. The rules are loaded when they are first needed.
- * @param subject As the mail has it; checked too.
  * @param products What the rules are to know by name.
  */
 export function useFindings(
   host: Pick<MailHost, "bodyText">,
   identity: string,
-  direction: "outgoing" | "incoming",
-  subject: string,
+  mail: LookedAt,
   products: readonly WordingProduct[],
 ): Looking {
-  const known = JSON.stringify(products); // the same products in another answer of the service are no reason to look again
+  // The same in another answer of the service is no reason to look again.
+  const known = JSON.stringify(products);
+  const beside = JSON.stringify(mail);
   const [checked, setChecked] = useState<Checked | null>(null);
   const [failed, setFailed] = useState(false);
   const [looks, setLooks] = useState(0);
@@ -44,6 +54,7 @@ export function useFindings(
     let next: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     let last: string | null = null;
+    const about = JSON.parse(beside) as LookedAt;
     const look = async () => {
       const begun = performance.now();
       const text = document.hidden ? null : await host.bodyText(identity);
@@ -54,12 +65,12 @@ export function useFindings(
         if (ended) return;
         const on = fieldsOf(new Date(), clock()).on;
         const findings = check
-          .run({ text, subject, direction, on, regions: REGIONS })
-          .filter(({ further }) => !further);
+          .run({ text, ...about, on, regions: REGIONS })
+          .filter(({ category }) => category !== OF_NOTES);
         last = text;
         setChecked({ text, findings });
       }
-      if (direction === "outgoing" || text === null) {
+      if (about.direction === "outgoing" || text === null) {
         next = setTimeout(start, Math.max(LOOK_EVERY_MS, REST * (performance.now() - begun)));
       }
     };
@@ -74,7 +85,7 @@ export function useFindings(
       ended = true;
       clearTimeout(next);
     };
-  }, [host, identity, direction, subject, known, looks]);
+  }, [host, identity, beside, known, looks]);
   return { checked, failed, again: () => setLooks((count) => count + 1) };
 }
 

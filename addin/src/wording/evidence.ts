@@ -1,14 +1,15 @@
 import type { Attempt } from "./attempt";
+import { BuiltInFacts } from "./builtInFacts";
 import type { AskedPhrases, Lead } from "./compiler";
 import type { Asked } from "./asked";
 import type { Hit } from "./finder";
+import type { Occasion } from "./finding";
 import type { Condition } from "./pack";
 import { NUMBERS, NUMBERS_END } from "./wordForms";
-import { Trait, type Words } from "./words";
+import type { Words } from "./words";
 
 const BEYOND = 0x7fffffff; // no word of any text
 const BESIDE = 4; // sentences, a power of two: one, and those beside it, about which one word asks
-const [QUESTION, BANG] = [63, 33];
 
 /** At the word after one of some phrases, where the first that ends there begins; elsewhere beyond the text. */
 interface FirstStarts {
@@ -19,7 +20,9 @@ interface FirstStarts {
 
 /** What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once. */
 export class Evidence {
-  private answering = false;
+  private readonly builtIn: BuiltInFacts;
+  /** That of what the text answers; null: nothing that was asked unprompted. */
+  private question: Evidence | null = null;
   /** Of each list of phrases, the last sentences that it was asked about, and whether one of them stands there. */
   private readonly askedAbout: Int32Array;
   private readonly answers: Uint8Array;
@@ -29,27 +32,27 @@ export class Evidence {
   private readonly ofText: Int32Array;
   private knowsText = false;
   private readonly firstStarts = new Map<AskedPhrases, FirstStarts>();
-  private unmarked: Uint8Array | null = null;
 
   constructor(
     private readonly attempt: Attempt,
     readonly words: Words,
     private readonly asked: Asked,
   ) {
+    this.builtIn = new BuiltInFacts(words);
     this.askedAbout = new Int32Array(asked.count * BESIDE);
     this.answers = new Uint8Array(asked.count * BESIDE);
     this.inText = new Uint8Array(asked.count);
     this.ofText = new Int32Array((asked.numbers >> 5) + 1);
   }
 
-  /** Another text was read. */
-  begin(answering: boolean): void {
-    this.answering = answering;
+  /** Another text was read. The evidence is that of what it answers; null: nothing that was asked unprompted. */
+  begin(occasion: Occasion, question: Evidence | null): void {
+    this.builtIn.begin(occasion, question === null ? null : question.words);
+    this.question = question;
     this.askedAbout.fill(-1);
     this.inText.fill(0);
     this.knowsText = false;
     this.firstStarts.clear();
-    this.unmarked = null;
   }
 
   /** Whether a condition holds for the words found. */
@@ -58,14 +61,14 @@ export class Evidence {
     if (condition.fact !== null) return this.factHolds(condition.fact, hit, sentence);
     const phrases = this.asked.of(condition);
     if (condition.reach === "text") return this.isInText(phrases);
+    if (condition.reach === "question") return this.question?.isInText(phrases) ?? false;
     if (this.isIn(phrases, sentence)) return true;
     return condition.reach === "near" && (this.isIn(phrases, sentence - 1) || this.isIn(phrases, sentence + 1));
   }
 
   private factHolds(name: string, hit: Hit, sentence: number): boolean {
-    if (name === "answering") return this.answering;
-    if (name === "question") return this.words.isSign(this.words.sentenceStart(sentence + 1) - 1, QUESTION); // the last word or sign decides
-    if (name === "in-marks") return this.isInMarks(hit);
+    const known = this.builtIn.of(name, hit);
+    if (known !== null) return known;
     const fact = this.asked.fact(name);
     if (fact === undefined) return false;
     return fact.before === null ? this.isIn(fact.phrases, sentence) : this.isBefore(fact.phrases, fact.before, hit);
@@ -175,23 +178,5 @@ export class Evidence {
       });
     }
     return at;
-  }
-
-  /** A sentence that is quoted whole is the writer's own; a few words of it in marks are somebody else's. */
-  private isInMarks({ start, end }: Hit): boolean {
-    const { words } = this;
-    for (let at = start; at < end; at++) if (!words.has(at, Trait.inMarks)) return false;
-    return (this.unmarked ??= this.unmarkedSentences())[words.sentence[start] as number] === 1;
-  }
-
-  /** Sentences with a word that stands in no marks. */
-  private unmarkedSentences(): Uint8Array {
-    const { words } = this;
-    const marks = new Uint8Array(words.sentences);
-    for (let at = 0; at < words.count; at++) {
-      if (words.has(at, Trait.inMarks) || words.isSign(at, QUESTION) || words.isSign(at, BANG)) continue;
-      marks[words.sentence[at] as number] = 1;
-    }
-    return marks;
   }
 }

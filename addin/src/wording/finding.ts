@@ -43,8 +43,18 @@ export interface WordingInput {
   /** Upper case, such as "US"; a rule without regions holds everywhere. */
   regions: readonly string[];
   subject?: string;
-  /** Whether a recorded, unprompted question is being answered. */
-  answersQuestion?: boolean;
+  /** Left out where nothing is known of it. */
+  occasion?: Occasion;
+}
+
+/** How a mail that is being written came about. */
+export interface Occasion {
+  /** It answers and forwards nothing. */
+  isNew?: boolean;
+  /** Somebody whom it goes to has never exchanged mail with the writer. */
+  isFirst?: boolean;
+  /** What was asked of the writer unprompted, and is answered by it; empty: nothing was. */
+  question?: string;
 }
 
 /** A product as its tenant knows it. */

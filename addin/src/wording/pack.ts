@@ -52,9 +52,18 @@ export interface WordingFact {
   before?: number;
 }
 
+/** Of `near`: the sentence, the one before and the one after; of `question`: what the text answers. */
+type Reach = "sentence" | "near" | "text" | "question";
+
+const REACHES: ReadonlyMap<string, Reach> = new Map([
+  ["near", "near"],
+  ["text", "text"],
+  ["question", "question"],
+]);
+
 /** Holds when one of the phrases is found in reach, or the fact named holds for the words found. */
 export interface Condition {
-  reach: "sentence" | "near" | "text";
+  reach: Reach;
   phrases: readonly string[];
   fact: string | null;
 }
@@ -151,7 +160,7 @@ function conditionOf(one: string | ConditionFile): Condition {
     return { reach: "sentence", phrases: isFact ? [] : [one], fact: isFact ? one.slice(1) : null };
   }
   if (one.fact !== undefined) return { reach: "sentence", phrases: [], fact: one.fact };
-  return { reach: one.in === "near" || one.in === "text" ? one.in : "sentence", phrases: one.find ?? [], fact: null };
+  return { reach: REACHES.get(one.in ?? "") ?? "sentence", phrases: one.find ?? [], fact: null };
 }
 
 function severityOf(written: string | undefined): Severity {

@@ -22,6 +22,7 @@ export const TRAITS: ReadonlyMap<string, number> = new Map([
   ["@caps", Trait.capitals],
   ["@mark", Trait.marked],
   ["@name", Trait.name],
+  ["@begin", Trait.begin],
 ]);
 
 /** Packs are judged by the service when they are made; here they are read as they stand. */

@@ -1,14 +1,32 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Finding, Occasion } from "./finding";
 import type { PackFile, RuleFile } from "./pack";
 import { shippedCheck, shippedPacks, shippedReading } from "./shipped";
 import { WordingCheck } from "./wordingCheck";
+
+/** What is known of the mail beside its words, as rules' own sentences have it. */
+interface TestedOf {
+  new?: boolean;
+  first?: boolean;
+  question?: string;
+  /** The sentences are subjects. */
+  subject?: boolean;
+}
+
+const occasionOf = (of: TestedOf = {}): Occasion => ({
+  isNew: of.new ?? false,
+  isFirst: of.first ?? false,
+  question: of.question ?? "",
+});
 
 interface Vector {
   says: string;
   rule: Partial<RuleFile>;
   text: string;
+  subject?: string;
+  of?: TestedOf;
   spans: number[][];
   /** Start, end and words of what may stand in the text instead. */
   instead?: [number, number, string][];
@@ -32,18 +50,24 @@ const usual = {
 };
 
 describe("the vectors decide what the language means; both engines read them", () => {
-  it.each(vectors)("$says", ({ rule, text, spans, instead }) => {
+  it.each(vectors)("$says", ({ rule, text, subject, of, spans, instead }) => {
     const pack = { id: "test", version: "1", notice: "n", rules: [{ ...usual, ...rule }] } as unknown as PackFile;
 
     const found = WordingCheck.of(shippedReading, [pack], []).run({
       text,
+      subject: subject ?? "",
       direction: "outgoing",
       on: "2026-11-22",
       regions: ["US", "EU", "UK"],
+      occasion: occasionOf(of),
     });
 
-    const points = (units: number) => [...text.slice(0, units)].length;
-    expect(found.map(({ span }) => [points(span.start), points(span.end)])).toEqual(spans);
+    const points = (units: number, whole = text) => [...whole.slice(0, units)].length;
+    const spanOf = ({ part, span: { start, end } }: Finding) => {
+      const whole = part === "subject" ? subject : text;
+      return [points(start, whole), points(end, whole)];
+    };
+    expect(found.map(spanOf)).toEqual(spans);
     if (instead === undefined) return;
     const put = found.map(
       (one) => one.instead && [points(one.instead.start), points(one.instead.end), one.instead.words],
@@ -55,12 +79,17 @@ describe("the vectors decide what the language means; both engines read them", (
 describe("the shipped rules", () => {
   const check = shippedCheck([]);
   const rules = shippedPacks.flatMap((pack) => pack.rules) as (RuleFile & {
-    tests: { find: string[]; pass: string[] };
+    tests: { find: string[]; pass: string[]; of?: TestedOf };
   })[];
-  const finds = (text: string) =>
-    (["outgoing", "incoming"] as const).flatMap((direction) =>
-      check.run({ text, direction, on: "2026-11-22", regions: ["US", "EU", "UK"] }).map(({ rule }) => rule),
+  const finds = (sentence: string, of: TestedOf = {}) => {
+    const [subject, text] = of.subject === true ? [sentence, ""] : ["", sentence];
+    const occasion = occasionOf(of);
+    return (["outgoing", "incoming"] as const).flatMap((direction) =>
+      check
+        .run({ text, subject, direction, on: "2026-11-22", regions: ["US", "EU", "UK"], occasion })
+        .map(({ rule }) => rule),
     );
+  };
 
   it.each(rules.map((rule) => [rule.id, rule.tests.find] as const))(
     "what stands ready for %s puts it right",
@@ -80,7 +109,7 @@ describe("the shipped rules", () => {
   );
 
   it.each(rules.map((rule) => [rule.id, rule.tests] as const))("%s finds and passes what it says", (id, tests) => {
-    for (const text of tests.pass) expect([text, finds(text).includes(id)]).toEqual([text, false]);
-    for (const text of tests.find) expect([text, finds(text)]).not.toEqual([text, []]);
+    for (const text of tests.pass) expect([text, finds(text, tests.of).includes(id)]).toEqual([text, false]);
+    for (const text of tests.find) expect([text, finds(text, tests.of)]).not.toEqual([text, []]);
   });
 });

@@ -24,6 +24,7 @@ class WordReader {
   private readonly ends: SentenceEnds;
   private readonly marks: QuotationMarks;
   private inWord = false;
+  private begun: boolean; // the first word of the text was read
   private start = 0;
   private end = 0;
   private traits = 0;
@@ -37,6 +38,7 @@ class WordReader {
     private readonly words: Words,
     private readonly part: number,
   ) {
+    this.begun = part === Trait.subject;
     this.forms = words.forms;
     this.ends = new SentenceEnds(words);
     this.marks = new QuotationMarks(reading, words);
@@ -159,6 +161,10 @@ class WordReader {
     if (capital) this.traits |= Trait.capital;
     if (this.words.atSentenceStart) this.traits |= Trait.first;
     else if (capital) this.traits |= Trait.name;
+    if (!this.begun && (this.traits & Trait.earlier) === 0) {
+      this.begun = true;
+      this.traits |= Trait.begin;
+    }
     this.forms.clear();
     this.letters = this.capitals = 0;
     this.apostrophe = -1;

@@ -24,8 +24,8 @@ export class WordingCheck {
 
   private constructor(
     private readonly reading: Reading,
-    vocabulary: Vocabulary,
-    asked: Asked,
+    private readonly vocabulary: Vocabulary,
+    private readonly asked: Asked,
     private readonly finder: PhraseFinder,
   ) {
     this.words = new Words(new WordForms(reading, vocabulary));
@@ -85,9 +85,22 @@ export class WordingCheck {
     readWords(this.reading, words, input.subject ?? "", Trait.subject);
     readWords(this.reading, words, input.text, 0);
     this.attempt.begin();
-    this.evidence.begin(input.answersQuestion === true);
+    const { occasion } = input;
+    this.evidence.begin(occasion ?? {}, this.questionOf(occasion?.question ?? ""));
     const found = judge(this.finder.find(words, this.attempt), (rule) => counts(rule, input), this.evidence);
     return merge(found, words).map((one) => toFinding(one, words));
+  }
+
+  /** Null: nothing was asked. It has room of its own, which the text beside it does not use. */
+  private questionOf(text: string): Evidence | null {
+    if (text === "") return null;
+    const words = new Words(new WordForms(this.reading, this.vocabulary));
+    readWords(this.reading, words, text, 0);
+    const attempt = new Attempt(words);
+    attempt.begin();
+    const evidence = new Evidence(attempt, words, this.asked);
+    evidence.begin({}, null);
+    return evidence;
   }
 }
 

@@ -14,6 +14,8 @@ export const Trait = {
   subject: 128,
   /** A capital that is owed neither to the beginning of the sentence nor to "I". */
   name: 256,
+  /** First of the text, outside quoted mail. */
+  begin: 512,
 } as const;
 
 /** A text as words and sentences, in columns: memory and time grow with the text and with nothing else. One text after the other uses the same room. */
@@ -101,6 +103,17 @@ export class Words {
   /** A sentence without any of these bits in it holds no word that has one. */
   traceOf(sentence: number): number {
     return this.together[sentence] as number;
+  }
+
+  /** How a word is compared. */
+  keyOf(at: number): string {
+    return this.forms.keyOf(this.form[at] as number);
+  }
+
+  /** Whether one of the words is compared so. */
+  hold(key: string): boolean {
+    for (let at = 0; at < this.count; at++) if (this.keyOf(at) === key) return true;
+    return false;
   }
 
   isSign(at: number, sign: number): boolean {

@@ -23,7 +23,8 @@ internal static class CheckCommand
 
     private static readonly Argument<string?> Input = new("FILE")
     {
-        Description = "Lines of JSON: {\"id\", \"text\", \"direction\": \"outgoing\" or \"incoming\", and if known \"subject\" and \"recipients\"}. Unless given, the standard input.",
+        Description = "Lines of JSON: {\"id\", \"text\", \"direction\": \"outgoing\" or \"incoming\", and if known \"subject\" and \"recipients\"; "
+            + "of a mail that is written also \"form\": \"new\", \"reply\" or \"forward\", \"first\": true where somebody never had mail from the writer, and the \"question\" that it answers}. Unless given, the standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -126,7 +127,7 @@ internal static class CheckCommand
                 return new(null, sentence);
             }
 
-            var findings = check.Run(new(one.Text, one.Direction, today, regions, one.Subject))
+            var findings = check.Run(new(one.Text, one.Direction, today, regions, one.Subject, one.Occasion))
                 .Where(finding => all || !finding.Further)
                 .Select(finding => explain ? ToExplained(finding) : ToLine(finding));
             return new(JsonSerializer.Serialize(new { one.Id, findings }, Lines), null);

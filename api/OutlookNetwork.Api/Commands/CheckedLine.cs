@@ -5,7 +5,7 @@ using OutlookNetwork.Domain.Compliance;
 namespace OutlookNetwork.Api.Commands;
 
 /// <summary>One line that is to be checked. Half surrogate pairs in its texts are kept: people's mail holds them.</summary>
-internal sealed record CheckedLine(string Id, string Text, WordingDirection Direction, string Subject)
+internal sealed record CheckedLine(string Id, string Text, WordingDirection Direction, string Subject, Occasion Occasion)
 {
     /// <param name="wrong">What is wrong with the line, as a sentence.</param>
     public static bool TryRead(string line, [NotNullWhen(true)] out CheckedLine? read, out string wrong)
@@ -33,7 +33,21 @@ internal sealed record CheckedLine(string Id, string Text, WordingDirection Dire
                 return false;
             }
 
-            read = new(id, text, direction == "incoming" ? WordingDirection.Incoming : WordingDirection.Outgoing, TryText(root, "subject", out var subject) ? subject : "");
+            if (root.TryGetProperty("form", out var given) && given.ValueKind != JsonValueKind.Null && (!TryText(root, "form", out var form) || form is not ("new" or "reply" or "forward")))
+            {
+                wrong = "\"form\" must be \"new\", \"reply\" or \"forward\".";
+                return false;
+            }
+
+            if (root.TryGetProperty("first", out var first) && first.ValueKind is not (JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null))
+            {
+                wrong = "\"first\" must be true or false.";
+                return false;
+            }
+
+            read = new(
+                id, text, direction == "incoming" ? WordingDirection.Incoming : WordingDirection.Outgoing, TextOrEmpty(root, "subject"),
+                new(TextOrEmpty(root, "form") == "new", first.ValueKind == JsonValueKind.True, TextOrEmpty(root, "question")));
             return true;
         }
         catch (JsonException error)
@@ -42,6 +56,8 @@ internal sealed record CheckedLine(string Id, string Text, WordingDirection Dire
             return false;
         }
     }
+
+    private static string TextOrEmpty(JsonElement root, string name) => TryText(root, name, out var text) ? text : "";
 
     private static bool TryText(JsonElement root, string name, [NotNullWhen(true)] out string? text)
     {

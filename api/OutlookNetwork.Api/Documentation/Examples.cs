@@ -169,7 +169,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
     private const string Settings = """
         {"displayName":"Ines Park","addresses":["ines@liaison.example"],"internalDomains":["liaison.example"],"timeZone":"Europe/Berlin",
          "workingHours":{"start":"09:00:00","end":"17:30:00","days":["monday","tuesday"]},"version":1,"keepCompanyDays":null,"keepPrivateDays":365,"neverLog":["patient@mail.example","lawyers.example"],"loggedCategory":"Logged",
-         "followUpHours":48,"peoplePerDay":10,"daysOff":["2026-12-25"]}
+         "followUpHours":48,"peoplePerDay":10,"daysOff":["2026-12-25"],"mannerHints":true}
         """;
 
     private const string Import = $$"""
@@ -258,7 +258,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "leftOut":[{"name":"Dr Mira Klein","address":"m.klein@charlottenklinik.example"}],
              "questions":[{"question":"Is there anything published on dosing in patients on peritoneal dialysis?","who":"Dr Amara Osei",
              "address":"a.osei@univ-hospital.example","askedAt":"2026-11-18T08:02:00+00:00","days":3,"subject":"Renal dosing in peritoneal dialysis","messageId":"{{Id}}","threadId":"{{Id}}","inThisThread":true}],"internalOnly":false,
-             "timeZone":"Europe/Berlin","mayShare":true,"products":[{{KnownProduct}}]}
+             "timeZone":"Europe/Berlin","mayShare":true,"products":[{{KnownProduct}}],
+             "question":"Is there anything published on dosing in patients on peritoneal dialysis?","mannerHints":true}
             """),
         ["SendPreviewMail"] = ($$"""{"answers":"{{Id}}","forwards":null,"subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[],"bodyType":"text","body":"Here is the table."}""", Preview),
         ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", Logged),

@@ -19,7 +19,8 @@ internal static class DraftEndpoints
             .WithSummary("Everything the pane shows beside a mail that is being written").ProducesProblem(400);
 
     private static async Task<Ok<DraftContext>> GetDraftContext(
-        OpenDraft draft, NetworkDb db, WhoIsOn who, History history, ThreadViews threads, TimeProvider clock, CancellationToken cancellationToken)
+        OpenDraft draft, NetworkDb db, WhoIsOn who, History history, ThreadViews threads, UnpromptedQuestion question, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var owner = settings.Owner;
@@ -43,6 +44,7 @@ internal static class DraftEndpoints
         var thread = await ThreadOfAsync(draft, [.. people.Select(one => one.Person)], db, cancellationToken) is { } threadId
             ? await threads.OfAsync(threadId, openMessage: null, settings, now, cancellationToken)
             : null;
+        var products = await db.KnownProductsAsync(cancellationToken);
         return TypedResults.Ok(new DraftContext(
             people,
             thread,
@@ -51,7 +53,9 @@ internal static class DraftEndpoints
             owner.IsInternalOnly(named.Select(one => one.Who)),
             settings.TimeZone,
             db.Scope.HasColleagues,
-            await db.KnownProductsAsync(cancellationToken)));
+            products,
+            thread is null ? "" : await question.InAsync(thread, products, settings, now, cancellationToken),
+            settings.MannerHints));
     }
 
     private static List<(Participant Who, ParticipantField Field)> Named(OpenDraft draft) =>

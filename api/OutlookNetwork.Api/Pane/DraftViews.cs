@@ -22,9 +22,11 @@ public sealed record OpenDraft(
 /// <param name="TimeZone">The owner's, an IANA name.</param>
 /// <param name="MayShare">There can be colleagues to share a contact with.</param>
 /// <param name="Products">What the wording check is to know by name.</param>
+/// <param name="Question">What the thread asks about a product, unprompted, as it was written; empty: nothing. An answer keeps to it.</param>
+/// <param name="MannerHints">The check is to tell of manner too.</param>
 public sealed record DraftContext(
     IReadOnlyList<DraftPerson> People, ThreadView? Thread, IReadOnlyList<Person> LeftOut, IReadOnlyList<OpenQuestion> Questions, bool InternalOnly,
-    string TimeZone, bool MayShare, IReadOnlyList<WordingProduct> Products);
+    string TimeZone, bool MayShare, IReadOnlyList<WordingProduct> Products, string Question, bool MannerHints);
 
 /// <param name="LastExchange">The newest message with them, either way, that no machine wrote; null when there is none.</param>
 public sealed record DraftPerson(ParticipantView Person, TimelineEntry? LastExchange);

@@ -46,5 +46,6 @@ internal static class SettingsEndpoints
 
     private static SettingsDetails View(OwnerSettings settings) => new(
         settings.DisplayName, settings.Addresses, settings.InternalDomains, settings.TimeZone, settings.WorkingHours, settings.Version,
-        settings.KeepCompanyDays, settings.KeepPrivateDays, settings.NeverLog, settings.LoggedCategory, settings.FollowUpHours, settings.PeoplePerDay, settings.DaysOff);
+        settings.KeepCompanyDays, settings.KeepPrivateDays, settings.NeverLog, settings.LoggedCategory, settings.FollowUpHours, settings.PeoplePerDay, settings.DaysOff,
+        settings.MannerHints);
 }

@@ -55,6 +55,9 @@ public sealed class OwnerSettings : IOwned
     /// <summary>With how many people whom nobody waits for the owner wants to be in touch on a day.</summary>
     public int PeoplePerDay { get; private set; } = TodayList.UsualPerDay;
 
+    /// <summary>Beside a mail that is written its manner is told of too.</summary>
+    public bool MannerHints { get; private set; } = true;
+
     public int Version { get; private set; }
 
     /// <summary>How colleagues are told who the owner is: by name, else by address. The owner's id says nothing to a person.</summary>
@@ -147,6 +150,7 @@ public sealed class OwnerSettings : IOwned
         (DisplayName, Addresses, InternalDomains) = (wanted.DisplayName.Trim(), [.. addresses.Distinct()], [.. domains.Distinct()]);
         (KeepCompanyDays, KeepPrivateDays) = (wanted.KeepCompanyDays, wanted.KeepPrivateDays);
         (FollowUpHours, PeoplePerDay) = (wanted.FollowUpHours ?? FollowUpHours, wanted.PeoplePerDay ?? PeoplePerDay);
+        MannerHints = wanted.MannerHints ?? MannerHints;
         (TimeZone, WorkingHours, Version) = (wanted.TimeZone, wanted.WorkingHours, Version + 1);
         return this;
     }

@@ -14,6 +14,7 @@ namespace OutlookNetwork.Domain.Cadence;
 /// <param name="FollowUpHours">How soon after a first conversation a mail is to follow, 1 to 720; 0 asks for none, null leaves it as it is.</param>
 /// <param name="PeoplePerDay">With how many people whom nobody waits for one wants to be in touch on a day, 1 to 100; null leaves it as it is.</param>
 /// <param name="DaysOff">Days on which the owner does not work, at most 1000; null leaves them as they are.</param>
+/// <param name="MannerHints">Beside a mail that is written its manner is told of too: length, several requests, no greeting, jargon; null leaves it as it is.</param>
 public sealed record SettingsDetails(
     [property: MaxLength(200)] string DisplayName,
     IReadOnlyList<string> Addresses,
@@ -27,4 +28,5 @@ public sealed record SettingsDetails(
     string? LoggedCategory = null,
     int? FollowUpHours = null,
     int? PeoplePerDay = null,
-    IReadOnlyList<DateOnly>? DaysOff = null);
+    IReadOnlyList<DateOnly>? DaysOff = null,
+    bool? MannerHints = null);

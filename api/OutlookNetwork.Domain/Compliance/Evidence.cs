@@ -1,7 +1,8 @@
 namespace OutlookNetwork.Domain.Compliance;
 
 /// <summary>What conditions ask of a text. It is looked for when one asks, in the sentences that it asks about, and once.</summary>
-internal sealed class Evidence(Words words, Asked asked, bool answering)
+/// <param name="question">That of what the text answers; null: nothing that was asked unprompted.</param>
+internal sealed class Evidence(Words words, Asked asked, Occasion occasion, Evidence? question)
 {
     private const int Beside = 4; // sentences: one, and those beside it, about which one word asks
 
@@ -9,8 +10,8 @@ internal sealed class Evidence(Words words, Asked asked, bool answering)
     private readonly bool[] _answers = new bool[asked.Count * Beside]; // and whether one of them stands there
     private readonly bool?[] _inText = new bool?[asked.Count]; // null where nobody has asked
     private readonly Dictionary<AskedPhrases, FirstStarts> _firstStarts = new(ReferenceEqualityComparer.Instance);
+    private readonly BuiltInFacts _builtIn = new(words, occasion, question?.Words);
     private ulong[]? _ofText; // a bit for each number that a word of the text has
-    private bool[]? _unmarked;
 
     public Words Words => words;
 
@@ -28,24 +29,20 @@ internal sealed class Evidence(Words words, Asked asked, bool answering)
         {
             Reach.Sentence => IsIn(phrases, sentence),
             Reach.Near => IsIn(phrases, sentence) || IsIn(phrases, sentence - 1) || IsIn(phrases, sentence + 1),
+            Reach.Question => question?.IsInText(phrases) ?? false,
             _ => IsInText(phrases),
         };
     }
 
     private bool Holds(string name, in Hit hit, int sentence)
     {
-        switch (name)
+        if (_builtIn.Of(name, hit) is { } known)
         {
-            case "answering":
-                return answering;
-            case "question":
-                return words.IsSign(words.SentenceStart(sentence + 1) - 1, '?'); // the last word or sign decides
-            case "in-marks":
-                return IsInMarks(hit);
-            default:
-                var (phrases, before) = asked.Fact(name);
-                return before is { } reach ? IsBefore(phrases, reach, hit, sentence) : IsIn(phrases, sentence);
+            return known;
         }
+
+        var (phrases, before) = asked.Fact(name);
+        return before is { } reach ? IsBefore(phrases, reach, hit, sentence) : IsIn(phrases, sentence);
     }
 
     private bool IsInText(AskedPhrases phrases)
@@ -200,32 +197,6 @@ internal sealed class Evidence(Words words, Asked asked, bool answering)
         }
 
         return starts.At;
-    }
-
-    /// <summary>A sentence that is quoted whole is the writer's own; a few words of it in marks are somebody else's.</summary>
-    private bool IsInMarks(in Hit hit)
-    {
-        for (var at = hit.Start; at < hit.End; at++)
-        {
-            if (!words[at].Has(WordTraits.InMarks))
-            {
-                return false;
-            }
-        }
-
-        return (_unmarked ??= Unmarked())[words[hit.Start].Sentence];
-    }
-
-    /// <summary>Sentences with a word that stands in no marks.</summary>
-    private bool[] Unmarked()
-    {
-        var marks = new bool[words.Sentences];
-        for (var at = 0; at < words.Count; at++)
-        {
-            marks[words[at].Sentence] |= !words[at].Has(WordTraits.InMarks) && !words.IsSign(at, '?') && !words.IsSign(at, '!');
-        }
-
-        return marks;
     }
 
     private static int[] Nobody(int places)

@@ -16,6 +16,7 @@ internal static class PhraseParser
         ["@caps"] = WordTraits.Capitals,
         ["@mark"] = WordTraits.Marked,
         ["@name"] = WordTraits.Name,
+        ["@begin"] = WordTraits.Begin,
     };
 
     /// <exception cref="FormatException">What is wrong with the phrase, as a sentence without its name.</exception>

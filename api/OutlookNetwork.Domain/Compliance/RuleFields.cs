@@ -17,13 +17,13 @@ internal static class RuleFields
         rule.Only(Fields);
         var kind = KindOf(rule, kinds);
         var tests = rule.Member("tests");
-        tests.Only("find", "pass");
+        tests.Only("find", "pass", "of");
         List<Clue> clues = [.. Both("clues").Select(clue => ClueOf(clue)).OrderByDescending(clue => clue.Weight)];
         var read = new WordingRule(
             rule.Text("id"), Either("category"), Either("group"), SeverityOf(Holder("severity"), "severity"), DirectionsOf(Holder("direction")),
             Holder("regions").Texts("regions").ToHashSet(StringComparer.Ordinal), rule.Day("from"), rule.Day("until"),
             Holder("earlier").Flag("earlier"), Holder("further").Flag("further"), Holder("once").Flag("once"), Either("message"), Either("why"), Either("source"), Either("suggestion"), Holder("instead").Words("instead"),
-            new(tests.Texts("find"), tests.Texts("pass")))
+            TestsOf(tests))
         {
             Threshold = rule.Has("threshold") ? rule.Whole("threshold", 1, MostWeight) : DefaultThreshold,
             Find = [.. rule.List("find").Select(one => Weigh(one))],
@@ -75,6 +75,19 @@ internal static class RuleFields
         }
     }
 
+    private static WordingRuleTests TestsOf(PackFields tests)
+    {
+        var (find, pass) = (tests.Texts("find"), tests.Texts("pass"));
+        if (!tests.Has("of"))
+        {
+            return new(find, pass, Occasion.Unknown, InSubject: false);
+        }
+
+        var of = tests.Member("of");
+        of.Only("new", "first", "question", "subject");
+        return new(find, pass, new(of.Flag("new"), of.Flag("first"), of.TextOrNull("question") ?? ""), of.Flag("subject"));
+    }
+
     private static Weighed Weigh(PackFields one)
     {
         if (one.AsText() is { } text)
@@ -112,7 +125,8 @@ internal static class RuleFields
         null or "sentence" => Reach.Sentence,
         "near" => Reach.Near,
         "text" => Reach.Text,
-        _ => throw one.Wrong("in", "It must be sentence, near or text."),
+        "question" => Reach.Question,
+        _ => throw one.Wrong("in", "It must be sentence, near, text or question."),
     };
 
     private static Softening SofteningOf(PackFields one)

@@ -53,7 +53,9 @@ public sealed record WordingRule(
     internal IEnumerable<Condition> Conditions => Needs.Concat(Unless).Concat(Clues.Select(clue => clue.Holds)).Concat(Softer?.Unless ?? []);
 }
 
-public sealed record WordingRuleTests(IReadOnlyList<string> Find, IReadOnlyList<string> Pass);
+/// <param name="Of">What is known of the mails that they stand in.</param>
+/// <param name="InSubject">They are subjects.</param>
+public sealed record WordingRuleTests(IReadOnlyList<string> Find, IReadOnlyList<string> Pass, Occasion Of, bool InSubject);
 
 /// <summary>A phrase with what it counts where it is found.</summary>
 /// <param name="Instead">What may stand in its place; null: what the rule says.</param>
@@ -76,6 +78,9 @@ internal enum Reach
     /// <summary>The sentence, the one before and the one after.</summary>
     Near,
     Text,
+
+    /// <summary>What the text answers.</summary>
+    Question,
 }
 
 /// <summary>What phrases say about the words after them or about their sentence, such as that they are negated.</summary>

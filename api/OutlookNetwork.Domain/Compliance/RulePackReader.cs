@@ -5,8 +5,6 @@ namespace OutlookNetwork.Domain.Compliance;
 /// <summary>Reads packs and says of a wrong one which rule and which field is wrong. See language.md, section "Packs".</summary>
 public static class RulePackReader
 {
-    private static readonly string[] BuiltInFacts = ["question", "in-marks", "answering"];
-
     /// <param name="shared">Packs whose sets, facts and kinds this one may use; earlier ones first.</param>
     /// <returns>The pack, or <see cref="RulePackInvalid"/>, which names the field.</returns>
     public static Outcome<RulePack> Read(string json, params IReadOnlyList<RulePack> shared)
@@ -43,7 +41,7 @@ public static class RulePackReader
         var kinds = pack.Members("kinds").ToDictionary(kind => kind.Name, kind => kind, StringComparer.Ordinal);
         var known = new Known(
             shared.SelectMany(one => one.Sets.Keys).Concat(sets.Keys).Concat(WordingCheck.ProductSets).ToHashSet(StringComparer.Ordinal),
-            shared.SelectMany(one => one.Facts.Keys).Concat(facts.Keys).Concat(BuiltInFacts).ToHashSet(StringComparer.Ordinal));
+            shared.SelectMany(one => one.Facts.Keys).Concat(facts.Keys).Concat(BuiltInFacts.Names).ToHashSet(StringComparer.Ordinal));
         foreach (var (name, phrases) in sets)
         {
             known.Check($"sets.{name}", phrases);

@@ -54,4 +54,7 @@ internal enum WordTraits
 
     /// <summary>A capital that is owed neither to the beginning of the sentence nor to "I".</summary>
     Name = 256,
+
+    /// <summary>First of the text, outside quoted mail.</summary>
+    Begin = 512,
 }

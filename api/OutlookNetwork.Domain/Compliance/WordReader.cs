@@ -8,6 +8,7 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
     private readonly WordForms _forms = words.Forms;
     private Word _word;
     private bool _inWord;
+    private bool _begun = part == WordTraits.Subject; // the first word of the text was read
     private int _letters;
     private int _capitals;
     private int _apostrophe; // how many letters stood before the last apostrophe, or -1
@@ -156,6 +157,11 @@ internal sealed class WordReader(Reading reading, Words words, WordTraits part)
         traits |= digit ? WordTraits.Number : WordTraits.None;
         traits |= capital ? WordTraits.Capital : WordTraits.None;
         traits |= words.AtSentenceStart ? WordTraits.First : capital ? WordTraits.Name : WordTraits.None;
+        if (!_begun && !earlier)
+        {
+            (_begun, traits) = (true, traits | WordTraits.Begin);
+        }
+
         _word = new Word { Start = start, Sentence = words.Sentences - 1, Clause = _ends.Clause, Traits = traits };
         _forms.Clear();
         (_inWord, _letters, _capitals, _apostrophe) = (true, 0, 0, -1);

@@ -48,7 +48,8 @@ public sealed class WordingCheck
         words.Begin(input.Subject.Length + input.Text.Length);
         WordReader.Read(_reading, words, input.Subject, WordTraits.Subject);
         WordReader.Read(_reading, words, input.Text);
-        var evidence = new Evidence(words, _asked, input.AnswersQuestion);
+        var occasion = input.Occasion ?? Occasion.Unknown;
+        var evidence = new Evidence(words, _asked, occasion, occasion.Question.Length > 0 ? QuestionOf(occasion.Question) : null);
         var found = Judgement.Of(_finder.Find(words), rule => Holds(rule, input), evidence);
         IReadOnlyList<Finding> findings = [.. Trouble.Merge(found, words).Select(one => one.ToFinding(words))];
         if (!words.IsLarge)
@@ -64,6 +65,13 @@ public sealed class WordingCheck
         && (rule.Regions.Count == 0 || rule.Regions.Overlaps(input.Regions))
         && (rule.From is not { } from || from <= input.On)
         && (rule.Until is not { } until || input.On <= until);
+
+    private Evidence QuestionOf(string text)
+    {
+        var words = new Words(new(_reading, _vocabulary));
+        WordReader.Read(_reading, words, text);
+        return new(words, _asked, Occasion.Unknown, question: null);
+    }
 
     private Phrase PhraseOf(string name)
     {

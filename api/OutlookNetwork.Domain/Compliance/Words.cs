@@ -37,7 +37,24 @@ internal sealed class Words(WordForms forms)
     /// <summary>The vocabulary's numbers of a word.</summary>
     public ReadOnlySpan<int> NumbersOf(int at) => forms.NumbersOf(_words[at].Form);
 
-    public bool IsSign(int at, char sign) => forms.KeyOf(_words[at].Form) is [var only] && only == sign;
+    /// <summary>How a word is compared.</summary>
+    public ReadOnlySpan<char> KeyOf(int at) => forms.KeyOf(_words[at].Form);
+
+    /// <summary>Whether one of the words is compared so.</summary>
+    public bool Hold(ReadOnlySpan<char> key)
+    {
+        for (var at = 0; at < Count; at++)
+        {
+            if (KeyOf(at).SequenceEqual(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsSign(int at, char sign) => KeyOf(at) is [var only] && only == sign;
 
     public void Add(in Word word)
     {

@@ -73,7 +73,7 @@ public sealed class MeaningTests
             "find": ["unlicensed"], "unless": ["@answering"]
             """);
 
-        Assert.Empty(check.Run(new("An unlicensed use.", WordingDirection.Outgoing, Shipped.Today, Shipped.Everywhere, AnswersQuestion: true)));
+        Assert.Empty(check.Run(new("An unlicensed use.", WordingDirection.Outgoing, Shipped.Today, Shipped.Everywhere, Occasion: new(Question: "Is there a use beyond the label?"))));
         Assert.Single(check.Run(new("An unlicensed use.", WordingDirection.Outgoing, Shipped.Today, Shipped.Everywhere)));
     }
 

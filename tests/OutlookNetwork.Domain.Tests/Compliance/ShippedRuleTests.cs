@@ -62,5 +62,7 @@ public sealed class ShippedRuleTests
     }
 
     private static IReadOnlyList<Finding> Found(WordingRule rule, string sentence) =>
-        Shipped.Check.Run(new(sentence, rule.Directions.Min(), Shipped.Today, Shipped.Everywhere));
+        Shipped.Check.Run(rule.Tests.InSubject
+            ? new("", rule.Directions.Min(), Shipped.Today, Shipped.Everywhere, sentence, rule.Tests.Of)
+            : new(sentence, rule.Directions.Min(), Shipped.Today, Shipped.Everywhere, "", rule.Tests.Of));
 }

@@ -16,7 +16,9 @@ public sealed class VectorTests
         var root = document.RootElement;
         var check = Shipped.Finding(root.GetProperty("rule").GetRawText()[1..^1]);
 
-        var found = check.Run(new(root.GetProperty("text").GetString() ?? "", WordingDirection.Outgoing, Shipped.Today, Shipped.Everywhere));
+        var found = check.Run(new(
+            root.GetProperty("text").GetString() ?? "", WordingDirection.Outgoing, Shipped.Today, Shipped.Everywhere, TextOf(root, "subject"),
+            root.TryGetProperty("of", out var of) ? new(IsTrue(of, "new"), IsTrue(of, "first"), TextOf(of, "question")) : null));
 
         var expected = root.GetProperty("spans").EnumerateArray().Select(span => new TextSpan(span[0].GetInt32(), span[1].GetInt32()));
         Assert.Equal(expected, found.Select(finding => finding.Span));
@@ -27,4 +29,8 @@ public sealed class VectorTests
                 found.Select(finding => finding.Instead));
         }
     }
+
+    private static bool IsTrue(JsonElement of, string name) => of.TryGetProperty(name, out var flag) && flag.GetBoolean();
+
+    private static string TextOf(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 }

@@ -62,7 +62,7 @@ function Prompt({ host, api, acts, shown: { identity, item, context }, clock }: 
   const look = useLook();
   const styles = useStyles();
   const { subject } = context.item;
-  const { checked } = useFindings(host, identity, "incoming", subject, context.products);
+  const { checked } = useFindings(host, identity, { direction: "incoming", subject }, context.products);
   const all = (checked?.findings ?? []).map((finding) => {
     const text = finding.part === "subject" ? subject : (checked?.text ?? "");
     return { finding, text, sentence: text.slice(finding.sentence.start, finding.sentence.end) };

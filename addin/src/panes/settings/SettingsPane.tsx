@@ -263,6 +263,12 @@ function SettingsEditor({ settings, api, onSaved, onNewer }: EditorProps) {
         ))}
       </div>
       <p className={look.caption}>{words.todayHint}</p>
+      <Checkbox
+        label={words.mannerHints}
+        checked={form.mannerHints}
+        onChange={(_, { checked }) => type({ mannerHints: checked === true })}
+      />
+      <p className={look.caption}>{words.mannerHint}</p>
       {saving.at === "refused" && (
         <div role="alert">
           <Band intent="error">{messageFor(saving.problem)}</Band>

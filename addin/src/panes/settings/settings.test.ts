@@ -16,6 +16,7 @@ const settings: Settings = {
   daysOff: ["2026-12-25", "2027-01-01"],
   followUpHours: 48,
   peoplePerDay: 10,
+  mannerHints: false,
 };
 
 it("comes out of the form as it went in", () => {

@@ -23,6 +23,7 @@ export interface SettingsForm {
   /** Hours, 0 for none. */
   followUp: string;
   perDay: string;
+  mannerHints: boolean;
 }
 
 export function formOf(settings: Settings): SettingsForm {
@@ -39,6 +40,7 @@ export function formOf(settings: Settings): SettingsForm {
     daysOff,
     followUpHours,
     peoplePerDay,
+    mannerHints,
   } = settings;
   return {
     displayName,
@@ -55,6 +57,7 @@ export function formOf(settings: Settings): SettingsForm {
     keepPrivate: String(keepPrivateDays ?? ""),
     followUp: String(followUpHours ?? ""),
     perDay: String(peoplePerDay ?? ""),
+    mannerHints: mannerHints ?? true,
   };
 }
 
@@ -73,6 +76,7 @@ export function settingsOf(form: SettingsForm, version: number): Settings {
     daysOff: entries(form.daysOff),
     followUpHours: daysOf(form.followUp),
     peoplePerDay: daysOf(form.perDay),
+    mannerHints: form.mannerHints,
   };
 }
 

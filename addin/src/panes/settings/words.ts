@@ -62,6 +62,8 @@ export const words = {
   perDay: "People a day",
   todayHint:
     "After a first meeting or call a mail is due within these hours; 0 asks for none. Today asks for so many people a day whom nobody waits for; the others come on the next working days.",
+  mannerHints: "Hints on manner",
+  mannerHint: "Beside a mail that you write: length, several requests in one mail, no greeting or closing, jargon.",
   followUpWrong: "A follow-up is due 1 to 720 hours after a first contact; 0 asks for none.",
   perDayWrong: "Today takes 1 to 100 people a day.",
   save: "Save",

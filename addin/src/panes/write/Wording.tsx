@@ -8,9 +8,10 @@ import type { Clock } from "../../shell/dates";
 import { decisionTold, words as decisionWords } from "../../shell/decisionWords";
 import { useLook } from "../../shell/look";
 import { type DecisionActs, type DecisionClient, useDecisions } from "../../shell/useDecisions";
-import { useFindings } from "../../shell/useFindings";
+import { type LookedAt, useFindings } from "../../shell/useFindings";
 import type { Finding } from "../../wording/finding";
 import { FindingCard } from "./FindingCard";
+import { MannerHints } from "./MannerHints";
 import { wordingWords as words } from "./words";
 
 const useStyles = makeStyles({
@@ -22,7 +23,9 @@ interface WordingProps {
   api: DecisionClient;
   acts: DecisionActs;
   identity: string;
-  subject: string;
+  about: LookedAt;
+  /** Manner is told of too. */
+  mannerHints: boolean;
   /** By what decisions on the draft are known again: its thread and its people. */
   mail: MailDecidedOn;
   products: readonly KnownProduct[];
@@ -36,10 +39,10 @@ interface Told {
 }
 
 /** What a reviewer may object to in the mail, while it is written: where, why, and what may stand there instead. */
-export function Wording({ host, api, acts, identity, subject, mail, products, clock }: WordingProps) {
+export function Wording({ host, api, acts, identity, about, mannerHints, mail, products, clock }: WordingProps) {
   const look = useLook();
   const styles = useStyles();
-  const { checked, failed, again } = useFindings(host, identity, "outgoing", subject, products);
+  const { checked, failed, again } = useFindings(host, identity, about, products);
   const [told, setTold] = useState<Told | null>(null);
 
   /** The old words again, where the new ones stand; what was written meanwhile before them moved them. */
@@ -67,11 +70,15 @@ export function Wording({ host, api, acts, identity, subject, mail, products, cl
     return write(change, words.applied, { ...change, old });
   };
 
-  const textOf = (finding: Finding) => (finding.part === "subject" ? subject : (checked?.text ?? ""));
-  const findings = (checked?.findings ?? []).map((found) => {
-    const sentence = withItsEnd(found.sentence, textOf(found));
-    return { finding: { ...found, sentence }, sentence: textOf(found).slice(sentence.start, sentence.end) };
-  });
+  const textOf = (finding: Finding) => (finding.part === "subject" ? about.subject : (checked?.text ?? ""));
+  const found = checked?.findings ?? [];
+  const hints = mannerHints ? found.filter(isManner) : [];
+  const findings = found
+    .filter((one) => !isManner(one))
+    .map((found) => {
+      const sentence = withItsEnd(found.sentence, textOf(found));
+      return { finding: { ...found, sentence }, sentence: textOf(found).slice(sentence.start, sentence.end) };
+    });
   const decisions = useDecisions(api, acts, identity, mail, findings);
   const open = findings.filter((one) => decisions.on(one) === null).length;
   return (
@@ -124,9 +131,14 @@ export function Wording({ host, api, acts, identity, subject, mail, products, cl
           {messageFor(decisions.problem)}
         </p>
       )}
+      {hints.length > 0 && <MannerHints hints={hints} />}
       <p className={look.caption}>{words.aid}</p>
     </section>
   );
+}
+
+function isManner({ category }: Finding): boolean {
+  return category === "manner";
 }
 
 function UndoButton<Change>({ change, onUndo }: { change: Change; onUndo: (change: Change) => Promise<void> }) {

@@ -18,7 +18,7 @@ import { TurnBlock } from "../../shell/TurnBlock";
 import type { OpenMailActs } from "../../shell/openMailActs";
 import type { DecisionActs, DecisionClient } from "../../shell/useDecisions";
 import { useDraftContext } from "../../shell/useDraftContext";
-import { askedWords, isAskedBy, isAskedUnseen, quotedQuestion, subjectFor, writingTo } from "./write";
+import { askedWords, isAskedBy, isAskedUnseen, occasionOf, quotedQuestion, subjectFor, writingTo } from "./write";
 import { Wording } from "./Wording";
 import { words } from "./words";
 
@@ -65,7 +65,8 @@ export default function WritePane({ draft, form, state, acts, api, host, clock, 
           api={api}
           acts={acts}
           identity={state.mail.identity}
-          subject={draft.subject}
+          about={{ direction: "outgoing", subject: draft.subject, occasion: occasionOf(context, form) }}
+          mannerHints={context.mannerHints}
           mail={{
             direction: "outgoing",
             internetMessageId: null,

@@ -58,6 +58,9 @@ export const wordingWords = {
   keepNow: "Keep it",
   takeBack: "Look at it again",
   cancel: "Cancel",
+  hints: (count: number, open: boolean) =>
+    `${count === 1 ? "1 hint" : `${String(count)} hints`} on manner${open ? ": hide" : ""}`,
+  hintsOff: "Hints on manner can be switched off in the settings.",
   aid: "The rules are an aid: a qualified person has to review them and what they find. The text stays on this computer.",
 };
 
@@ -69,6 +72,9 @@ export const categoryWords: Partial<Record<string, string>> = {
   "comparative-claim": "Comparison without a study",
   "confidential-information": "Confidential information",
   disparagement: "Disparagement",
+  "beyond-the-question": "More than was asked",
+  "false-reply-subject": "Subject of an answer",
+  "first-outreach-identity": "First mail",
   guarantee: "Guarantee",
   "inducement-transfer-of-value": "Inducement or gift",
   "missing-fair-balance": "Benefit without risk",

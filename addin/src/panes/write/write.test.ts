@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { card, klein, osei, participant } from "../../../test/samples";
-import type { OpenQuestion } from "../../api/wire";
-import { askedWords, isAskedBy, isAskedUnseen, quotedQuestion, subjectFor, writingTo } from "./write";
+import type { DraftContext, OpenQuestion } from "../../api/wire";
+import { askedWords, isAskedBy, isAskedUnseen, occasionOf, quotedQuestion, subjectFor, writingTo } from "./write";
 
 const clock = { now: new Date("2026-11-21T12:00:00Z"), locale: "en-GB", zone: "UTC" };
 const question: OpenQuestion = {
@@ -42,6 +42,29 @@ describe("an open question", () => {
   it("lends its subject as an answer's", () => {
     expect(subjectFor("Dosing")).toBe("Re: Dosing");
     expect(subjectFor("RE: Dosing")).toBe("RE: Dosing");
+  });
+});
+
+describe("how a mail came about", () => {
+  const stranger = { person: participant(klein, { state: "unknown" }), lastExchange: null };
+  const colleague = { person: participant(klein, { state: "internal" }), lastExchange: null };
+  const context = (more: object) => ({ people: [], thread: null, question: "", ...more }) as unknown as DraftContext;
+
+  it("is new and first where it begins a thread with somebody who never had mail", () => {
+    expect(occasionOf(context({ people: [stranger] }), "new")).toMatchObject({ isNew: true, isFirst: true });
+    expect(occasionOf(context({ people: [colleague] }), "new")).toMatchObject({ isNew: true, isFirst: false });
+    expect(occasionOf(context({ people: [stranger], thread: {} }), "new")).toMatchObject({
+      isNew: false,
+      isFirst: false,
+    });
+    expect(occasionOf(context({ people: [stranger] }), null)).toMatchObject({ isNew: false, isFirst: false });
+    expect(occasionOf(context({ people: Array(21).fill(stranger) }), "new").isFirst).toBe(false);
+  });
+
+  it("answers what the thread asks, unless it is handed on", () => {
+    const asked = context({ question: "Is there a dose for dialysis?" });
+    expect(occasionOf(asked, "reply").question).toBe("Is there a dose for dialysis?");
+    expect(occasionOf(asked, "forward").question).toBe("");
   });
 });
 

@@ -1,8 +1,24 @@
-import type { ContactCard, OpenDraft, OpenQuestion, ParticipantView } from "../../api/wire";
+import type { ContactCard, DraftContext, OpenDraft, OpenQuestion, ParticipantView } from "../../api/wire";
 import { ago, type Clock } from "../../shell/dates";
 import type { DraftForm } from "../../host/mailHost";
 import { called, inSentence } from "../../shell/people";
+import type { Occasion } from "../../wording/finding";
 import { words } from "./words";
+
+const MOST_READ = 20; // people whose history the service reads; of more nobody knows whether they ever had mail
+
+/** How the mail came about, as far as Outlook and the service tell. Under "Re:" a new mail may still belong to a thread. */
+export function occasionOf({ people, thread, question }: DraftContext, form: DraftForm | null): Occasion {
+  const isNew = form === "new" && thread === null;
+  const strangers = people.filter(
+    ({ person: { state }, lastExchange }) => (state === "known" || state === "unknown") && lastExchange === null,
+  );
+  return {
+    isNew,
+    isFirst: isNew && people.length <= MOST_READ && strangers.length > 0,
+    question: form === "forward" ? "" : question,
+  };
+}
 
 /** "Dr Osei asked 3 days ago, in this thread". */
 export function askedWords({ who, askedAt, inThisThread, subject }: OpenQuestion, clock: Clock): string {

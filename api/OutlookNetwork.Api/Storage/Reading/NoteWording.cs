@@ -6,8 +6,6 @@ namespace OutlookNetwork.Api.Storage.Reading;
 /// <summary>Looks at what owners write down of others, with the products of the tenant in scope, before it is stored. It never says what something is.</summary>
 internal sealed class NoteWording(NetworkDb db, WordingChecks checks, TimeProvider clock)
 {
-    private static readonly HashSet<string> Regions = ["US", "EU", "UK"]; // whose rules hold; a rule of none holds everywhere
-
     /// <summary>What a note may ask for; the rest of what the rules find is about mail that is sent.</summary>
     private static readonly string[] Categories = ["adverse-event-mention", "product-quality-complaint", "patient-identifiable-data", "special-category-data"];
 
@@ -20,7 +18,7 @@ internal sealed class NoteWording(NetworkDb db, WordingChecks checks, TimeProvid
 
         var check = checks.For(await db.KnownProductsAsync(cancellationToken));
         var today = (await db.SettingsAsync(cancellationToken)).Zone.DayOf(clock.GetUtcNow());
-        var findings = check.Run(new(text, WordingDirection.Incoming, today, Regions));
+        var findings = check.Run(new(text, WordingDirection.Incoming, today, WordingChecks.Regions));
         return [.. findings.Where(finding => Categories.Contains(finding.Category)).DistinctBy(finding => finding.Rule).Select(NotePrompt.Of)];
     }
 }

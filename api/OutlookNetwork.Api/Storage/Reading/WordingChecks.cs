@@ -8,6 +8,9 @@ namespace OutlookNetwork.Api.Storage.Reading;
 /// <param name="make">Makes a check ready for a list of products.</param>
 internal sealed class WordingChecks(Func<IReadOnlyList<WordingProduct>, WordingCheck> make)
 {
+    /// <summary>Whose rules hold; a rule of none holds everywhere.</summary>
+    public static readonly IReadOnlySet<string> Regions = new HashSet<string> { "US", "EU", "UK" };
+
     private const int MostKept = 16; // a few megabytes each; past that the server begins anew
 
     private readonly ConcurrentDictionary<string, Lazy<WordingCheck>> _ready = new(StringComparer.Ordinal);

@@ -886,6 +886,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
+                    b.Property<bool>("MannerHints")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("NeverLog")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -878,6 +878,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                         .HasMaxLength(255)
                         .HasColumnType("nvarchar(255)");
 
+                    b.Property<bool>("MannerHints")
+                        .HasColumnType("bit");
+
                     b.Property<string>("NeverLog")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -886,6 +886,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MannerHints")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NeverLog")
                         .IsRequired()
                         .HasMaxLength(-1)

@@ -516,6 +516,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     DaysOff = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     FollowUpHours = table.Column<int>(type: "integer", nullable: false),
                     PeoplePerDay = table.Column<int>(type: "integer", nullable: false),
+                    MannerHints = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

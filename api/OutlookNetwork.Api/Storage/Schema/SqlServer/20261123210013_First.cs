@@ -514,6 +514,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     DaysOff = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     FollowUpHours = table.Column<int>(type: "int", nullable: false),
                     PeoplePerDay = table.Column<int>(type: "int", nullable: false),
+                    MannerHints = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -500,6 +500,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     DaysOff = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     FollowUpHours = table.Column<int>(type: "INTEGER", nullable: false),
                     PeoplePerDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    MannerHints = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
