@@ -173,6 +173,64 @@ public sealed partial class WordingTests(Chromium chromium) : PreviewTest(chromi
     }
 
     [Fact]
+    public async Task A_first_mail_says_who_writes_and_its_subject_claims_no_answer()
+    {
+        await Preview.Act("New mail").ClickAsync();
+        await Preview.Page.GetByLabel("To", new() { Exact = true }).FillAsync("Dr Nora New <nora.new@clinic.example>");
+        await Preview.Page.GetByLabel("Subject", new() { Exact = true }).FillAsync("Re: your cohort");
+        await Preview.MailText.FillAsync("Dear Dr New,\n\nI read your paper on the cohort. Could we talk about it on Tuesday?\n\nKind regards,\nInes Park");
+
+        var first = Findings.Filter(new() { HasText = "First mail" });
+        await Expect(first).ToContainTextAsync("Here your role is missing.");
+        await Expect(Findings.Filter(new() { HasText = "Subject of an answer" })).ToContainTextAsync("it does not");
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("wording"), "first-mail.png") });
+
+        await Preview.Page.GetByLabel("Subject", new() { Exact = true }).FillAsync("Your cohort");
+        await Preview.MailText.PressAsync("Control+End");
+        await Preview.MailText.PressSequentiallyAsync("\nMedical Science Liaison, Velora Pharma");
+
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail.");
+        await Preview.Page.GetByLabel("To", new() { Exact = true }).FillAsync("Amara Osei <a.osei@univ-hospital.example>");
+        await Preview.MailText.FillAsync("Dear Amara,\n\nare you free on Tuesday?\n\nInes");
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail."); // they have known each other for months
+    }
+
+    [Fact]
+    public async Task An_answer_keeps_to_what_was_asked()
+    {
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Preview.Act("Reply").ClickAsync();
+        await Preview.MailText.FillAsync("Dear Amara,\n\nthere is no information on dosing after a switch. You may also be interested in our list price.\n\nInes");
+
+        var beyond = Findings.Filter(new() { HasText = "More than was asked" });
+        await Expect(beyond.First).ToContainTextAsync("This was not asked.");
+        await Expect(Findings.Locator("mark").Filter(new() { HasText = "dosing" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Manner_is_hinted_at_where_somebody_looks_and_not_at_all_once_that_is_switched_off()
+    {
+        await Preview.Act("New mail").ClickAsync();
+        await Preview.MailText.FillAsync("Could you send me the table that you showed in Lisbon? Would you speak at our meeting in May?\n\nKind regards,\nInes");
+
+        await Wording.GetByRole(AriaRole.Button, new() { Name = "1 hint on manner" }).ClickAsync();
+        await Expect(Wording).ToContainTextAsync("The mail greets nobody.");
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail.");
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = Path.Combine(Repository.Results("wording"), "manner.png") });
+
+        await Pane.OpenSettingsAsync();
+        await Pane.Settings.GetByRole(AriaRole.Checkbox, new() { Name = "Hints on manner" }).UncheckAsync();
+        await Pane.Act("Save").ClickAsync();
+        await Expect(Pane.Settings).ToContainTextAsync("✓ Saved");
+        await Pane.OpenTabAsync("Write");
+
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail.");
+        await Expect(Wording.GetByRole(AriaRole.Button, new() { NameRegex = new("on manner") })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Mail_without_a_finding_is_read_without_a_word()
     {
         await Preview.ChooseAsync("lind-01");

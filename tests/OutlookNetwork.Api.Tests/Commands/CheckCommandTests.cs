@@ -40,6 +40,31 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_line_says_of_its_mail_is_looked_at_too_when_all_is_asked_for()
+    {
+        const string First = """{"id":"a","direction":"outgoing","subject":"Re: the table","text":"Are you free on Tuesday at two, and is the room booked?","form":"new","first":true}""";
+        const string Answer = """{"id":"b","direction":"outgoing","text":"The list price is forty euros.","form":"reply","first":null,"question":"Which dose is right in dialysis?"}""";
+        var file = _product.Write("in.jsonl", Encoding.UTF8.GetBytes(First + "\n" + Answer + "\n"));
+
+        var all = await _product.RunAsync("check", file, "--all");
+        var eighteen = await CheckAsync(First, Answer);
+
+        Assert.Equal(["false-reply-subject", "first-outreach-identity", "manner", "beyond-the-question"], CategoriesIn(all.Out));
+        Assert.All(eighteen.Lines, line => Assert.Equal(0, line.GetProperty("findings").GetArrayLength()));
+    }
+
+    [Theory]
+    [InlineData("\"form\":\"answer\"", "\"form\" must be")]
+    [InlineData("\"first\":\"yes\"", "\"first\" must be")]
+    public async Task What_a_line_says_wrongly_of_its_mail_is_named(string wrong, string said)
+    {
+        var finished = await CheckAsync($$"""{"id":"a","direction":"outgoing","text":"Hello.",{{wrong}}}""");
+
+        Assert.Equal((1, 0), (finished.Code, finished.Lines.Count));
+        Assert.Contains(said, finished.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_lines_are_answered_in_the_order_in_which_they_stand()
     {
         const int Many = 700; // more than are checked side by side, twice
@@ -116,6 +141,10 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(found, finished.Out.Contains("us.compounded.equal", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string?> CategoriesIn(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(line => JsonDocument.Parse(line).RootElement.GetProperty("findings").EnumerateArray())
+        .Select(finding => finding.GetProperty("category").GetString());
 
     private async Task<(int Code, string Error, IReadOnlyList<JsonElement> Lines)> CheckAsync(params string[] lines)
     {

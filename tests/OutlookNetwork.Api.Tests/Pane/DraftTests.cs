@@ -37,6 +37,17 @@ public abstract class DraftTests(NetworkApp app) : NetworkTests(app)
     }
 
     [Fact]
+    public async Task An_answer_is_told_what_was_asked_unprompted_and_a_mail_that_answers_nothing_is_not()
+    {
+        var answer = await DraftAsync(Draft($"<{OpenQuestion}>", "Re: something else by now", Osei));
+        var fresh = await DraftAsync(Draft(null, "Congress", Osei));
+
+        Assert.Contains(answer.Questions[0].Question, answer.Question.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Empty(fresh.Question);
+        Assert.True(answer.MannerHints);
+    }
+
+    [Fact]
     public async Task Where_Outlook_does_not_tell_what_is_answered_the_subject_and_the_recipient_do()
     {
         var byId = await DraftAsync(Draft(OpenQuestion, "Re: anything", Osei));
