@@ -27,7 +27,7 @@ function fakeHost() {
       return () => undefined;
     },
     write: vi.fn(() => Promise.resolve()),
-    bodyText: () => Promise.resolve(""),
+    mailText: () => Promise.resolve({ subject: "", text: "" }),
     reword: () => Promise.resolve(),
     close: null,
     language: null,

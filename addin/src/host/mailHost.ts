@@ -48,9 +48,14 @@ export type DraftChange =
   | { kind: "subject"; text: string }
   | { kind: "add"; field: "to" | "cc"; person: MailPerson };
 
+export interface MailText {
+  subject: string;
+  text: string;
+}
+
 /** Some words of a draft, where they stand in its text as it was read, and what is to stand there. */
 export interface Rewording {
-  /** The whole text, as `bodyText` gave it. */
+  /** The whole text, as `mailText` gave it. */
   text: string;
   /** UTF-16 units, the end exclusive. */
   start: number;
@@ -108,7 +113,7 @@ export interface MailHost {
   /** Writes into the draft in view. Rejects with HostError: `changed` when another item is in view by now. */
   write(identity: string, change: DraftChange): Promise<void>;
   /** What the mail in view says, line by line, a draft as it is now. It is read for the pane itself and sent nowhere. Rejects as `write` does. */
-  bodyText(identity: string): Promise<string>;
+  mailText(identity: string): Promise<MailText>;
   /** Writes other words in place of some of the draft in view, and leaves the rest as it is, markup too. Rejects as `write` does, and with `moved`. */
   reword(identity: string, change: Rewording): Promise<void>;
   /** Outlook can be asked to put categories on mail. */

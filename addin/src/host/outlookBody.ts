@@ -1,9 +1,18 @@
 import { askOffice, callOffice } from "./callOffice";
-import { HostError, type Rewording } from "./mailHost";
+import { HostError, type MailText, type Rewording } from "./mailHost";
+import { isDraft } from "./outlookDraft";
 import { rewordedMarkup } from "./outlookMarkup";
 
-/** What a mail says, with one kind of line end: Outlook's own differ by client. */
-export async function readBody(item: Office.MessageRead | Office.MessageCompose, withinMs: number): Promise<string> {
+/** What a mail says: of a draft as it is now. */
+export async function readText(item: Office.MessageRead | Office.MessageCompose, withinMs: number): Promise<MailText> {
+  const subject = isDraft(item)
+    ? await askOffice<string>((done) => item.subject.getAsync(done), withinMs)
+    : item.subject;
+  return { subject, text: await readBody(item, withinMs) };
+}
+
+/** With one kind of line end: Outlook's own differ by client. */
+async function readBody(item: Office.MessageRead | Office.MessageCompose, withinMs: number): Promise<string> {
   const text = await askOffice<string>((done) => item.body.getAsync(Office.CoercionType.Text, done), withinMs);
   return text.replace(/\r\n?/g, "\n");
 }

@@ -164,7 +164,7 @@ it("rewords plain text and HTML where the words stand, and refuses when the text
     standIn.compose({ ...draft, id: draft.id + 1, bodyType, body });
     const host = await started();
     const { identity } = (await host.open()) as { identity: string };
-    const text = await host.bodyText(identity);
+    const { text } = await host.mailText(identity);
     const start = text.indexOf("it cures");
     const change = { text, start, end: start + "it cures".length, put: "it may help" };
 

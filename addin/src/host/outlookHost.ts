@@ -5,6 +5,7 @@ import {
   HostError,
   type InView,
   type MailHost,
+  type MailText,
   type Opening,
   type Rewording,
   type Theme,
@@ -120,9 +121,9 @@ class OutlookHost implements MailHost {
     await changeDraft(meant(identity, isDraft), change, this.readWithinMs);
   }
 
-  async bodyText(identity: string): Promise<string> {
-    const { readBody } = await part(() => import("./outlookBody"));
-    return readBody(meant(identity, isMail), this.readWithinMs);
+  async mailText(identity: string): Promise<MailText> {
+    const { readText } = await part(() => import("./outlookBody"));
+    return readText(meant(identity, isMail), this.readWithinMs);
   }
 
   async reword(identity: string, change: Rewording): Promise<void> {

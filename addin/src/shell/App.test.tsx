@@ -17,7 +17,7 @@ const host: MailHost = {
   onChanged: () => () => undefined,
   onRecipientsChanged: () => () => undefined,
   write: () => Promise.reject(new Error("There is no draft.")),
-  bodyText: () => Promise.resolve(""),
+  mailText: () => Promise.resolve({ subject: "", text: "" }),
   reword: () => Promise.reject(new Error("There is no draft.")),
   close: null,
   language: null,

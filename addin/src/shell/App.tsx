@@ -140,10 +140,10 @@ function Frame({
 
   const slowAct = slow && state.busy !== null;
   const isWriting = mail.at === "draft";
-  const [wrote, setWrote] = useState(isWriting);
-  if (wrote !== isWriting) {
-    setWrote(isWriting);
-    if (isWriting) setAside(null); // whoever begins a mail wants to see what is said about it
+  const [draft, setDraft] = useState<string | null>(null);
+  if (mail.at === "draft" && mail.identity !== draft) {
+    setDraft(mail.identity);
+    setAside(null); // whoever begins a mail wants to see what is said about it; when it is only read anew, nothing is put away
   }
   const zone = mail.at === "shown" ? mail.context.timeZone : null;
   const clock = clockIn(zone, useMinute(), locale());

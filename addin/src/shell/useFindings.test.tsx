@@ -2,14 +2,15 @@
 import { act, useEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { HostError } from "../host/mailHost";
+import { HostError, type MailText } from "../host/mailHost";
 import type { Occasion, WordingProduct } from "../wording/finding";
 import { type Looking, useFindings } from "./useFindings";
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const CLAIM = "The patients learned the schedule; Velorin is a guaranteed cure.";
-const host = { bodyText: vi.fn<(identity: string) => Promise<string>>() };
+const host = { mailText: vi.fn<(identity: string) => Promise<MailText>>() };
+const says = (text: string, subject = "") => host.mailText.mockResolvedValue({ subject, text });
 const seen: { looking: Looking | null } = { looking: null };
 let root: Root;
 
@@ -20,7 +21,7 @@ interface BesideProps {
 }
 
 function Beside({ direction, products = [], occasion = {} }: BesideProps) {
-  const looking = useFindings(host, "draft 1", { direction, subject: "", occasion }, products);
+  const looking = useFindings(host, "draft 1", { direction, occasion }, products);
   useEffect(() => {
     seen.looking = looking;
   });
@@ -42,7 +43,8 @@ const inTime = (check: () => void) =>
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  host.bodyText.mockReset().mockResolvedValue(CLAIM);
+  host.mailText.mockReset();
+  says(CLAIM);
   root = createRoot(document.createElement("div"));
 });
 
@@ -54,12 +56,20 @@ afterEach(() => {
 it("finds what is written, and looks again as it changes", async () => {
   await stand("outgoing");
   await inTime(() => expect(found()).toEqual(["core.guarantee.outcome"]));
-  host.bodyText.mockResolvedValue("The patients learned the schedule.");
+  says("The patients learned the schedule.");
   await inTime(() => expect(found()).toEqual([]));
 });
 
+it("looks again when the subject is another", async () => {
+  says("The patients learned the schedule.");
+  await stand("outgoing");
+  await inTime(() => expect(found()).toEqual([]));
+  says("The patients learned the schedule.", "A guaranteed cure");
+  await inTime(() => expect(found()).toEqual(["core.guarantee.outcome"]));
+});
+
 it("knows the products of the organisation by name, also those that come later", async () => {
-  host.bodyText.mockResolvedValue("Xylobrant is safe and effective in lupus.");
+  says("Xylobrant is safe and effective in lupus.");
   await stand("outgoing");
   await inTime(() => expect(found()).not.toContain("core.preapproval.claim"));
   const products: WordingProduct[] = [{ names: ["Xylobrant"], status: "investigational" }];
@@ -68,7 +78,7 @@ it("knows the products of the organisation by name, also those that come later",
 });
 
 it("looks again when it turns out to whom the mail goes", async () => {
-  host.bodyText.mockResolvedValue("Are you free on Tuesday at two? The room is booked.");
+  says("Are you free on Tuesday at two? The room is booked.");
   await stand("outgoing");
   await inTime(() => expect(found()).toEqual([]));
   act(() => root.render(<Beside direction="outgoing" occasion={{ isFirst: true }} />));
@@ -76,15 +86,15 @@ it("looks again when it turns out to whom the mail goes", async () => {
 });
 
 it("reads incoming mail once", async () => {
-  host.bodyText.mockResolvedValue("My patient had a severe rash after the dose of the drug.");
+  says("My patient had a severe rash after the dose of the drug.");
   await stand("incoming");
   await inTime(() => expect(found()).toEqual(["core.event.person"]));
   await act(() => vi.advanceTimersByTimeAsync(60_000));
-  expect(host.bodyText).toHaveBeenCalledOnce();
+  expect(host.mailText).toHaveBeenCalledOnce();
 });
 
 it("says when the text is not to be had, and reads it when it is asked again", async () => {
-  host.bodyText.mockRejectedValueOnce(new HostError("failed", "no"));
+  host.mailText.mockRejectedValueOnce(new HostError("failed", "no"));
   await stand("outgoing");
   await inTime(() => expect(seen.looking?.failed).toBe(true));
   act(() => seen.looking?.again());

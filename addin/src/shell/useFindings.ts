@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { HostError, type MailHost } from "../host/mailHost";
+import { HostError, type MailHost, type MailText } from "../host/mailHost";
 import type { Direction, Finding, Occasion, WordingProduct } from "../wording/finding";
 import type { WordingCheck } from "../wording/wordingCheck";
 import { locale } from "./language";
@@ -11,8 +11,7 @@ const PIECE_MS = 10; // of making the rules ready, before whatever else the pane
 const OF_NOTES = "special-category-data"; // what may not be written down of somebody may well stand in a mail to them
 const REGIONS = ["US", "EU", "UK"]; // whose rules hold; a rule of none holds everywhere
 
-export interface Checked {
-  text: string;
+export interface Checked extends MailText {
   findings: Finding[];
 }
 
@@ -25,11 +24,9 @@ export interface Looking {
   again: () => void;
 }
 
-/** A mail that is looked at, beside its text. */
-export interface LookedAt {
+/** A mail that is looked at, beside what it says. */
+interface LookedAt {
   direction: Direction;
-  /** Checked too. */
-  subject: string;
   /** Left out where nothing is known of it. */
   occasion?: Occasion;
 }
@@ -39,7 +36,7 @@ export interface LookedAt {
  * @param products What the rules are to know by name.
  */
 export function useFindings(
-  host: Pick<MailHost, "bodyText">,
+  host: Pick<MailHost, "mailText">,
   identity: string,
   mail: LookedAt,
   products: readonly WordingProduct[],
@@ -53,24 +50,24 @@ export function useFindings(
   useEffect(() => {
     let next: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
-    let last: string | null = null;
+    let last: MailText | null = null;
     const about = JSON.parse(beside) as LookedAt;
     const look = async () => {
       const begun = performance.now();
-      const text = document.hidden ? null : await host.bodyText(identity);
+      const said = document.hidden ? null : await host.mailText(identity);
       if (ended) return;
       setFailed(false);
-      if (text !== null && text !== last) {
+      if (said !== null && (said.text !== last?.text || said.subject !== last.subject)) {
         const check = await ready(known);
         if (ended) return;
         const on = fieldsOf(new Date(), clock()).on;
         const findings = check
-          .run({ text, ...about, on, regions: REGIONS })
+          .run({ ...said, ...about, on, regions: REGIONS })
           .filter(({ category }) => category !== OF_NOTES);
-        last = text;
-        setChecked({ text, findings });
+        last = said;
+        setChecked({ ...said, findings });
       }
-      if (about.direction === "outgoing" || text === null) {
+      if (about.direction === "outgoing" || said === null) {
         next = setTimeout(start, Math.max(LOOK_EVERY_MS, REST * (performance.now() - begun)));
       }
     };

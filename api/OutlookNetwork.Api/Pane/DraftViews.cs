@@ -22,7 +22,7 @@ public sealed record OpenDraft(
 /// <param name="TimeZone">The owner's, an IANA name.</param>
 /// <param name="MayShare">There can be colleagues to share a contact with.</param>
 /// <param name="Products">What the wording check is to know by name.</param>
-/// <param name="Question">What the thread asks about a product, unprompted, as it was written; empty: nothing. An answer keeps to it.</param>
+/// <param name="Question">The newest mails of the thread to the owner, as they were written, when they ask about a product unprompted; else empty. An answer keeps to them.</param>
 /// <param name="MannerHints">The check is to tell of manner too.</param>
 public sealed record DraftContext(
     IReadOnlyList<DraftPerson> People, ThreadView? Thread, IReadOnlyList<Person> LeftOut, IReadOnlyList<OpenQuestion> Questions, bool InternalOnly,

@@ -40,8 +40,10 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px", listStyleType: "none", margin: 0, padding: 0 },
 });
 
+const INCOMING = { direction: "incoming" } as const;
+
 interface SafetyPromptProps {
-  host: Pick<MailHost, "bodyText">;
+  host: Pick<MailHost, "mailText">;
   api: DecisionClient;
   acts: DecisionActs;
   state: PaneState;
@@ -61,10 +63,9 @@ interface PromptProps extends Omit<SafetyPromptProps, "state"> {
 function Prompt({ host, api, acts, shown: { identity, item, context }, clock }: PromptProps) {
   const look = useLook();
   const styles = useStyles();
-  const { subject } = context.item;
-  const { checked } = useFindings(host, identity, { direction: "incoming", subject }, context.products);
+  const { checked } = useFindings(host, identity, INCOMING, context.products);
   const all = (checked?.findings ?? []).map((finding) => {
-    const text = finding.part === "subject" ? subject : (checked?.text ?? "");
+    const text = checked === null ? "" : checked[finding.part];
     return { finding, text, sentence: text.slice(finding.sentence.start, finding.sentence.end) };
   });
   const mail: MailDecidedOn = {

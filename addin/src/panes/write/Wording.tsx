@@ -8,8 +8,8 @@ import type { Clock } from "../../shell/dates";
 import { decisionTold, words as decisionWords } from "../../shell/decisionWords";
 import { useLook } from "../../shell/look";
 import { type DecisionActs, type DecisionClient, useDecisions } from "../../shell/useDecisions";
-import { type LookedAt, useFindings } from "../../shell/useFindings";
-import type { Finding } from "../../wording/finding";
+import { useFindings } from "../../shell/useFindings";
+import type { Finding, Occasion } from "../../wording/finding";
 import { FindingCard } from "./FindingCard";
 import { MannerHints } from "./MannerHints";
 import { wordingWords as words } from "./words";
@@ -19,11 +19,11 @@ const useStyles = makeStyles({
 });
 
 interface WordingProps {
-  host: Pick<MailHost, "bodyText" | "reword">;
+  host: Pick<MailHost, "mailText" | "reword">;
   api: DecisionClient;
   acts: DecisionActs;
   identity: string;
-  about: LookedAt;
+  occasion: Occasion;
   /** Manner is told of too. */
   mannerHints: boolean;
   /** By what decisions on the draft are known again: its thread and its people. */
@@ -39,15 +39,15 @@ interface Told {
 }
 
 /** What a reviewer may object to in the mail, while it is written: where, why, and what may stand there instead. */
-export function Wording({ host, api, acts, identity, about, mannerHints, mail, products, clock }: WordingProps) {
+export function Wording({ host, api, acts, identity, occasion, mannerHints, mail, products, clock }: WordingProps) {
   const look = useLook();
   const styles = useStyles();
-  const { checked, failed, again } = useFindings(host, identity, about, products);
+  const { checked, failed, again } = useFindings(host, identity, { direction: "outgoing", occasion }, products);
   const [told, setTold] = useState<Told | null>(null);
 
   /** The old words again, where the new ones stand; what was written meanwhile before them moved them. */
   const takeOut = async ({ start, put, old }: Rewording & { old: string }) => {
-    const text = await host.bodyText(identity);
+    const { text } = await host.mailText(identity);
     const at = text.startsWith(put, start) ? start : text.indexOf(put);
     if (at < 0) setTold({ text: words.gone, undo: null });
     else await write({ text, start: at, end: at + put.length, put: old }, words.undone, null);
@@ -70,7 +70,7 @@ export function Wording({ host, api, acts, identity, about, mannerHints, mail, p
     return write(change, words.applied, { ...change, old });
   };
 
-  const textOf = (finding: Finding) => (finding.part === "subject" ? about.subject : (checked?.text ?? ""));
+  const textOf = (finding: Finding) => (checked === null ? "" : checked[finding.part]);
   const found = checked?.findings ?? [];
   const hints = mannerHints ? found.filter(isManner) : [];
   const findings = found

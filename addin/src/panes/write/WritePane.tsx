@@ -40,7 +40,7 @@ interface WritePaneProps extends PersonParts {
   state: PaneState;
   acts: Pick<OpenMailActs, "writeDraft"> & DecisionActs;
   api: Pick<ApiClient, "draftContext"> & DecisionClient;
-  host: Pick<MailHost, "bodyText" | "reword">;
+  host: Pick<MailHost, "mailText" | "reword">;
   clock: Clock;
 }
 
@@ -65,7 +65,7 @@ export default function WritePane({ draft, form, state, acts, api, host, clock, 
           api={api}
           acts={acts}
           identity={state.mail.identity}
-          about={{ direction: "outgoing", subject: draft.subject, occasion: occasionOf(context, form) }}
+          occasion={occasionOf(context, form)}
           mannerHints={context.mannerHints}
           mail={{
             direction: "outgoing",

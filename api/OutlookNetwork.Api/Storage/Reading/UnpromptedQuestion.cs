@@ -9,22 +9,26 @@ namespace OutlookNetwork.Api.Storage.Reading;
 internal sealed class UnpromptedQuestion(NetworkDb db, Originals originals, WordingChecks checks)
 {
     private const string Category = "unsolicited-request";
-    private const int MostTold = 4_000; // characters: a question that is longer than two pages is asked by telephone
+    private const int MostRead = 5; // mails: what was asked before them was answered long ago
+    private const int MostTold = 10_000; // characters of them all
 
     /// <param name="products">What the check knows by name.</param>
-    /// <returns>The newest mail of the thread that a person sent the owner, as its writer wrote it, when a rule finds such a question in it; else empty.</returns>
+    /// <returns>The newest mails of the thread that people sent the owner, as their writers wrote them, when a rule finds such a question in one; else empty.</returns>
     public async Task<string> InAsync(
         ThreadView thread, IReadOnlyList<WordingProduct> products, OwnerSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (thread.Messages.FirstOrDefault(entry => entry is { Direction: Direction.Incoming, Automatic: Automatic.None })?.Id is not { } id
-            || await db.Messages.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } message
-            || (await originals.BeginningsAsync([message], cancellationToken)).GetValueOrDefault(id) is not { } read)
+        var ids = thread.Messages.Where(entry => entry is { Direction: Direction.Incoming, Automatic: Automatic.None }).Take(MostRead).Select(entry => entry.Id).ToList();
+        var messages = await db.Messages.AsNoTracking().Where(message => ids.Contains(message.Id)).ToListAsync(cancellationToken);
+        var read = await originals.BeginningsAsync(messages, cancellationToken);
+        var texts = ids.Where(read.ContainsKey).Select(id => NewText.Of(read[id])).ToList();
+        var check = checks.For(products);
+        var today = settings.Zone.DayOf(now);
+        if (!texts.Exists(text => check.Run(new(text, WordingDirection.Incoming, today, WordingChecks.Regions)).Any(finding => finding.Category == Category)))
         {
             return "";
         }
 
-        var text = NewText.Of(read);
-        var findings = checks.For(products).Run(new(text, WordingDirection.Incoming, settings.Zone.DayOf(now), WordingChecks.Regions, message.Subject));
-        return !findings.Any(finding => finding.Category == Category) ? "" : text.Length > MostTold ? text[..MostTold] : text;
+        var all = string.Join("\n\n", texts);
+        return all.Length > MostTold ? all[..MostTold] : all;
     }
 }
