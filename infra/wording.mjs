@@ -6,8 +6,8 @@ import { gunzipSync } from "node:zlib";
 
 // The figures that were reached when rules were last changed, a hair below. Who raises one raises it here.
 const least = {
-  seen: { precision: 0.99, recall: 0.97, clean: 0.001, right: 0.97, events: 0.95 },
-  unseen: { precision: 0.91, recall: 0.68, clean: 0.037, right: 0.63, events: 0.86 },
+  seen: { precision: 0.99, recall: 0.98, clean: 0.001, right: 0.98, events: 0.95 },
+  unseen: { precision: 0.91, recall: 0.68, clean: 0.037, right: 0.65, events: 0.86 },
 };
 
 const mostAlarms = { everyday: 0.02, mails: 0.01 };

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
 
 interface PaneFrameProps {
   beginning: Beginning;
-  item: PreviewItem | null;
+  /** Undefined while it is asked for: as in Outlook, the pane does not start before its item is known. */
+  item: PreviewItem | null | undefined;
   /** In view in the place of the item while it is written. */
   draft: Draft | null;
   dark: boolean;
@@ -80,7 +81,7 @@ export function PaneFrame(props: PaneFrameProps) {
   useEffect(() => tell(frame.current, { link: LINK, type: "properties", notes }), [notes, waiting]);
   const drafting = draft !== null;
   useEffect(() => {
-    if (!drafting) tell(frame.current, { link: LINK, type: "item", item });
+    if (!drafting && item !== undefined) tell(frame.current, { link: LINK, type: "item", item });
   }, [item, drafting, waiting]);
   useEffect(() => {
     if (draft !== null) tell(frame.current, { link: LINK, type: "draft", draft });

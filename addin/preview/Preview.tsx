@@ -74,6 +74,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [categories, setCategories] = useState<Categories>({});
   const [notes, setNotes] = useState<Notes>({});
+  const [asking, setAsking] = useState(() => askedFor(window.location) !== null);
   const drafts = useRef(0);
   const [bodyType, setBodyType] = useState<BodyType>("text");
   const body = useRef<BodyHandle>(null);
@@ -136,6 +137,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
     if (asked === null) return;
     void api.message(asked).then((answer) => {
       if (answer.ok) step({ type: "selected", item: answer.value });
+      setAsking(false);
     });
   }, [api, openFolder]);
 
@@ -258,7 +260,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
         <PaneFrame
           key={`pane ${String(reloads)} ${hashOf(beginning)}`}
           beginning={beginning}
-          item={mailbox.selected}
+          item={asking ? undefined : mailbox.selected}
           draft={draft}
           dark={dark}
           switches={switches}

@@ -2303,7 +2303,7 @@ export interface components {
             mayShare: boolean;
             /** @description What the wording check is to know by name. */
             products: components["schemas"]["WordingProduct"][];
-            /** @description What the thread asks about a product, unprompted, as it was written; empty: nothing. An answer keeps to it. */
+            /** @description The newest mails of the thread to the owner, as they were written, when they ask about a product unprompted; else empty. An answer keeps to them. */
             question: string;
             /** @description The check is to tell of manner too. */
             mannerHints: boolean;

@@ -71,9 +71,9 @@ export function Wording({ host, api, acts, identity, occasion, mannerHints, mail
   };
 
   const textOf = (finding: Finding) => (checked === null ? "" : checked[finding.part]);
-  const found = checked?.findings ?? [];
-  const hints = mannerHints ? found.filter(isManner) : [];
-  const findings = found
+  const all = checked?.findings ?? [];
+  const hints = mannerHints ? all.filter(isManner) : [];
+  const findings = all
     .filter((one) => !isManner(one))
     .map((found) => {
       const sentence = withItsEnd(found.sentence, textOf(found));
