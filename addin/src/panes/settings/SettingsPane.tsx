@@ -17,7 +17,7 @@ import { formOf, formProblem, type SettingsForm, settingsOf, weekdays, zoneWords
 import { dayWords, words } from "./words";
 
 const useStyles = makeStyles({
-  hours: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
+  hours: { display: "grid", gridTemplateColumns: "1fr 1fr", alignItems: "end", gap: "12px" }, // labels take one line or two
   narrow: { minWidth: 0 },
   days: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(120px, 1fr))" },
 });
