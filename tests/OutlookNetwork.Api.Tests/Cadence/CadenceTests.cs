@@ -17,19 +17,17 @@ namespace OutlookNetwork.Api.Tests.Cadence;
 
 public abstract class CadenceTests(NetworkApp app) : NetworkTests(app)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-
     [Fact]
     public async Task A_call_typed_today_counts_on_the_day_when_it_took_place()
     {
         var id = await ContactAsync("typed-late");
         await ChangeAsync(id, new(CadenceChoice.Own, 30, 45, null, null, 0));
 
-        await SayAsync(InteractionKind.Call, id, Today.AddDays(-20));
+        await SayAsync(InteractionKind.Call, id, InDays(-20));
 
         var cadence = await CadenceAsync(id);
-        Assert.Equal((CadenceState.Fine, (int?)20, (DateOnly?)Today.AddDays(10)), (cadence.State, cadence.UsedDays, cadence.DueOn));
-        await SayAsync(InteractionKind.Call, id, Today.AddDays(-300)); // an older one changes nothing
+        Assert.Equal((CadenceState.Fine, (int?)20, (DateOnly?)InDays(10)), (cadence.State, cadence.UsedDays, cadence.DueOn));
+        await SayAsync(InteractionKind.Call, id, InDays(-300)); // an older one changes nothing
         Assert.Equal(20, (await CadenceAsync(id)).UsedDays);
     }
 
@@ -62,16 +60,16 @@ public abstract class CadenceTests(NetworkApp app) : NetworkTests(app)
         var id = await ContactAsync("learns");
         foreach (var days in new[] { 100, 70, 40 })
         {
-            await SayAsync(InteractionKind.Meeting, id, Today.AddDays(-days));
+            await SayAsync(InteractionKind.Meeting, id, InDays(-days));
         }
 
-        await SayAsync(InteractionKind.Comment, id, Today.AddDays(-35)); // a light touch is no conversation
+        await SayAsync(InteractionKind.Comment, id, InDays(-35)); // a light touch is no conversation
         Assert.Equal(new ProposalView(null, 3, 4), await App.GetAsync<ProposalView>($"/api/contacts/{id}/cadence/proposal"));
 
-        await SayAsync(InteractionKind.Call, id, Today.AddDays(-8));
+        await SayAsync(InteractionKind.Call, id, InDays(-8));
 
         var proposal = await App.GetAsync<ProposalView>($"/api/contacts/{id}/cadence/proposal");
-        Assert.Equal(new IntervalProposal(30, 45, 4, 30, 30, 32, Today.AddDays(-100), Today.AddDays(-8)), proposal.Proposal);
+        Assert.Equal(new IntervalProposal(30, 45, 4, 30, 30, 32, InDays(-100), InDays(-8)), proposal.Proposal);
         Assert.Equal(CadenceState.NoneSet, (await CadenceAsync(id)).State);
     }
 
@@ -80,8 +78,8 @@ public abstract class CadenceTests(NetworkApp app) : NetworkTests(app)
     {
         var id = await ContactAsync("snoozed");
 
-        var snoozed = await ChangeAsync(id, new(CadenceChoice.Inherited, null, null, new(Today.AddDays(14), "leave"), null, 0));
-        Assert.Equal((CadenceState.Snoozed, new Snooze(Today.AddDays(14), "leave")), (snoozed.State, snoozed.Snooze));
+        var snoozed = await ChangeAsync(id, new(CadenceChoice.Inherited, null, null, new(InDays(14), "leave"), null, 0));
+        Assert.Equal((CadenceState.Snoozed, new Snooze(InDays(14), "leave")), (snoozed.State, snoozed.Snooze));
 
         var refused = await App.RefusedAsync(
             HttpStatusCode.Conflict, "cadence.changed-meanwhile", HttpMethod.Put, $"/api/contacts/{id}/cadence", new CadenceChange(CadenceChoice.Inherited, null, null, null, null, 0));
@@ -130,7 +128,7 @@ public abstract class CadenceTests(NetworkApp app) : NetworkTests(app)
         var someone = await Someone.OfAsync(App);
         var other = await ContactAsync("bystander");
         await ChangeAsync(someone.Contact, new(CadenceChoice.Own, 30, 45, null, "asked not to be", 0));
-        await ChangeAsync(other, new(CadenceChoice.Inherited, null, null, new(Today.AddDays(9), $"first see {someone.Name}"), null, 0));
+        await ChangeAsync(other, new(CadenceChoice.Inherited, null, null, new(InDays(9), $"first see {someone.Name}"), null, 0));
         await RuleAsync(CadenceScope.Circle, $"Friends of {someone.Name}", 30, 45);
         var told = (await App.GetAsync<JsonElement>($"/api/contacts/{someone.Contact}/export")).GetProperty("cadences");
         Assert.Equal("asked not to be", Assert.Single(told.EnumerateArray()).GetProperty("doNotContact").GetString());
@@ -153,7 +151,7 @@ public abstract class CadenceTests(NetworkApp app) : NetworkTests(app)
             await ChangeAsync(id, new(CadenceChoice.Own, 30, 45, null, id == barred ? "asked not to be" : null, 0));
             if (days > 0)
             {
-                await SayAsync(InteractionKind.Call, id, Today.AddDays(-days));
+                await SayAsync(InteractionKind.Call, id, InDays(-days));
             }
         }
 

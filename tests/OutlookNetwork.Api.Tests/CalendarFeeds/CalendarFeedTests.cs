@@ -32,7 +32,7 @@ public abstract class CalendarFeedTests(NetworkApp app) : NetworkTests(app)
         Assert.DoesNotContain(lines, line => Encoding.UTF8.GetByteCount(line) > 75);
         var entry = file.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Single(one => one.Contains($"UID:due-{contact.Id}@outlooknetwork", StringComparison.Ordinal));
         Assert.Contains($"SUMMARY:Be in touch with {Name.Replace(",", "\\,", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)}\r\n", entry, StringComparison.Ordinal);
-        Assert.Contains($"DTSTART;VALUE=DATE:{DateTime.UtcNow.AddDays(20):yyyyMMdd}\r\n", entry, StringComparison.Ordinal);
+        Assert.Contains($"DTSTART;VALUE=DATE:{InDays(20):yyyyMMdd}\r\n", entry, StringComparison.Ordinal);
         Assert.Contains("BEGIN:VALARM", entry, StringComparison.Ordinal);
     }
 
@@ -71,8 +71,7 @@ public abstract class CalendarFeedTests(NetworkApp app) : NetworkTests(app)
             HttpMethod.Post, "/api/contacts", new NewContact(Name, ContactRole.Other, "", [$"feed.{Guid.NewGuid():N}@x.example"], Book.Company), HttpStatusCode.Created);
         using var kept = await App.SendAsync(HttpMethod.Put, $"/api/contacts/{contact.Id}/cadence", new CadenceChange(CadenceChoice.Own, 30, 45, Snooze: null, DoNotContact: null, Version: 0));
         kept.EnsureSuccessStatusCode();
-        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-10);
-        await App.SendAsync<InteractionView>(HttpMethod.Post, "/api/interactions", new NewInteraction(InteractionKind.Call, [contact.Id], day), HttpStatusCode.Created);
+        await App.SendAsync<InteractionView>(HttpMethod.Post, "/api/interactions", new NewInteraction(InteractionKind.Call, [contact.Id], InDays(-10)), HttpStatusCode.Created);
         return contact;
     }
 

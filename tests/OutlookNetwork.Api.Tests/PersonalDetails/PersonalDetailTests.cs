@@ -18,9 +18,7 @@ public abstract class PersonalDetailTests(NetworkApp app) : NetworkTests(app)
 {
     private const string Daughters = "Two daughters, runs marathons";
 
-    /// <summary>In Berlin, where the tests' owner lives.</summary>
-    private static DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).DateTime);
+    private static DateOnly Today => InDays(0);
 
     [Fact]
     public async Task A_detail_is_kept_for_a_year_unless_its_owner_says_otherwise_is_changed_and_removed_and_the_trail_has_no_word_of_it()

@@ -16,10 +16,6 @@ namespace OutlookNetwork.Api.Tests.Promises;
 
 public abstract class PromiseTests(NetworkApp app) : NetworkTests(app)
 {
-    /// <summary>In Berlin, where the tests' owner lives.</summary>
-    private static DateOnly InDays(int days) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).DateTime).AddDays(days);
-
     [Fact]
     public async Task What_is_promised_is_listed_by_its_day_until_it_is_kept_or_dropped()
     {

@@ -219,4 +219,8 @@ public abstract class NetworkTests
     }
 
     protected NetworkApp App { get; }
+
+    /// <summary>So many days from today in Berlin, where the tests' owner lives: near midnight it is another day there than in UTC.</summary>
+    protected static DateOnly InDays(int days) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).DateTime).AddDays(days);
 }

@@ -16,10 +16,6 @@ namespace OutlookNetwork.Api.Tests.Today;
 
 public abstract class TodayTests(NetworkApp app) : NetworkTests(app)
 {
-    /// <summary>In Berlin, where the tests' owner lives.</summary>
-    private static DateOnly InDays(int days) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).DateTime).AddDays(days);
-
     [Fact]
     public async Task Each_person_stands_once_with_every_reason_and_what_is_owed_comes_first()
     {
