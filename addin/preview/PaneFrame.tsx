@@ -64,8 +64,8 @@ export function PaneFrame(props: PaneFrameProps) {
       const message = heard<FromPane>(event, window.location.origin, frame.current?.contentWindow);
       if (message?.type === "waiting") setWaiting((count) => count + 1);
       if (message?.type === "close") onClose();
-      if (message?.type === "categories") onCategories(message.id, message.names);
-      if (message?.type === "properties") onProperties(message.key, message.properties);
+      if (message?.type === "categorised") onCategories(message.id, message.names);
+      if (message?.type === "noted") onProperties(message.key, message.properties);
       if (message?.type === "open") onShow(message.id);
       if (message?.type === "replyForm") onReply(message.html);
       if (message?.type === "edit") onEdit(message.id, message.edit);

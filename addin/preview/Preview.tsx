@@ -234,11 +234,7 @@ function Columns({ api, signIn, dark, onDark }: ColumnsProps) {
             }}
             onForward={(message) =>
               write((id) =>
-                forwardOf(
-                  id,
-                  { ...message, text: message.text ?? "" },
-                  message.sentAt === null || clock === null ? "" : inFull(message.sentAt, clock),
-                ),
+                forwardOf(id, message, message.sentAt === null || clock === null ? "" : inFull(message.sentAt, clock)),
               )
             }
           />

@@ -94,6 +94,12 @@ export function WritingArea({ api, draft, body, onChange, onSent, onDiscard }: W
         body={draft.body}
         onChange={(written) => onChange({ ...draft, body: written })}
       />
+      {draft.filesLeft > 0 && (
+        <p className={look.caption}>
+          {draft.filesLeft === 1 ? "1 attached file stays" : `${String(draft.filesLeft)} attached files stay`} behind:
+          this preview sends words alone. Outlook would send them along.
+        </p>
+      )}
       {problem !== null && (
         <p role="alert" className={mergeClasses(look.caption, styles.error)}>
           {messageFor(problem)}

@@ -57,6 +57,12 @@ describe("a forward", () => {
     expect(forwardOf(1, { ...mail, subject: "FW: Dosing", text: "" }, "").subject).toBe("FW: Dosing");
   });
 
+  it("counts the files that it leaves behind", () => {
+    const table = { name: "table.pdf", contentType: "application/pdf", size: 2048 };
+    expect(forwardOf(1, { ...mail, attachments: [table, table] }, "").filesLeft).toBe(2);
+    expect(forwardOf(1, mail, "").filesLeft).toBe(0);
+  });
+
   it("tells nobody who got the mail unseen", () => {
     const sent = { ...mail, text: "", bcc: [{ name: "Una Seen", address: "una@clinic.example" }] };
     expect(JSON.stringify(forwardOf(1, sent, ""))).not.toContain("una@clinic.example");

@@ -1,5 +1,5 @@
 // A mail being written on the preview page, and what the pane may do to it.
-import type { Person, PreviewItem } from "../src/api/wire";
+import type { Person, PreviewItem, PreviewMessage } from "../src/api/wire";
 import { asHtml } from "../src/host/outlookText";
 import { asText } from "./markup";
 
@@ -17,6 +17,8 @@ export interface Draft {
   /** What a mail says is written in one of the two, as clients differ. */
   bodyType: BodyType;
   body: string;
+  /** How many files of the mail that is forwarded stay behind, where Outlook would send them along. */
+  filesLeft: number;
 }
 
 export type BodyType = "text" | "html";
@@ -51,7 +53,18 @@ export function edited(draft: Draft, edit: DraftEdit): Draft {
 }
 
 export function newDraft(id: number): Draft {
-  return { id, form: "newMail", about: null, subject: "", to: [], cc: [], bcc: [], bodyType: "text", body: "" };
+  return {
+    id,
+    form: "newMail",
+    about: null,
+    subject: "",
+    to: [],
+    cc: [],
+    bcc: [],
+    bodyType: "text",
+    body: "",
+    filesLeft: 0,
+  };
 }
 
 /** The same words in a body of the other type. */
@@ -82,7 +95,7 @@ export function answerTo(id: number, item: PreviewItem, own: string, all: boolea
  * not told on.
  * @param sent When it was sent, in words.
  */
-export function forwardOf(id: number, item: PreviewItem & { text: string }, sent: string): Draft {
+export function forwardOf(id: number, item: PreviewMessage, sent: string): Draft {
   const header = [
     ["From", item.from === null ? "" : typedOf([item.from])],
     ["Sent", sent],
@@ -96,7 +109,8 @@ export function forwardOf(id: number, item: PreviewItem & { text: string }, sent
     form: "forward",
     about: aboutOf(item),
     subject: /^fwd?:/i.test(item.subject) ? item.subject : `Fw: ${item.subject}`,
-    body: ["", "", "_".repeat(32), ...lines, "", item.text].join("\n"),
+    body: ["", "", "_".repeat(32), ...lines, "", item.text ?? ""].join("\n"),
+    filesLeft: item.attachments?.length ?? 0,
   };
 }
 

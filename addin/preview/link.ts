@@ -60,11 +60,12 @@ export type ToPane =
   | { link: typeof LINK; type: "theme"; dark: boolean }
   | { link: typeof LINK; type: "switches"; switches: Switches };
 
+/** Its types are none of the above: a stand-in with no page around it hears its own words. */
 export type FromPane =
   | { link: typeof LINK; type: "waiting" }
   | { link: typeof LINK; type: "close" }
-  | { link: typeof LINK; type: "categories"; id: string; names: readonly string[] }
-  | { link: typeof LINK; type: "properties"; key: string; properties: Properties }
+  | { link: typeof LINK; type: "categorised"; id: string; names: readonly string[] }
+  | { link: typeof LINK; type: "noted"; key: string; properties: Properties }
   | { link: typeof LINK; type: "open"; id: string }
   | { link: typeof LINK; type: "replyForm"; html: string }
   | { link: typeof LINK; type: "edit"; id: number; edit: DraftEdit };

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using OutlookNetwork.EndToEnd.Tests.Pages;
 using OutlookNetwork.EndToEnd.Tests.Setup;
 using OutlookNetwork.SignInStandIn;
@@ -139,6 +141,55 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         await endSharing();
         await colleague.OpenAsync(Server.Address, RegistryThread.NewestItem);
         await Expect(colleague.Pane.Act("Add to network")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Before_writing_to_a_shared_contact_one_reads_which_colleague_was_in_touch_and_when_but_not_what_was_said()
+    {
+        var (ines, ben) = (NewPerson(People.Liaison), NewPerson(People.Liaison, "Ben Adler"));
+        using var hers = new OrganisationApi(Server, ines);
+        using var his = new OrganisationApi(Server, ben);
+        await hers.CallAsync("Ines Park");
+        await his.CallAsync("Ben Adler", "ben@liaison.example");
+        var endSharing = await hers.ShareContactAsync();
+        var (desktop, _) = await OpenOutlookAsync(ines);
+        await desktop.Pane.Act("Sign in").ClickAsync();
+        await desktop.OpenAsync(Server.Address, RegistryThread.AnswerItem);
+        await desktop.Pane.LogThread.ClickAsync();
+        await Expect(desktop.Pane.LoggedMark.First).ToContainTextAsync("Logged by you");
+        await hers.LogCallAsync("They weigh leaving the registry.");
+
+        var (colleague, _) = await OpenOutlookAsync(ben);
+        await colleague.Pane.Act("Sign in").ClickAsync();
+        await Expect(colleague.Pane.Text("Shared by Ines Park")).ToBeVisibleAsync();
+        await colleague.WriteAsync(Server.Address, RegistryThread.WriterPerson);
+
+        var line = colleague.Pane.People.GetByRole(AriaRole.Listitem);
+        await Expect(line).ToContainTextAsync(new Regex($"Ines Park wrote .*Re: {RegistryThread.Subject}"));
+        await Expect(line).ToContainTextAsync(new Regex("Ines Park was in touch (today|yesterday): agree before you write"));
+        await Expect(colleague.Pane.Body).Not.ToContainTextAsync("You wrote");
+        await Expect(colleague.Pane.Body).Not.ToContainTextAsync("leaving the registry");
+        await endSharing();
+    }
+
+    [Fact]
+    public async Task Today_in_the_full_window_names_with_whom_colleagues_were_in_touch_lately()
+    {
+        var ines = NewPerson(People.Liaison);
+        using var hers = new OrganisationApi(Server, ines);
+        await hers.CallAsync("Ines Park");
+        var endSharing = await hers.ShareContactAsync();
+        await hers.LogCallAsync("They weigh leaving the registry.");
+        var window = await OpenWindowAsync();
+        await window.Act("Sign in").SignInAsync(People.Ben);
+
+        await window.GoAsync("Today");
+
+        var colleagues = window.Main.GetByRole(AriaRole.Region, new() { Name = "Colleagues were in touch" });
+        await Expect(colleagues.GetByRole(AriaRole.Listitem)).ToContainTextAsync(RegistryThread.Writer);
+        await Expect(colleagues).ToContainTextAsync(new Regex("Ines Park was in touch (today|yesterday)"));
+        await Expect(window.Main).Not.ToContainTextAsync("leaving the registry");
+        await endSharing();
     }
 
     [Fact]

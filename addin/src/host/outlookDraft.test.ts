@@ -16,6 +16,7 @@ const draft: Draft = {
   cc: [],
   bcc: [],
   bodyType: "text",
+  filesLeft: 0,
   body: "",
 };
 const received: StandInItem = {

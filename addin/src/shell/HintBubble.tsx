@@ -1,4 +1,5 @@
 import { Tooltip } from "@fluentui/react-tooltip";
+import { Fragment } from "react";
 
 interface HintBubbleProps {
   text: string;
@@ -12,7 +13,7 @@ interface HintBubbleProps {
 export default function HintBubble({ text, target, onReached, onClosed }: HintBubbleProps) {
   return (
     <Tooltip
-      content={{ children: text, onPointerEnter: onReached, "aria-hidden": true }}
+      content={{ children: breakable(text), onPointerEnter: onReached, "aria-hidden": true }}
       relationship="inaccessible"
       positioning={{ target }}
       withArrow
@@ -22,4 +23,17 @@ export default function HintBubble({ text, target, onReached, onClosed }: HintBu
       }}
     />
   );
+}
+
+/** An address may go on in the next line after its @ and its dots, where it would else be cut within a word. */
+function breakable(text: string) {
+  const parts = text
+    .split(/(?=\s)/)
+    .flatMap((word) => (word.includes("@") ? (word.match(/[^@.]*[@.]|[^@.]+/g) ?? []) : [word]));
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {/[@.]$/.test(parts[index - 1] ?? "") && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entry } from "../../test/samples";
+import { entry, ines, mark } from "../../test/samples";
 import { colleagueWarning, colleagueWords, exchangeWords } from "./peopleWords";
 
 const clock = { now: new Date("2026-11-21T12:00:00Z"), locale: "en-GB", zone: "UTC" };
@@ -9,6 +9,13 @@ describe("the last exchange", () => {
     expect(exchangeWords(entry("m1"), clock)).toBe("They wrote 3 days ago · Re: ASN follow-up");
     expect(exchangeWords(entry("m1", { direction: "outgoing", subject: "", sentAt: null }), clock)).toBe("You wrote");
     expect(exchangeWords(null, clock)).toBe("No mail with them yet");
+  });
+
+  it("names the colleague whose mail it is", () => {
+    const theirs = { yours: false, logged: { ...mark, byYou: false } };
+    const sent = entry("m1", { ...theirs, direction: "outgoing", from: ines });
+    expect(exchangeWords(sent, clock)).toBe("Ines Park wrote 3 days ago · Re: ASN follow-up");
+    expect(exchangeWords(entry("m1", theirs), clock)).toBe("They wrote to Ines Park 3 days ago · Re: ASN follow-up");
   });
 });
 

@@ -1,13 +1,21 @@
 // What is said of several people, a line each. It is loaded with them, after the first card.
 import type { ColleagueTouch, ParticipantView, TimelineEntry } from "../api/wire";
 import { ago, type Clock } from "./dates";
+import { called } from "./people";
+import { words, wrote } from "./words";
 
 /** "You wrote 3 days ago · Re: ASN follow-up". */
 export function exchangeWords(last: TimelineEntry | null, clock: Clock): string {
   if (last === null) return "No mail with them yet";
-  const who = last.direction === "outgoing" ? "You wrote" : "They wrote";
+  const who = writerWords(last);
   const subject = last.subject === "" ? "" : ` · ${last.subject}`;
   return `${who}${last.sentAt === null ? "" : ` ${ago(last.sentAt, clock)}`}${subject}`;
+}
+
+/** Who wrote to whom; of a mail that only a colleague has, it is the colleague who is named. */
+function writerWords({ direction, yours, from, logged }: TimelineEntry): string {
+  if (direction === "outgoing") return yours ? words.youWrote : wrote(called(from));
+  return yours || logged === null ? "They wrote" : `They wrote to ${logged.by}`;
 }
 
 /** What is said of somebody in Bcc. */

@@ -25,13 +25,21 @@ internal sealed class OutlookPage(IPage page)
         OfficeScript, route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = StandIn + more }));
 
     /// <summary>Opens the pane with a mail in view, or opens it anew.</summary>
-    public async Task OpenAsync(Uri server, object item)
+    public Task OpenAsync(Uri server, object item) => BringAsync(server, "item", item);
+
+    /// <summary>Opens the pane with a new mail that is being written.</summary>
+    public Task WriteAsync(Uri server, params object[] to) => BringAsync(server, "draft", new
     {
-        await page.GotoAsync(new Uri(server, "pane/").ToString());
-        await page.EvaluateAsync(
-            "item => window.postMessage({ link: 'outlook-network-preview', type: 'item', item: JSON.parse(item) }, window.location.origin)",
-            JsonSerializer.Serialize(item));
-    }
+        id = 1,
+        form = "newMail",
+        about = (object?)null,
+        subject = "",
+        to,
+        cc = Array.Empty<object>(),
+        bcc = Array.Empty<object>(),
+        bodyType = "text",
+        body = "",
+    });
 
     /// <summary>All that the browser keeps for the pane's origin beyond the page.</summary>
     public async Task<string> StoredAsync() => (await page.EvaluateAsync<string>(
@@ -41,4 +49,12 @@ internal sealed class OutlookPage(IPage page)
           databases: (await indexedDB.databases()).map(({ name }) => name), caches: await caches.keys(),
         })
         """));
+
+    private async Task BringAsync(Uri server, string what, object brought)
+    {
+        await page.GotoAsync(new Uri(server, "pane/").ToString());
+        await page.EvaluateAsync(
+            "([what, brought]) => window.postMessage({ link: 'outlook-network-preview', type: what, [what]: JSON.parse(brought) }, window.location.origin)",
+            new[] { what, JsonSerializer.Serialize(brought) });
+    }
 }

@@ -76,12 +76,21 @@ internal sealed class OrganisationApi : IDisposable
     }
 
     /// <summary>The person says who they are, as colleagues will read it.</summary>
-    public async Task CallAsync(string name)
+    public async Task CallAsync(string name, string address = "ines@liaison.example")
     {
         var settings = (await AskAsync("api/settings")).Deserialize<Dictionary<string, object>>() ?? [];
         settings["displayName"] = name;
-        settings["addresses"] = new[] { "ines@liaison.example" };
+        settings["addresses"] = new[] { address };
         using var answer = await _http.PutAsJsonAsync("api/settings", settings, Cancelled);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A call of today with everybody in the person's own network.</summary>
+    public async Task LogCallAsync(string text)
+    {
+        var ids = (await ContactsAsync()).Select(contact => contact.Id);
+        using var answer = await _http.PostAsJsonAsync(
+            "api/interactions", new { kind = "call", contactIds = ids, on = DateOnly.FromDateTime(DateTime.UtcNow), text }, Cancelled);
         answer.EnsureSuccessStatusCode();
     }
 

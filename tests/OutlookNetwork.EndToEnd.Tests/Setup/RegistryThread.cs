@@ -25,29 +25,35 @@ internal static class RegistryThread
     public static byte[] Mbox => Encoding.UTF8.GetBytes(string.Join("\n", Enumerable.Range(0, Mails.Length).Select(At => File(At))));
 
     /// <summary>The newest mail as the stand-in for Outlook is told of it.</summary>
-    public static object NewestItem
+    public static object NewestItem => Item(Mails.Length - 1);
+
+    /// <summary>The liaison's answer, likewise.</summary>
+    public static object AnswerItem => Item(1);
+
+    public static object WriterPerson => Person($"{Writer} <{WriterAddress}>");
+
+    private static object Item(int at) => new
     {
-        get
-        {
-            var at = Mails.Length - 1;
-            return new
-            {
-                id = $"registry-{at}",
-                internetMessageId = Mails[at].Id,
-                conversationId = (string?)null,
-                subject = $"Re: {Subject}",
-                from = new { name = Writer, address = WriterAddress },
-                to = new[] { new { name = "Ines Park", address = "ines@liaison.example" } },
-                cc = Array.Empty<object>(),
-                sentAt = SentAt(at).ToString("O", CultureInfo.InvariantCulture),
-                preview = Mails[at].Text,
-                text = Mails[at].Text,
-                hasAttachments = false,
-                itemType = "message",
-                itemClass = "IPM.Note",
-                headers = $"Message-ID: {Mails[at].Id}\r\n{Earlier(at).ReplaceLineEndings("\r\n")}",
-            };
-        }
+        id = $"registry-{at}",
+        internetMessageId = Mails[at].Id,
+        conversationId = (string?)null,
+        subject = $"{(at == 0 ? "" : "Re: ")}{Subject}",
+        from = Person(Mails[at].From),
+        to = new[] { Person(Mails[at].To) },
+        cc = Array.Empty<object>(),
+        sentAt = SentAt(at).ToString("O", CultureInfo.InvariantCulture),
+        preview = Mails[at].Text,
+        text = Mails[at].Text,
+        hasAttachments = false,
+        itemType = "message",
+        itemClass = "IPM.Note",
+        headers = $"Message-ID: {Mails[at].Id}\r\n{Earlier(at).ReplaceLineEndings("\r\n")}",
+    };
+
+    private static object Person(string named)
+    {
+        var parts = named.TrimEnd('>').Split(" <");
+        return new { name = parts[0], address = parts[1] };
     }
 
     private static DateTimeOffset SentAt(int at) => new(2026, 11, 16 + at, 9, 0, 0, TimeSpan.Zero);
