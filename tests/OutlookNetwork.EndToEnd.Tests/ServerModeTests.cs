@@ -121,7 +121,7 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         using var his = new OrganisationApi(Server, ben);
         await hers.CallAsync("Ines Park");
         await his.CallAsync("Ben Adler");
-        var endSharing = await hers.ShareContactAsync();
+        var (_, endSharing) = await hers.ShareContactAsync();
         var (desktop, _) = await OpenOutlookAsync(ines);
         await desktop.Pane.Act("Sign in").ClickAsync();
         await desktop.Pane.LogThread.ClickAsync();
@@ -146,18 +146,18 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
     [Fact]
     public async Task Before_writing_to_a_shared_contact_one_reads_which_colleague_was_in_touch_and_when_but_not_what_was_said()
     {
-        var (ines, ben) = (NewPerson(People.Liaison), NewPerson(People.Liaison, "Ben Adler"));
+        var (ines, ben) = (NewPerson(People.Renal), NewPerson(People.Renal, "Ben Adler"));
         using var hers = new OrganisationApi(Server, ines);
         using var his = new OrganisationApi(Server, ben);
         await hers.CallAsync("Ines Park");
         await his.CallAsync("Ben Adler", "ben@liaison.example");
-        var endSharing = await hers.ShareContactAsync();
+        var (shared, endSharing) = await hers.ShareContactAsync();
         var (desktop, _) = await OpenOutlookAsync(ines);
         await desktop.Pane.Act("Sign in").ClickAsync();
         await desktop.OpenAsync(Server.Address, RegistryThread.AnswerItem);
         await desktop.Pane.LogThread.ClickAsync();
         await Expect(desktop.Pane.LoggedMark.First).ToContainTextAsync("Logged by you");
-        await hers.LogCallAsync("They weigh leaving the registry.");
+        await hers.LogCallAsync(shared, "They weigh leaving the registry.");
 
         var (colleague, _) = await OpenOutlookAsync(ben);
         await colleague.Pane.Act("Sign in").ClickAsync();
@@ -178,8 +178,8 @@ public sealed class ServerModeTests(OrganisationServer server) : OrganisationTes
         var ines = NewPerson(People.Liaison);
         using var hers = new OrganisationApi(Server, ines);
         await hers.CallAsync("Ines Park");
-        var endSharing = await hers.ShareContactAsync();
-        await hers.LogCallAsync("They weigh leaving the registry.");
+        var (shared, endSharing) = await hers.ShareContactAsync();
+        await hers.LogCallAsync(shared, "They weigh leaving the registry.");
         var window = await OpenWindowAsync();
         await window.Act("Sign in").SignInAsync(People.Ben);
 

@@ -52,8 +52,8 @@ internal sealed class OrganisationApi : IDisposable
     }
 
     /// <summary>Keeps the writer of the thread in the company's book, where colleagues see the card.</summary>
-    /// <returns>Ends the sharing.</returns>
-    public async Task<Func<Task>> ShareContactAsync()
+    /// <returns>Its id, and what ends the sharing.</returns>
+    public async Task<(Guid Id, Func<Task> EndSharing)> ShareContactAsync()
     {
         object Card(bool shared, int? version) => new
         {
@@ -68,11 +68,12 @@ internal sealed class OrganisationApi : IDisposable
         using var answer = await _http.PostAsJsonAsync("api/contacts", Card(shared: true, version: null), LeaveOut, Cancelled);
         answer.EnsureSuccessStatusCode();
         var made = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
-        return async () =>
+        var id = made.GetProperty("id").GetGuid();
+        return (id, async () =>
         {
-            using var ended = await _http.PutAsJsonAsync($"api/contacts/{made.GetProperty("id").GetGuid()}", Card(shared: false, made.GetProperty("version").GetInt32()), LeaveOut, Cancelled);
+            using var ended = await _http.PutAsJsonAsync($"api/contacts/{id}", Card(shared: false, made.GetProperty("version").GetInt32()), LeaveOut, Cancelled);
             ended.EnsureSuccessStatusCode();
-        };
+        });
     }
 
     /// <summary>The person says who they are, as colleagues will read it.</summary>
@@ -85,12 +86,11 @@ internal sealed class OrganisationApi : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>A call of today with everybody in the person's own network.</summary>
-    public async Task LogCallAsync(string text)
+    /// <summary>A call of today.</summary>
+    public async Task LogCallAsync(Guid contact, string text)
     {
-        var ids = (await ContactsAsync()).Select(contact => contact.Id);
         using var answer = await _http.PostAsJsonAsync(
-            "api/interactions", new { kind = "call", contactIds = ids, on = DateOnly.FromDateTime(DateTime.UtcNow), text }, Cancelled);
+            "api/interactions", new { kind = "call", contactIds = new[] { contact }, on = DateOnly.FromDateTime(DateTime.UtcNow), text }, Cancelled);
         answer.EnsureSuccessStatusCode();
     }
 
