@@ -29,7 +29,7 @@ internal sealed class ConfidentialNotes
             return;
         }
 
-        var (places, numbers) = Compared(words, at => _numbers.GetAlternateLookup<ReadOnlySpan<char>>().GetValueOrDefault(words.KeyOf(at)));
+        var (places, numbers) = Compared(words, at => _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words.KeyOf(at), out var number) ? number : Unknown);
         var marked = 0; // places before this one have been
         for (var at = 0; at < numbers.Count; at++)
         {
