@@ -48,7 +48,8 @@ describe("an open question", () => {
 describe("how a mail came about", () => {
   const stranger = { person: participant(klein, { state: "unknown" }), lastExchange: null };
   const colleague = { person: participant(klein, { state: "internal" }), lastExchange: null };
-  const context = (more: object) => ({ people: [], thread: null, question: "", confidential: [], ...more }) as unknown as DraftContext;
+  const context = (more: object) =>
+    ({ people: [], thread: null, question: "", confidential: [], ...more }) as unknown as DraftContext;
 
   it("is new and first where it begins a thread with somebody who never had mail", () => {
     expect(occasionOf(context({ people: [stranger] }), "new")).toMatchObject({ isNew: true, isFirst: true });
