@@ -113,8 +113,8 @@ function ofService(texts) {
 }
 
 /** What is known of a mail beside its words, as a line says it. */
-function onTheLine({ isNew, isFirst, question } = {}) {
-  return { form: isNew ? "new" : "reply", first: isFirst ?? false, question: question ?? "" };
+function onTheLine({ isNew, isFirst, question, confidential } = {}) {
+  return { form: isNew ? "new" : "reply", first: isFirst ?? false, question: question ?? "", confidential: confidential ?? [] };
 }
 
 /** Spans as the wire counts them: code points, and half a surrogate pair as one. */
@@ -169,6 +169,7 @@ function madeTexts(packs, count, seed) {
   const tried = packs.flatMap((pack) => pack.rules).flatMap(({ tests }) => [...tests.find, ...tests.pass]);
   const signs = [..." \n\t\r.,!?\"'’‘ʼ`´>;:()[]{}#-–—…*•·%$€£@=+&®™“”„«»0123456789_/\\|~^", "\r\n", "\n\n", ". ", "? ", "\n- ", "\n1) ", "> ", "\n> ", "\u200b", "\u00ad", "\u202e", "\ufeff", "\u00a0", "\u2028", "\ud83d", "\ude00", "😀", "&nbsp;", "&amp;", "&#x41;", "&#97;", "&shy;", "&#xD800;", "&#99999999;", "&;", "&verylongname;", "ﬁ", "ß", "İ", "ı", "ſ", "K", "Å", "ё", "а", "е", "о", "ｇ", "Ｇ", "％", "𝐠", "𝟗", "é", "e\u0301", "ǅ", "٣", "Ⅷ", "\u{1E900}", "\u{16D40}", "\u{10D50}", "\u1c89", "\ua7ce", "中", "한", "ﷺ", "\u0903"];
   const openings = ["On 1 May A wrote:\n", "-----Original Message-----\n", "-----ORIGINAL message-----\n", "From: a\nSent: b\nSubject: c\n", "Begin forwarded message:\n", "&gt; ", "Dr. ", "e.g. ", "No. ", "QUJDREVGRw=="];
+  const notes = (text, number) => (number % 3 === 0 ? [text.slice(text.length >> 2, text.length >> 1), pick(tried)] : []);
   return Array.from({ length: count }, (_, number) => {
     const parts = [];
     for (let left = Math.floor(random() * 90); left > 0; left--) {
@@ -181,7 +182,7 @@ function madeTexts(packs, count, seed) {
     }
     const text = broken(parts.join(""), random, signs, pick);
     const subject = number % 3 === 0 ? pick(tried) : "";
-    const occasion = { isNew: number % 8 < 4, isFirst: number % 5 === 0, question: number % 7 === 0 ? pick(tried) : "" };
+    const occasion = { isNew: number % 8 < 4, isFirst: number % 5 === 0, question: number % 7 === 0 ? pick(tried) : "", confidential: notes(text, number) };
     return { kind: "a made text", text, subject, direction: number % 2 === 0 ? "outgoing" : "incoming", occasion };
   });
 }

@@ -82,6 +82,7 @@ export function said(id: string, more: Partial<Interaction> = {}): HistoryEntry 
     direction: "outgoing",
     weight: "conversation",
     text: "",
+    confidential: false,
     event: "",
     contacts: [{ id: "c1", name: osei.name }],
     book: "company",

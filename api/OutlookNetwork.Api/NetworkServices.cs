@@ -77,6 +77,7 @@ internal static class NetworkServices
         services.AddScoped<ReplyReading>();
         services.AddScoped<Originals>();
         services.AddScoped<UnpromptedQuestion>();
+        services.AddScoped<ConfidentialWords>();
         services.AddScoped<MailSearch>();
         services.AddScoped<MailDigest>();
         services.AddScoped<MailImport>();

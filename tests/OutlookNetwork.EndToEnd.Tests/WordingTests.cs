@@ -208,6 +208,46 @@ public sealed partial class WordingTests(Chromium chromium) : PreviewTest(chromi
         await Expect(Findings.Locator("mark").Filter(new() { HasText = "dosing" })).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(320, false)]
+    [InlineData(320, true)]
+    [InlineData(450, false)]
+    [InlineData(450, true)]
+    public async Task What_was_told_in_confidence_is_stopped_in_a_reply(int width, bool dark)
+    {
+        if (width == 450)
+        {
+            await Preview.SwitchAsync("Wide pane");
+        }
+
+        if (dark)
+        {
+            await Preview.SwitchAsync("Dark theme");
+        }
+
+        var picture = Path.Combine(Repository.Results("wording"), $"confidence-{width}-{(dark ? "dark" : "light")}");
+        await Preview.ChooseAsync(DemoMail.OseiAsks);
+        await Pane.Act("Add…").ClickAsync();
+        await Pane.Field("What").SelectOptionAsync("Note");
+        await Pane.Field("Words").FillAsync("Her department will lose both research nurses in spring.");
+        await Pane.Field("Told in confidence").CheckAsync();
+        Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = picture + "-form.png" });
+        await Pane.Act("Save").ClickAsync();
+        await Expect(Pane.History.GetByRole(AriaRole.Button, new() { NameRegex = new("Note") }).First).ToContainTextAsync("In confidence");
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = picture + "-saved.png" });
+
+        await Preview.Act("Reply").ClickAsync();
+        await Preview.MailText.FillAsync("Dear Amara,\n\nas your department will lose both research nurses in spring, shall we meet before?\n\nInes");
+
+        var told = Findings.Filter(new() { HasText = "Told in confidence" });
+        await Expect(told).ToContainTextAsync("These words stand in a note that you marked as told in confidence.");
+        await Expect(told.Locator("mark")).ToContainTextAsync("department will lose both research nurses in spring");
+        await Preview.PaneFrame.ScreenshotAsync(new() { Path = picture + "-found.png" });
+        await Preview.MailText.FillAsync("Dear Amara,\n\nshall we meet before spring?\n\nInes");
+        await Expect(Wording).ToContainTextAsync("The rules find nothing in this mail.");
+    }
+
     [Fact]
     public async Task Manner_is_hinted_at_where_somebody_looks_and_not_at_all_once_that_is_switched_off()
     {

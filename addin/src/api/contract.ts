@@ -2307,6 +2307,8 @@ export interface components {
             question: string;
             /** @description The check is to tell of manner too. */
             mannerHints: boolean;
+            /** @description What the owner wrote down as told in confidence, the newest first: words of it are stopped in the draft. Never a colleague's. */
+            confidential: string[];
         };
         DraftPerson: {
             person: components["schemas"]["ParticipantView"];
@@ -2611,6 +2613,8 @@ export interface components {
             text: string;
             /** @default  */
             event: string;
+            /** @default false */
+            confidential: boolean;
         };
         /** @enum {unknown} */
         InteractionKind: "message" | "call" | "meeting" | "congress" | "comment" | "introduction" | "note";
@@ -2630,6 +2634,8 @@ export interface components {
             weight: null | components["schemas"]["InteractionWeight"];
             /** @description Of a colleague's entry always empty: the words are for its owner alone. */
             text: string;
+            /** @description The text was told in confidence; of a colleague's entry always false. */
+            confidential: boolean;
             /** @description Empty when there was none. */
             event: string;
             /** @description Who took part; of a colleague's entry only those who are shared. */
@@ -3197,6 +3203,11 @@ export interface components {
              * @default
              */
             event: string;
+            /**
+             * @description The text was told in confidence: a draft with words of it is stopped. Without a text it is dropped.
+             * @default false
+             */
+            confidential: boolean;
         };
         /** @description Something that a contact told about their life. */
         NewPersonalDetail: {
@@ -4917,6 +4928,7 @@ export interface operations {
                      *               "direction": "outgoing",
                      *               "weight": "conversation",
                      *               "text": "She wants the dosing table before Friday.",
+                     *               "confidential": false,
                      *               "event": "",
                      *               "contacts": [
                      *                 {
@@ -5283,7 +5295,10 @@ export interface operations {
                      *         }
                      *       ],
                      *       "question": "Is there anything published on dosing in patients on peritoneal dialysis?",
-                     *       "mannerHints": true
+                     *       "mannerHints": true,
+                     *       "confidential": [
+                     *         "Her department will lose both research nurses in spring."
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["DraftContext"];
@@ -6661,7 +6676,8 @@ export interface operations {
                  *       "direction": "outgoing",
                  *       "weight": "conversation",
                  *       "text": "She wants the dosing table before Friday.",
-                 *       "event": ""
+                 *       "event": "",
+                 *       "confidential": false
                  *     }
                  */
                 "application/json": components["schemas"]["NewInteraction"];
@@ -6683,6 +6699,7 @@ export interface operations {
                      *       "direction": "outgoing",
                      *       "weight": "conversation",
                      *       "text": "She wants the dosing table before Friday.",
+                     *       "confidential": false,
                      *       "event": "",
                      *       "contacts": [
                      *         {
@@ -6813,6 +6830,7 @@ export interface operations {
                      *       "direction": "outgoing",
                      *       "weight": "conversation",
                      *       "text": "She wants the dosing table before Friday.",
+                     *       "confidential": false,
                      *       "event": "",
                      *       "contacts": [
                      *         {
@@ -6932,6 +6950,7 @@ export interface operations {
                      *       "direction": "outgoing",
                      *       "weight": "conversation",
                      *       "text": "She wants the dosing table before Friday.",
+                     *       "confidential": false,
                      *       "event": "",
                      *       "contacts": [
                      *         {
@@ -7012,6 +7031,7 @@ export interface operations {
                  *       "weight": "conversation",
                  *       "text": "She wants the dosing table before Friday.",
                  *       "event": "",
+                 *       "confidential": false,
                  *       "version": 1
                  *     }
                  */
@@ -7034,6 +7054,7 @@ export interface operations {
                      *       "direction": "outgoing",
                      *       "weight": "conversation",
                      *       "text": "She wants the dosing table before Friday.",
+                     *       "confidential": false,
                      *       "event": "",
                      *       "contacts": [
                      *         {
@@ -11422,6 +11443,7 @@ export interface operations {
                      *             "direction": "outgoing",
                      *             "weight": "conversation",
                      *             "text": "She wants the dosing table before Friday.",
+                     *             "confidential": false,
                      *             "event": "",
                      *             "contacts": [
                      *               {
@@ -12671,6 +12693,7 @@ export interface operations {
                      *           "direction": "incoming",
                      *           "weight": "conversation",
                      *           "text": "",
+                     *           "confidential": false,
                      *           "event": "",
                      *           "messageId": "019aa000-0000-7000-8000-000000000001",
                      *           "loggedBy": "Ines Park",

@@ -26,6 +26,7 @@ const said: NewInteraction = {
   direction: null,
   weight: null,
   text: "Wants the table on dosing.",
+  confidential: false,
   event: "",
 };
 const note: Act = { kind: "said", said };

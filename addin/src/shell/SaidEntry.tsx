@@ -33,6 +33,7 @@ export function SaidLines({ entry, said, clock, open, snippet }: SaidLinesProps)
         {said.occurredOn === null ? when(said.occurredAt, clock) : onDay(said.occurredOn, clock)}
         {" · "}
         <span className={styles.logged}>{logged(said.yours ? null : said.loggedBy)}</span>
+        {said.confidential && ` · ${words.inConfidence}`}
       </span>
     </>
   );

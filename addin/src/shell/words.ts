@@ -45,6 +45,7 @@ export const words = {
   neverLogged: "Never logged",
   withAttachment: "with attachment",
   colleaguesMail: "The whole mail is in your colleague’s mailbox only.",
+  inConfidence: "In confidence",
   colleaguesWords: "What was said is for your colleague alone.",
   noMonth: "Without a date",
   youWrote: "You wrote",

@@ -55,6 +55,8 @@ export interface Occasion {
   isFirst?: boolean;
   /** What was asked of the writer unprompted, and is answered by it; empty: nothing was. */
   question?: string;
+  /** Texts of notes that the writer marked as told in confidence. */
+  confidential?: readonly string[];
 }
 
 /** A product as its tenant knows it. */

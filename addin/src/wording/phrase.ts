@@ -23,6 +23,7 @@ export const TRAITS: ReadonlyMap<string, number> = new Map([
   ["@mark", Trait.marked],
   ["@name", Trait.name],
   ["@begin", Trait.begin],
+  ["@confidential", Trait.confidential],
 ]);
 
 /** Packs are judged by the service when they are made; here they are read as they stand. */

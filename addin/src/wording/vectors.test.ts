@@ -11,6 +11,7 @@ interface TestedOf {
   new?: boolean;
   first?: boolean;
   question?: string;
+  confidential?: string[];
   /** The sentences are subjects. */
   subject?: boolean;
 }
@@ -19,6 +20,7 @@ const occasionOf = (of: TestedOf = {}): Occasion => ({
   isNew: of.new ?? false,
   isFirst: of.first ?? false,
   question: of.question ?? "",
+  confidential: of.confidential ?? [],
 });
 
 interface Vector {

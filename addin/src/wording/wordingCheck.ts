@@ -1,6 +1,7 @@
 import { Asked } from "./asked";
 import { Attempt } from "./attempt";
 import { PhraseCompiler } from "./compiler";
+import { ConfidentialNotes } from "./confidentialNotes";
 import { Evidence } from "./evidence";
 import type { Finding, WordingInput, WordingProduct } from "./finding";
 import { PhraseFinder } from "./finder";
@@ -21,6 +22,7 @@ export class WordingCheck {
   private readonly words: Words;
   private readonly attempt: Attempt;
   private readonly evidence: Evidence;
+  private notes: ConfidentialNotes;
 
   private constructor(
     private readonly reading: Reading,
@@ -29,6 +31,7 @@ export class WordingCheck {
     private readonly finder: PhraseFinder,
   ) {
     this.words = new Words(new WordForms(reading, vocabulary));
+    this.notes = new ConfidentialNotes(reading, []);
     this.attempt = new Attempt(this.words);
     this.evidence = new Evidence(this.attempt, this.words, asked);
   }
@@ -84,11 +87,19 @@ export class WordingCheck {
     words.begin(input.text.length + (input.subject?.length ?? 0));
     readWords(this.reading, words, input.subject ?? "", Trait.subject);
     readWords(this.reading, words, input.text, 0);
-    this.attempt.begin();
     const { occasion } = input;
+    this.notesOf(occasion?.confidential ?? []).mark(words);
+    this.attempt.begin();
     this.evidence.begin(occasion ?? {}, this.questionOf(occasion?.question ?? ""));
     const found = judge(this.finder.find(words, this.attempt), (rule) => counts(rule, input), this.evidence);
     return merge(found, words).map((one) => toFinding(one, words));
+  }
+
+  /** The same list of texts is read once: a draft is checked often while it is written. */
+  private notesOf(texts: readonly string[]): ConfidentialNotes {
+    const isEmpty = texts.length === 0 && this.notes.texts.length === 0;
+    if (this.notes.texts !== texts && !isEmpty) this.notes = new ConfidentialNotes(this.reading, texts);
+    return this.notes;
   }
 
   /** Null: nothing was asked. It has room of its own, which the text beside it does not use. */

@@ -16,6 +16,8 @@ export const Trait = {
   name: 256,
   /** First of the text, outside quoted mail. */
   begin: 512,
+  /** Stands so in a note that was told in confidence. */
+  confidential: 1024,
 } as const;
 
 /** A text as words and sentences, in columns: memory and time grow with the text and with nothing else. One text after the other uses the same room. */
@@ -87,11 +89,14 @@ export class Words {
 
   /** A trade mark's sign follows the last word. */
   markLast(): void {
-    const last = this.count - 1;
-    if (last < 0) return;
-    this.mark(last, Trait.marked);
-    this.form[last] = this.forms.with(this.form[last] as number, Trait.marked);
-    this.addTrace(last, this.sentence[last] as number);
+    if (this.count > 0) this.give(this.count - 1, Trait.marked);
+  }
+
+  /** A word that was read has one trait more. */
+  give(at: number, trait: number): void {
+    this.mark(at, trait);
+    this.form[at] = this.forms.with(this.form[at] as number, trait);
+    this.addTrace(at, this.sentence[at] as number);
   }
 
   private addTrace(at: number, sentence: number): void {

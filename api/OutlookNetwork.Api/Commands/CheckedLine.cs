@@ -45,9 +45,15 @@ internal sealed record CheckedLine(string Id, string Text, WordingDirection Dire
                 return false;
             }
 
+            if (!TryTexts(root, "confidential", out var confidential))
+            {
+                wrong = "\"confidential\" must be a list of texts.";
+                return false;
+            }
+
             read = new(
                 id, text, direction == "incoming" ? WordingDirection.Incoming : WordingDirection.Outgoing, TextOrEmpty(root, "subject"),
-                new(TextOrEmpty(root, "form") == "new", first.ValueKind == JsonValueKind.True, TextOrEmpty(root, "question")));
+                new(TextOrEmpty(root, "form") == "new", first.ValueKind == JsonValueKind.True, TextOrEmpty(root, "question")) { Confidential = confidential });
             return true;
         }
         catch (JsonException error)
@@ -55,6 +61,24 @@ internal sealed record CheckedLine(string Id, string Text, WordingDirection Dire
             wrong = $"it is not JSON ({error.Message})";
             return false;
         }
+    }
+
+    /// <summary>A list that is not there, or null, is empty.</summary>
+    private static bool TryTexts(JsonElement root, string name, out IReadOnlyList<string> texts)
+    {
+        texts = [];
+        if (!root.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null)
+        {
+            return true;
+        }
+
+        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(text => text.ValueKind != JsonValueKind.String))
+        {
+            return false;
+        }
+
+        texts = [.. list.EnumerateArray().Select(text => JsonText.Of(text))];
+        return true;
     }
 
     private static string TextOrEmpty(JsonElement root, string name) => TryText(root, name, out var text) ? text : "";

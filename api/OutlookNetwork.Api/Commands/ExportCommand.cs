@@ -248,6 +248,7 @@ internal static class ExportCommand
                 one.Weight,
                 one.Event,
                 one.Text,
+                one.Confidential,
                 ContactIds = one.Contacts.Select(involved => involved.ContactId).Order(),
                 StoredMessageId = one.MessageId,
                 one.LoggedBy,

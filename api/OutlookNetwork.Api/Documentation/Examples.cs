@@ -59,12 +59,12 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private const string Said = """
         "kind":"call","contactIds":["019aa000-0000-7000-8000-000000000001"],"on":"2026-11-17","time":"16:30:00","direction":"outgoing","weight":"conversation",
-         "text":"She wants the dosing table before Friday.","event":""
+         "text":"She wants the dosing table before Friday.","event":"","confidential":false
         """;
 
     private const string Interaction = $$"""
         {"id":"{{Id}}","kind":"call","occurredAt":"2026-11-17T15:30:00+00:00","occurredOn":null,"direction":"outgoing","weight":"conversation",
-         "text":"She wants the dosing table before Friday.","event":"","contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],"book":"company",
+         "text":"She wants the dosing table before Friday.","confidential":false,"event":"","contacts":[{"id":"{{Id}}","name":"Dr Amara Osei"}],"book":"company",
          "loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","yours":true,"logId":"{{Id}}","version":1,"prompts":[]}
         """;
 
@@ -188,7 +188,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
          "changedAt":"2026-06-03T07:40:00+00:00","version":1,"about":{{About}},"source":"Entered by the owner of this network; audit says when each value came and what it was before."},
          "addresses":[{"address":"a.osei@univ-hospital.example","messages":26,"firstSeenAt":"2026-06-03T07:40:00+00:00","lastSeenAt":"2026-11-18T08:02:00+00:00"}],
          "formerAddresses":["amara@old-hospital.example"],"interactions":[{"id":"{{Id}}","kind":"message","occurredAt":"2026-11-18T08:02:00+00:00",
-         "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],
+         "occurredOn":null,"direction":"incoming","weight":"conversation","text":"","confidential":false,"event":"","messageId":"{{Id}}","loggedBy":"Ines Park","loggedAt":"2026-11-18T09:14:00+00:00","chosenAt":null}],
          "cadences":[{"choice":"own","idealDays":30,"maxDays":45,"snoozedUntil":null,"snoozeReason":"","doNotContact":null,"version":1}],
          "standings":[{"touchedAt":"2026-11-18T08:02:00+00:00","touchedOn":null,"conversedAt":"2026-11-18T08:02:00+00:00","conversedOn":null,"settledAt":null,
          "incomingAt":"2026-11-18T08:02:00+00:00","outgoingAt":"2026-11-09T10:15:00+00:00"}],"merges":[],"removals":[],
@@ -259,7 +259,8 @@ internal sealed class Examples : IOpenApiOperationTransformer
              "questions":[{"question":"Is there anything published on dosing in patients on peritoneal dialysis?","who":"Dr Amara Osei",
              "address":"a.osei@univ-hospital.example","askedAt":"2026-11-18T08:02:00+00:00","days":3,"subject":"Renal dosing in peritoneal dialysis","messageId":"{{Id}}","threadId":"{{Id}}","inThisThread":true}],"internalOnly":false,
              "timeZone":"Europe/Berlin","mayShare":true,"products":[{{KnownProduct}}],
-             "question":"Is there anything published on dosing in patients on peritoneal dialysis?","mannerHints":true}
+             "question":"Is there anything published on dosing in patients on peritoneal dialysis?","mannerHints":true,
+             "confidential":["Her department will lose both research nurses in spring."]}
             """),
         ["SendPreviewMail"] = ($$"""{"answers":"{{Id}}","forwards":null,"subject":"Re: Renal dosing in peritoneal dialysis","to":[{{Osei}}],"cc":[],"bcc":[],"bodyType":"text","body":"Here is the table."}""", Preview),
         ["LogThread"] = ($$"""{"item":{{Item}},"scope":"upToThisMessage"}""", Logged),

@@ -11,20 +11,21 @@ namespace OutlookNetwork.Api.Interactions;
 /// <param name="Weight">Null takes the usual of the kind.</param>
 /// <param name="Text">At most 10,000 characters; empty for nothing to say, which a note may not be.</param>
 /// <param name="Event">The congress or meeting, by name; at most 200 characters, empty for none.</param>
+/// <param name="Confidential">The text was told in confidence: a draft with words of it is stopped. Without a text it is dropped.</param>
 public sealed record NewInteraction(
     InteractionKind Kind, IReadOnlyList<Guid> ContactIds, DateOnly On, TimeOnly? Time = null, Direction? Direction = null, InteractionWeight? Weight = null,
-    string Text = "", string Event = "")
+    string Text = "", string Event = "", bool Confidential = false)
 {
-    internal InteractionDetails Details => new(Kind, [.. ContactIds.Distinct()], new(On, Time), Direction, Weight, Text, Event);
+    internal InteractionDetails Details => new(Kind, [.. ContactIds.Distinct()], new(On, Time), Direction, Weight, Text, Event, Confidential);
 }
 
 /// <summary>All of it anew, as for <see cref="NewInteraction"/>.</summary>
 /// <param name="Version">The version read; a change that names an older one is refused.</param>
 public sealed record InteractionChange(
     InteractionKind Kind, IReadOnlyList<Guid> ContactIds, DateOnly On, int Version, TimeOnly? Time = null, Direction? Direction = null,
-    InteractionWeight? Weight = null, string Text = "", string Event = "")
+    InteractionWeight? Weight = null, string Text = "", string Event = "", bool Confidential = false)
 {
-    internal InteractionDetails Details => new(Kind, [.. ContactIds.Distinct()], new(On, Time), Direction, Weight, Text, Event);
+    internal InteractionDetails Details => new(Kind, [.. ContactIds.Distinct()], new(On, Time), Direction, Weight, Text, Event, Confidential);
 }
 
 /// <summary>It happened just now.</summary>

@@ -19,8 +19,8 @@ internal static class DraftEndpoints
             .WithSummary("Everything the pane shows beside a mail that is being written").ProducesProblem(400);
 
     private static async Task<Ok<DraftContext>> GetDraftContext(
-        OpenDraft draft, NetworkDb db, WhoIsOn who, History history, ThreadViews threads, UnpromptedQuestion question, TimeProvider clock,
-        CancellationToken cancellationToken)
+        OpenDraft draft, NetworkDb db, WhoIsOn who, History history, ThreadViews threads, UnpromptedQuestion question, ConfidentialWords confidential,
+        TimeProvider clock, CancellationToken cancellationToken)
     {
         var settings = await db.SettingsAsync(cancellationToken);
         var owner = settings.Owner;
@@ -55,7 +55,8 @@ internal static class DraftEndpoints
             db.Scope.HasColleagues,
             products,
             thread is null ? "" : await question.InAsync(thread, products, settings, now, cancellationToken),
-            settings.MannerHints));
+            settings.MannerHints,
+            await confidential.NewestAsync(cancellationToken)));
     }
 
     private static List<(Participant Who, ParticipantField Field)> Named(OpenDraft draft) =>

@@ -24,9 +24,11 @@ public sealed record OpenDraft(
 /// <param name="Products">What the wording check is to know by name.</param>
 /// <param name="Question">The newest mails of the thread to the owner, as they were written, when they ask about a product unprompted; else empty. An answer keeps to them.</param>
 /// <param name="MannerHints">The check is to tell of manner too.</param>
+/// <param name="Confidential">What the owner wrote down as told in confidence, the newest first: words of it are stopped in the draft. Never a colleague's.</param>
 public sealed record DraftContext(
     IReadOnlyList<DraftPerson> People, ThreadView? Thread, IReadOnlyList<Person> LeftOut, IReadOnlyList<OpenQuestion> Questions, bool InternalOnly,
-    string TimeZone, bool MayShare, IReadOnlyList<WordingProduct> Products, string Question, bool MannerHints);
+    string TimeZone, bool MayShare, IReadOnlyList<WordingProduct> Products, string Question, bool MannerHints,
+    IReadOnlyList<string> Confidential);
 
 /// <param name="LastExchange">The newest message with them, either way, that no machine wrote; null when there is none.</param>
 public sealed record DraftPerson(ParticipantView Person, TimelineEntry? LastExchange);

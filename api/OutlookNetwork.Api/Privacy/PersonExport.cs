@@ -88,7 +88,7 @@ internal sealed class PersonExport(NetworkDb db, Originals originals, TimeProvid
         Write(json, "interactions", await db.Interactions.AsNoTracking().IgnoreAutoIncludes()
             .Where(interaction => db.InteractionContacts.Any(one => one.InteractionId == interaction.Id && one.ContactId == contact.Id))
             .OrderBy(interaction => interaction.OccurredAt).ThenBy(interaction => interaction.Id)
-            .Select(one => new { one.Id, one.Kind, one.OccurredAt, one.OccurredOn, one.Direction, one.Weight, one.Text, one.Event, one.MessageId, one.LoggedBy, one.LoggedAt, one.ChosenAt }).ToListAsync(cancellationToken));
+            .Select(one => new { one.Id, one.Kind, one.OccurredAt, one.OccurredOn, one.Direction, one.Weight, one.Text, one.Confidential, one.Event, one.MessageId, one.LoggedBy, one.LoggedAt, one.ChosenAt }).ToListAsync(cancellationToken));
         Write(json, "promises", await db.Promises.AsNoTracking().Where(promise => promise.ContactId == contact.Id)
             .OrderBy(promise => promise.MadeAt).ThenBy(promise => promise.Id)
             .Select(one => new { one.Id, one.Text, one.DueOn, one.Source, one.MadeIn, one.MadeAt, one.State, one.EndedAt }).ToListAsync(cancellationToken));

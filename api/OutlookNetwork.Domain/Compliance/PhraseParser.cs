@@ -17,6 +17,7 @@ internal static class PhraseParser
         ["@mark"] = WordTraits.Marked,
         ["@name"] = WordTraits.Name,
         ["@begin"] = WordTraits.Begin,
+        ["@confidential"] = WordTraits.Confidential,
     };
 
     /// <exception cref="FormatException">What is wrong with the phrase, as a sentence without its name.</exception>

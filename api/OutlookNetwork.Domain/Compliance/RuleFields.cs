@@ -84,8 +84,8 @@ internal static class RuleFields
         }
 
         var of = tests.Member("of");
-        of.Only("new", "first", "question", "subject");
-        return new(find, pass, new(of.Flag("new"), of.Flag("first"), of.TextOrNull("question") ?? ""), of.Flag("subject"));
+        of.Only("new", "first", "question", "confidential", "subject");
+        return new(find, pass, new(of.Flag("new"), of.Flag("first"), of.TextOrNull("question") ?? "") { Confidential = of.Texts("confidential") }, of.Flag("subject"));
     }
 
     private static Weighed Weigh(PackFields one)

@@ -57,4 +57,7 @@ internal enum WordTraits
 
     /// <summary>First of the text, outside quoted mail.</summary>
     Begin = 512,
+
+    /// <summary>Stands so in a note that was told in confidence.</summary>
+    Confidential = 1024,
 }

@@ -49,6 +49,11 @@ public sealed class WordingCheck
         WordReader.Read(_reading, words, input.Subject, WordTraits.Subject);
         WordReader.Read(_reading, words, input.Text);
         var occasion = input.Occasion ?? Occasion.Unknown;
+        if (occasion.Confidential.Count > 0)
+        {
+            new ConfidentialNotes(_reading, occasion.Confidential).Mark(words);
+        }
+
         var evidence = new Evidence(words, _asked, occasion, occasion.Question.Length > 0 ? QuestionOf(occasion.Question) : null);
         var found = Judgement.Of(_finder.Find(words), rule => Holds(rule, input), evidence);
         IReadOnlyList<Finding> findings = [.. Trouble.Merge(found, words).Select(one => one.ToFinding(words))];

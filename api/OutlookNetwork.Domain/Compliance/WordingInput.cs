@@ -14,6 +14,9 @@ public sealed record WordingInput(
 public sealed record Occasion(bool IsNew = false, bool IsFirst = false, string Question = "")
 {
     public static Occasion Unknown { get; } = new();
+
+    /// <summary>Texts of notes that the writer marked as told in confidence.</summary>
+    public IReadOnlyList<string> Confidential { get; init; } = [];
 }
 
 /// <summary>A product as its tenant knows it.</summary>

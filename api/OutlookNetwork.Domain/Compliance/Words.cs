@@ -74,11 +74,17 @@ internal sealed class Words(WordForms forms)
     {
         if (Count > 0)
         {
-            ref var last = ref _words[Count - 1];
-            last.Traits |= WordTraits.Marked;
-            last.Form = forms.With(last.Form, WordTraits.Marked);
-            AddTrace(ref last);
+            Give(Count - 1, WordTraits.Marked);
         }
+    }
+
+    /// <summary>A word that was read has one trait more.</summary>
+    public void Give(int at, WordTraits trait)
+    {
+        ref var word = ref _words[at];
+        word.Traits |= trait;
+        word.Form = forms.With(word.Form, trait);
+        AddTrace(ref word);
     }
 
     /// <summary>From here on the words belong to a new sentence, unless none has been added to this one.</summary>

@@ -48,6 +48,9 @@ public sealed class Interaction : IOwned
     /// <summary>What the owner wrote about it; empty for a message, which has its own words.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>The text was told in confidence: a draft with words of it is stopped.</summary>
+    public bool Confidential { get; private set; }
+
     public string Event { get; private set; } = "";
 
     /// <summary>The words of text and event for look-ups, a blank before each; see <see cref="SearchWords"/>.</summary>
@@ -139,7 +142,7 @@ public sealed class Interaction : IOwned
     }
 
     public InteractionState State => new(
-        Id, Book, Kind, MessageId, MessageKey, OccurredAt, OccurredOn, Direction, Weight, Text, Event, LogId, LoggedBy, LoggedAt, Version, ChosenAt);
+        Id, Book, Kind, MessageId, MessageKey, OccurredAt, OccurredOn, Direction, Weight, Text, Event, LogId, LoggedBy, LoggedAt, Version, ChosenAt, Confidential);
 
     /// <summary>An interaction that was withdrawn comes back; nobody takes part in it yet.</summary>
     public static Interaction Restore(Guid tenantId, string ownerId, InteractionState state) => new()
@@ -156,6 +159,7 @@ public sealed class Interaction : IOwned
         Direction = state.Direction,
         Weight = state.Weight,
         Text = state.Text,
+        Confidential = state.Confidential,
         Event = state.Event,
         Words = WordsOf(state.Text, state.Event),
         LogId = state.LogId,
@@ -171,7 +175,7 @@ public sealed class Interaction : IOwned
     {
         (Text, Event) = isAbout ? (redaction.Text(Text), redaction.Text(Event)) : (redaction.Whole(Text), redaction.Whole(Event));
         Event = Event.Length > MaxEventLength ? Event[..MaxEventLength] : Event;
-        (Words, Version) = (WordsOf(Text, Event), Version + 1);
+        (Words, Confidential, Version) = (WordsOf(Text, Event), Confidential && Text.Length > 0, Version + 1);
     }
 
     /// <summary>Counts the interaction for a contact; a second time changes nothing.</summary>
@@ -199,6 +203,7 @@ public sealed class Interaction : IOwned
         (Kind, Book, Text, Event) = (details.Kind, book, details.Text, details.Event);
         (OccurredAt, OccurredOn) = (happened.At, happened.On);
         Direction = Kind.HasDirection() ? details.Direction ?? Mail.Direction.Outgoing : null;
+        Confidential = details.Confidential && Text.Length > 0;
         Weight = details.Weight ?? Kind.UsualWeight();
         Words = WordsOf(Text, Event);
         _contacts.RemoveAll(involved => !details.Contacts.Contains(involved.ContactId));

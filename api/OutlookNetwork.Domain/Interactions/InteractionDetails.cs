@@ -8,8 +8,10 @@ namespace OutlookNetwork.Domain.Interactions;
 /// <param name="Weight">Null takes the usual of the kind; a note takes none.</param>
 /// <param name="Text">Empty when there is nothing to say; a note says something.</param>
 /// <param name="Event">The name of the congress or meeting; empty when there was none.</param>
+/// <param name="Confidential">Its text was told in confidence; without a text nothing was.</param>
 public sealed record InteractionDetails(
-    InteractionKind Kind, IReadOnlyList<Guid> Contacts, Happened Happened, Direction? Direction, InteractionWeight? Weight, string Text, string Event)
+    InteractionKind Kind, IReadOnlyList<Guid> Contacts, Happened Happened, Direction? Direction, InteractionWeight? Weight, string Text, string Event,
+    bool Confidential = false)
 {
     /// <returns>The first thing that is wrong with it, whenever it is said; <see langword="null"/> when nothing is.</returns>
     public Problem? WhyNot() => this switch

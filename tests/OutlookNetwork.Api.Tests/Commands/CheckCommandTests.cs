@@ -44,18 +44,21 @@ public sealed class CheckCommandTests : IDisposable
     {
         const string First = """{"id":"a","direction":"outgoing","subject":"Re: the table","text":"Are you free on Tuesday at two, and is the room booked?","form":"new","first":true}""";
         const string Answer = """{"id":"b","direction":"outgoing","text":"The list price is forty euros.","form":"reply","first":null,"question":"Which dose is right in dialysis?"}""";
-        var file = _product.Write("in.jsonl", Encoding.UTF8.GetBytes(First + "\n" + Answer + "\n"));
+        const string Told = """{"id":"c","direction":"outgoing","text":"Hello,\n\nI hear that the site in Basel will close in March.\n\nBest wishes","confidential":["She said the site in Basel will close in March, she is sure."]}""";
+        var file = _product.Write("in.jsonl", Encoding.UTF8.GetBytes(First + "\n" + Answer + "\n" + Told + "\n"));
 
         var all = await _product.RunAsync("check", file, "--all");
-        var eighteen = await CheckAsync(First, Answer);
+        var eighteen = await CheckAsync(First, Answer, Told);
 
-        Assert.Equal(["false-reply-subject", "first-outreach-identity", "manner", "beyond-the-question"], CategoriesIn(all.Out));
+        Assert.Equal(["false-reply-subject", "first-outreach-identity", "manner", "beyond-the-question", "confidential-note-in-draft"], CategoriesIn(all.Out));
         Assert.All(eighteen.Lines, line => Assert.Equal(0, line.GetProperty("findings").GetArrayLength()));
     }
 
     [Theory]
     [InlineData("\"form\":\"answer\"", "\"form\" must be")]
     [InlineData("\"first\":\"yes\"", "\"first\" must be")]
+    [InlineData("\"confidential\":\"a note\"", "\"confidential\" must be")]
+    [InlineData("\"confidential\":[1]", "\"confidential\" must be")]
     public async Task What_a_line_says_wrongly_of_its_mail_is_named(string wrong, string said)
     {
         var finished = await CheckAsync($$"""{"id":"a","direction":"outgoing","text":"Hello.",{{wrong}}}""");

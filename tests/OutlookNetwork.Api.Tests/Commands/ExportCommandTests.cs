@@ -201,7 +201,7 @@ public sealed class ExportCommandTests : IDisposable
         var line = JsonDocument.Parse(Assert.Single(finished.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
         Assert.Equal(
             [
-                "interaction_id", "kind", "occurred_utc", "occurred_on", "direction", "weight", "event", "text", "contact_ids", "stored_message_id",
+                "interaction_id", "kind", "occurred_utc", "occurred_on", "direction", "weight", "event", "text", "confidential", "contact_ids", "stored_message_id",
                 "logged_by", "logged_utc", "chosen_utc",
             ],
             line.EnumerateObject().Select(member => member.Name));

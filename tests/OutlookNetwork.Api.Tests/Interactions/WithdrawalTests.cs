@@ -97,7 +97,7 @@ public abstract class WithdrawalTests(NetworkApp app) : NetworkTests(app)
     {
         var contact = await ContactAsync(Book.Company);
         var note = await App.SendAsync<InteractionView>(
-            HttpMethod.Post, "/api/interactions", new NewInteraction(InteractionKind.Note, [contact], new(2026, 3, 2), Text: $"About {_mark}."), HttpStatusCode.Created);
+            HttpMethod.Post, "/api/interactions", new NewInteraction(InteractionKind.Note, [contact], new(2026, 3, 2), Text: $"About {_mark}.", Confidential: true), HttpStatusCode.Created);
 
         var receipt = await WithdrawAsync(note.Id, "private-matter", "She asked me to.");
 
@@ -107,7 +107,7 @@ public abstract class WithdrawalTests(NetworkApp app) : NetworkTests(app)
 
         using var undone = await App.SendAsync(HttpMethod.Delete, $"/api/withdrawals/{receipt.WithdrawalId}", body: null);
         var back = await App.GetAsync<InteractionView>($"/api/interactions/{note.Id}");
-        Assert.Equal((note.Text, note.OccurredOn, note.Version), (back.Text, back.OccurredOn, back.Version));
+        Assert.Equal((note.Text, note.OccurredOn, note.Version, true), (back.Text, back.OccurredOn, back.Version, back.Confidential));
         Assert.Single((await App.GetAsync<SearchPage>($"/api/search?q={_mark}")).Found);
     }
 

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using OutlookNetwork.Api.Interactions;
 using OutlookNetwork.Api.Pane;
 using OutlookNetwork.Api.Preview;
 using OutlookNetwork.Api.Storage.Reading;
 using OutlookNetwork.Api.Tests.Running;
 using OutlookNetwork.Domain.Cadence;
 using OutlookNetwork.Domain.Contacts;
+using OutlookNetwork.Domain.Interactions;
 using OutlookNetwork.Domain.Mail;
 
 namespace OutlookNetwork.Api.Tests.Pane;
@@ -170,6 +172,26 @@ public abstract class DraftTests(NetworkApp app) : NetworkTests(app)
         var found = await App.GetAsync<JsonElement>($"/api/search?q={Unseen}");
         Assert.DoesNotContain(Unseen, detail.GetRawText() + found.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public async Task What_was_told_in_confidence_is_beside_every_draft_until_that_is_taken_off_it()
+    {
+        var osei = (await DraftAsync(Draft(null, "Hello", Osei))).People[0].Person.Contact?.Id ?? default;
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1));
+        await SaidAsync(new(InteractionKind.Call, [osei], today, Text: "Of this anybody may know."));
+        var older = await SaidAsync(new(InteractionKind.Note, [osei], today.AddDays(-1), Text: "Her registrar leaves in spring.", Confidential: true));
+        var empty = await SaidAsync(new(InteractionKind.Call, [osei], today, Text: "  ", Confidential: true));
+        var newer = await SaidAsync(new(InteractionKind.Meeting, [osei], today, Text: "The ward moves to Basel.", Confidential: true));
+
+        Assert.Equal((true, true, false), (older.Confidential, newer.Confidential, empty.Confidential));
+        Assert.Equal([newer.Text, older.Text], (await DraftAsync(Draft(null, "Hello", "new.person@clinic.example"))).Confidential);
+
+        var change = new InteractionChange(InteractionKind.Note, [osei], today, older.Version, Text: older.Text);
+        await App.SendAsync<InteractionView>(HttpMethod.Put, $"/api/interactions/{older.Id}", change);
+        Assert.Equal([newer.Text], (await DraftAsync(Draft(null, "Hello", Osei))).Confidential);
+    }
+
+    private Task<InteractionView> SaidAsync(NewInteraction said) => App.SendAsync<InteractionView>(HttpMethod.Post, "/api/interactions", said, HttpStatusCode.Created);
 
     private static OpenDraft Draft(string? inReplyTo, string subject, params string[] to) =>
         new(inReplyTo, subject, [.. to.Select(address => new Person("", address))], [], []);

@@ -18,7 +18,7 @@ public sealed class VectorTests
 
         var found = check.Run(new(
             root.GetProperty("text").GetString() ?? "", WordingDirection.Outgoing, Shipped.Today, Shipped.Everywhere, TextOf(root, "subject"),
-            root.TryGetProperty("of", out var of) ? new(IsTrue(of, "new"), IsTrue(of, "first"), TextOf(of, "question")) : null));
+            root.TryGetProperty("of", out var of) ? new(IsTrue(of, "new"), IsTrue(of, "first"), TextOf(of, "question")) { Confidential = TextsOf(of, "confidential") } : null));
 
         var expected = root.GetProperty("spans").EnumerateArray().Select(span => new TextSpan(span[0].GetInt32(), span[1].GetInt32()));
         Assert.Equal(expected, found.Select(finding => finding.Span));
@@ -33,4 +33,7 @@ public sealed class VectorTests
     private static bool IsTrue(JsonElement of, string name) => of.TryGetProperty(name, out var flag) && flag.GetBoolean();
 
     private static string TextOf(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+
+    private static IReadOnlyList<string> TextsOf(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString() ?? "")] : [];
 }

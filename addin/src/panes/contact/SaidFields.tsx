@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-button";
+import { Checkbox } from "@fluentui/react-checkbox";
 import { makeStyles, mergeClasses } from "@griffel/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { messageFor, type Problem, type Result } from "../../api/problem";
 import type { Interaction } from "../../api/wire";
 import { Choice } from "../../shell/Choice";
@@ -49,6 +50,7 @@ export default function SaidFields({
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const here = useRef<HTMLFormElement>(null);
+  const hintId = useId();
   const control = mergeClasses(look.control, look.focusable);
   useEffect(() => here.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
 
@@ -153,6 +155,17 @@ export default function SaidFields({
           />
         )}
       </Labelled>
+      <div>
+        <Checkbox
+          label={words.confidential}
+          aria-describedby={hintId}
+          checked={form.confidential}
+          onChange={(_, { checked }) => set({ confidential: checked === true })}
+        />
+        <p id={hintId} className={look.caption}>
+          {words.confidentialHint}
+        </p>
+      </div>
       {form.kind === "note" && <p className={look.caption}>{words.onlyIfUsed}</p>}
       {problem !== null && newer === null && (
         <div role="alert" className={look.row}>

@@ -34,6 +34,13 @@ it("what the kind has no place for is not sent", () => {
   expect(requestOf({ ...full, kind: "note" }, ["c1"])).toMatchObject({ direction: null, weight: null, event: "" });
 });
 
+it("nothing is told in confidence without a word", () => {
+  const told = { ...newForm("note", clock), confidential: true };
+  expect(requestOf({ ...told, text: "She leaves." }, ["c1"]).confidential).toBe(true);
+  expect(requestOf({ ...told, text: "  " }, ["c1"]).confidential).toBe(false);
+  expect(formOf(call({ confidential: true }), clock).confidential).toBe(true);
+});
+
 it("a change keeps who took part and names the version it was made on", () => {
   const before = call({
     version: 4,

@@ -16,6 +16,8 @@ export interface SaidForm {
   /** null: the usual of the kind. */
   weight: Weight | null;
   text: string;
+  /** The words were told in confidence. */
+  confidential: boolean;
   event: string;
 }
 
@@ -35,6 +37,7 @@ export function newForm(kind: SaidKind, clock: Clock): SaidForm {
     direction: "outgoing",
     weight: null,
     text: "",
+    confidential: false,
     event: "",
   };
 }
@@ -48,13 +51,14 @@ export function formOf(said: Interaction, clock: Clock): SaidForm {
     direction: said.direction ?? "outgoing",
     weight: said.weight,
     text: said.text,
+    confidential: said.confidential,
     event: said.event,
   };
 }
 
 /** What goes over the wire. What the kind has no place for is left out, however the fields stand. */
 export function requestOf(form: SaidForm, contactIds: string[]): NewInteraction {
-  const { kind, on, time, direction, weight, text, event } = form;
+  const { kind, on, time, direction, weight, text, confidential, event } = form;
   return {
     kind,
     contactIds,
@@ -63,6 +67,7 @@ export function requestOf(form: SaidForm, contactIds: string[]): NewInteraction 
     direction: hasDirection(kind) ? direction : null,
     weight: kind === "note" ? null : (weight ?? usualWeight(kind)),
     text: text.trim(),
+    confidential: confidential && text.trim() !== "",
     event: hasEvent(kind) ? event.trim() : "",
   };
 }

@@ -66,6 +66,8 @@ export const words = {
   weight: "Weight",
   event: "Event",
   text: "Words",
+  confidential: "Told in confidence",
+  confidentialHint: "Words of it are stopped in a mail that you write.",
   save: "Save",
   saving: "Saving…",
   cancel: "Cancel",

@@ -47,6 +47,7 @@ it("happened on its own day, in the owner's zone, under its own name", () => {
     direction: null,
     weight: "conversation",
     text: "",
+    confidential: false,
     event: "Journal club",
   });
 });

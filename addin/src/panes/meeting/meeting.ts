@@ -41,6 +41,7 @@ export function interactionOf(subject: string, start: string, own: ContactCard[]
     direction: null,
     weight: "conversation",
     text: "",
+    confidential: false,
     event: eventOf(subject),
   };
 }

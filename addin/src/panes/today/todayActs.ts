@@ -92,6 +92,7 @@ const touchOf = (contactId: string, kind: Elsewhere["kind"], on: string) => ({
   direction: kind === "meeting" ? null : ("outgoing" as const),
   weight: "lightTouch" as const,
   text: "",
+  confidential: false,
   event: "",
 });
 

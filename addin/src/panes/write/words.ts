@@ -71,6 +71,7 @@ export const categoryWords: Partial<Record<string, string>> = {
   "adverse-event-mention": "Possible adverse event",
   "comparative-claim": "Comparison without a study",
   "confidential-information": "Confidential information",
+  "confidential-note-in-draft": "Told in confidence",
   disparagement: "Disparagement",
   "beyond-the-question": "More than was asked",
   "false-reply-subject": "Subject of an answer",

@@ -48,7 +48,8 @@ describe("an open question", () => {
 describe("how a mail came about", () => {
   const stranger = { person: participant(klein, { state: "unknown" }), lastExchange: null };
   const colleague = { person: participant(klein, { state: "internal" }), lastExchange: null };
-  const context = (more: object) => ({ people: [], thread: null, question: "", ...more }) as unknown as DraftContext;
+  const context = (more: object) =>
+    ({ people: [], thread: null, question: "", confidential: [], ...more }) as unknown as DraftContext;
 
   it("is new and first where it begins a thread with somebody who never had mail", () => {
     expect(occasionOf(context({ people: [stranger] }), "new")).toMatchObject({ isNew: true, isFirst: true });
@@ -65,6 +66,13 @@ describe("how a mail came about", () => {
     const asked = context({ question: "Is there a dose for dialysis?" });
     expect(occasionOf(asked, "reply").question).toBe("Is there a dose for dialysis?");
     expect(occasionOf(asked, "forward").question).toBe("");
+  });
+
+  it("knows what was told in confidence, whatever its form", () => {
+    const told = context({ confidential: ["She leaves in spring."] });
+    for (const form of ["new", "reply", "forward", null] as const) {
+      expect(occasionOf(told, form).confidential).toEqual(["She leaves in spring."]);
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { words } from "./words";
 const MOST_READ = 20; // people whose history the service reads; of more nobody knows whether they ever had mail
 
 /** How the mail came about, as far as Outlook and the service tell. Under "Re:" a new mail may still belong to a thread. */
-export function occasionOf({ people, thread, question }: DraftContext, form: DraftForm | null): Occasion {
+export function occasionOf({ people, thread, question, confidential }: DraftContext, form: DraftForm | null): Occasion {
   const isNew = form === "new" && thread === null;
   const strangers = people.filter(
     ({ person: { state }, lastExchange }) => (state === "known" || state === "unknown") && lastExchange === null,
@@ -17,6 +17,7 @@ export function occasionOf({ people, thread, question }: DraftContext, form: Dra
     isNew,
     isFirst: isNew && people.length <= MOST_READ && strangers.length > 0,
     question: form === "forward" ? "" : question,
+    confidential,
   };
 }
 

@@ -1680,6 +1680,9 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     b.Property<DateTime?>("ChosenAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Direction")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");

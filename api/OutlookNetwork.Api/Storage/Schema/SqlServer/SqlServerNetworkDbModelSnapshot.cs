@@ -1672,6 +1672,9 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     b.Property<DateTime?>("ChosenAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Direction")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

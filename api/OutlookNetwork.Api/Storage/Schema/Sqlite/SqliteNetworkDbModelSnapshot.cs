@@ -1690,6 +1690,9 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     b.Property<DateTime?>("ChosenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Direction")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");

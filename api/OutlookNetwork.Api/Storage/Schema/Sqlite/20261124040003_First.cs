@@ -847,6 +847,7 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                     Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Weight = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
                     Event = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     LogId = table.Column<byte[]>(type: "BLOB", nullable: false),

@@ -863,6 +863,7 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
                     Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Weight = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
                     Event = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     LogId = table.Column<Guid>(type: "uuid", nullable: false),

@@ -861,6 +861,7 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                     Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Weight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Confidential = table.Column<bool>(type: "bit", nullable: false),
                     Event = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     LogId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
