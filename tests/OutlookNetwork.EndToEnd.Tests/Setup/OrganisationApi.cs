@@ -69,11 +69,13 @@ internal sealed class OrganisationApi : IDisposable
         answer.EnsureSuccessStatusCode();
         var made = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
         var id = made.GetProperty("id").GetGuid();
-        return (id, async () =>
+        return (id, EndSharingAsync);
+
+        async Task EndSharingAsync()
         {
             using var ended = await _http.PutAsJsonAsync($"api/contacts/{id}", Card(shared: false, made.GetProperty("version").GetInt32()), LeaveOut, Cancelled);
             ended.EnsureSuccessStatusCode();
-        });
+        }
     }
 
     /// <summary>The person says who they are, as colleagues will read it.</summary>
