@@ -11,8 +11,7 @@ internal sealed class ProviderHttp : IDisposable
     /// <summary>Source: a clock more than two seconds off raises a warning; the header Date leaves out the fraction of a second.</summary>
     public static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5); // the connection included
 
     private const int LargestMetadata = 1024 * 1024; // bytes; the genuine key set has some 20,000
 
@@ -24,7 +23,7 @@ internal sealed class ProviderHttp : IDisposable
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectTimeout = ConnectWithin,
+            ConnectTimeout = AnswerWithin,
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(15), // so that a changed address of the authority is noticed
         });
