@@ -12,7 +12,7 @@ import { save } from "../shell/save";
 import { booksWords, formatWords, words } from "./words";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(136px, 1fr))", gap: "8px 12px" },
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(136px, 100%), 1fr))", gap: "8px 12px" },
 });
 
 const extensions: Record<ContactFormat, string> = { csv: "csv", vcard: "vcf", json: "json" };

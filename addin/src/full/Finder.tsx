@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   first: { display: "flex", flexWrap: "wrap", gap: "8px 12px", alignItems: "center" },
   search: { flexGrow: 1, flexBasis: "200px", width: "auto" },
   sort: { flexGrow: 1, flexBasis: "150px", maxWidth: "260px" },
-  filters: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(136px, 1fr))", gap: "8px 12px" },
+  filters: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(136px, 100%), 1fr))", gap: "8px 12px" },
 });
 
 interface FinderProps {

@@ -114,7 +114,7 @@ export const useLook = makeStyles({
     whiteSpace: "nowrap",
     minWidth: "auto",
     flexShrink: 0,
-    "@media (max-width: 240px)": { whiteSpace: "normal", flexShrink: 1, overflowWrap: "anywhere" },
+    "@media (max-width: 240px)": { whiteSpace: "normal", flexShrink: 1, overflowWrap: "break-word" },
   },
   focusable: {
     borderRadius: tokens.borderRadiusMedium,

@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px" },
   counts: { margin: 0, paddingLeft: "16px" },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: "8px" },
 });
 
 interface CadenceFormProps {

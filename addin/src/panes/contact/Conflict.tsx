@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   field: { ...shorthands.border("0"), margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
   // Side by side, as long as both have room.
-  sides: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: "8px" },
+  sides: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: "8px" },
   side: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",

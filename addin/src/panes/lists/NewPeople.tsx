@@ -6,7 +6,7 @@ import type { Wishes } from "./lists";
 import { words } from "./words";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: "8px 12px" },
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))", gap: "8px 12px" },
 });
 
 interface NewPeopleProps {

@@ -19,7 +19,7 @@ import { dayWords, words } from "./words";
 const useStyles = makeStyles({
   hours: { display: "grid", gridTemplateColumns: "1fr 1fr", alignItems: "end", gap: "12px" }, // labels take one line or two
   narrow: { minWidth: 0 },
-  days: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(120px, 1fr))" },
+  days: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(120px, 100%), 1fr))" },
 });
 
 interface SettingsPaneProps {
