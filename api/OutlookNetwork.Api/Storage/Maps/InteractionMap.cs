@@ -19,6 +19,7 @@ internal sealed class InteractionMap : IEntityTypeConfiguration<Interaction>
         interaction.Property(i => i.Version).IsConcurrencyToken();
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.MessageId }).IsUnique(); // logging twice changes nothing
         interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.LogId });
+        interaction.HasIndex(i => new { i.TenantId, i.OwnerId, i.Confidential, i.OccurredAt }); // asked with every draft
         interaction.HasIndex(i => new { i.TenantId, i.MessageKey }); // who else of the tenant logged it
         interaction.HasIndex(i => new { i.TenantId, i.OccurredAt }); // what colleagues did lately
         interaction.HasOne<Message>().WithMany().HasForeignKey(i => i.MessageId).OnDelete(DeleteBehavior.Restrict);

@@ -1757,6 +1757,8 @@ namespace OutlookNetwork.Api.Storage.Schema.PostgreSql
 
                     b.HasIndex("TenantId", "OccurredAt");
 
+                    b.HasIndex("TenantId", "OwnerId", "Confidential", "OccurredAt");
+
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 
                     b.HasIndex("TenantId", "OwnerId", "MessageId")

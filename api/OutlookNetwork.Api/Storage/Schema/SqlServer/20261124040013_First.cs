@@ -1122,6 +1122,11 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
                 columns: new[] { "TenantId", "OccurredAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_OwnerId_Confidential_OccurredAt",
+                table: "interactions",
+                columns: new[] { "TenantId", "OwnerId", "Confidential", "OccurredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
                 table: "interactions",
                 columns: new[] { "TenantId", "OwnerId", "LogId" });

@@ -1746,6 +1746,8 @@ namespace OutlookNetwork.Api.Storage.Schema.SqlServer
 
                     b.HasIndex("TenantId", "OccurredAt");
 
+                    b.HasIndex("TenantId", "OwnerId", "Confidential", "OccurredAt");
+
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 
                     b.HasIndex("TenantId", "OwnerId", "MessageId")

@@ -1108,6 +1108,11 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
                 columns: new[] { "TenantId", "OccurredAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_interactions_TenantId_OwnerId_Confidential_OccurredAt",
+                table: "interactions",
+                columns: new[] { "TenantId", "OwnerId", "Confidential", "OccurredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_interactions_TenantId_OwnerId_LogId",
                 table: "interactions",
                 columns: new[] { "TenantId", "OwnerId", "LogId" });

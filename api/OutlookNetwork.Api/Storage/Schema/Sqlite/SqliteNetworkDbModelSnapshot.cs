@@ -1766,6 +1766,8 @@ namespace OutlookNetwork.Api.Storage.Schema.Sqlite
 
                     b.HasIndex("TenantId", "OccurredAt");
 
+                    b.HasIndex("TenantId", "OwnerId", "Confidential", "OccurredAt");
+
                     b.HasIndex("TenantId", "OwnerId", "LogId");
 
                     b.HasIndex("TenantId", "OwnerId", "MessageId")
