@@ -43,10 +43,10 @@ public sealed class FullStatesTests(Chromium chromium) : PreviewTest(chromium)
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "History", Exact = true }).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
         await LookAsync(window, "full-contact");
         await LookAtListsAsync(window);
-        foreach (var place in new[] { "Mail", "Exports", "Settings" })
+        foreach (var (place, heading) in new[] { ("Mail", "Mail that was taken in"), ("Exports", "Export contacts"), ("Settings", "Settings") })
         {
             await window.GoAsync(place);
-            await Expect(window.Heading).ToBeVisibleAsync();
+            await Expect(window.Heading).ToHaveTextAsync(heading);
             await LookAsync(window, $"full-{place.ToLowerInvariant()}");
         }
 

@@ -42,6 +42,7 @@ public sealed class ZoomTests(Chromium chromium, SharedServer shared) : PreviewT
 
         await Pane.OpenTabAsync("Person");
         await Pane.Act("Add…").ClickAsync();
+        await Expect(Pane.Field("Words")).ToBeVisibleAsync();
         await LookAsync("add-call");
         await Pane.Act("Cancel").ClickAsync();
         await Pane.Act("Edit Dr Amara Osei").ClickAsync();
