@@ -183,3 +183,55 @@ it("shows the mail that is begun, whatever stood in its place", async () => {
   await soon(() => expect(document.body.textContent).toContain("What fits"));
   expect(document.body.textContent).not.toContain("The lists");
 });
+
+it("leaves open what was opened when what was saved in the settings is answered late", async () => {
+  let saved: () => void = () => undefined;
+  let timeZone = "America/New_York";
+  const api = new ApiClient({
+    base: "https://network.example",
+    accessToken: () => Promise.resolve({ ok: true, value: "token" }),
+    send: () => Promise.resolve(new Response(JSON.stringify({ ...context, timeZone }))),
+  });
+  const panel: PaneTab["panel"] = ({ clock }) => (
+    <details>
+      <summary>{when("2020-01-01T03:00:00Z", clock)}</summary>
+    </details>
+  );
+  await act(async () => {
+    root.render(
+      <App
+        host={host}
+        api={api}
+        tabs={[{ id: "person", label: "Person", panel }]}
+        outbox={empty()}
+        writing={() => null}
+        settings={(onSaved) => {
+          saved = onSaved;
+          return <p>The settings</p>;
+        }}
+        lists={() => null}
+        today={() => null}
+        meeting={() => null}
+        waiting={() => null}
+        signIn={vi.fn()}
+      />,
+    );
+    await Promise.resolve();
+  });
+  await soon(() => expect(document.querySelector("summary")?.textContent).toContain("2019"));
+  const press = (selector: string) =>
+    act(async () => {
+      document.querySelector<HTMLElement>(selector)?.click();
+      await Promise.resolve();
+    });
+  await press("[aria-label=Settings]");
+  await soon(() => expect(document.body.textContent).toContain("The settings"));
+  await press("#tab-person");
+  document.querySelector("details")?.setAttribute("open", "");
+
+  timeZone = "Europe/Berlin";
+  act(() => saved());
+
+  await soon(() => expect(document.querySelector("summary")?.textContent).toContain("2020"));
+  expect(document.querySelector("details")?.open).toBe(true);
+});

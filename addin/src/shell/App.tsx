@@ -123,6 +123,9 @@ function Frame({
   useRecovery(mail, acts);
   const slow = useSlow(waitedFor(state));
 
+  // What was saved beside the card changes what it says. Its answer may come when the person is back at it: what they opened stays open.
+  const lookAgain = () => (mail.at === "shown" ? acts.askAgain(null) : acts.reload());
+
   const askSignIn = async () => {
     const answer = await signIn();
     if (answer.ok && out.state.waiting.length > 0) return out.send();
@@ -218,7 +221,7 @@ function Frame({
               onEnd={firstRun.end}
             />
           )}
-          {aside?.at === "settings" && <Suspense fallback={<Skeleton />}>{settings(acts.reload)}</Suspense>}
+          {aside?.at === "settings" && <Suspense fallback={<Skeleton />}>{settings(lookAgain)}</Suspense>}
           {aside?.at === "today" && (
             <div role="tabpanel" aria-labelledby={`tab-${TODAY.id}`}>
               <Suspense fallback={<Skeleton />}>{today(clock)}</Suspense>
@@ -234,7 +237,7 @@ function Frame({
                   more: <WindowLink host={host} />,
                   onChanged: () => {
                     firstRun.again();
-                    acts.reload();
+                    lookAgain();
                   },
                 })}
               </Suspense>
