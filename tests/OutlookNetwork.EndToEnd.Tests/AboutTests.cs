@@ -45,10 +45,12 @@ public sealed class AboutTests(Chromium chromium) : PreviewTest(chromium)
         await Expect(Pane.Field("Circles")).ToHaveValueAsync("Nephrology advisory\nDialysis board");
         Assert.Empty(await AxeCheck.RunAsync(await Preview.PaneContentAsync()));
         await Pane.Act("Save").ClickAsync();
+        await Expect(Pane.Field("Circles")).ToHaveCountAsync(0); // the card holds what is typed, too: only without the field it is the saved
         await Expect(Card).ToContainTextAsync("Dialysis board");
         await Pane.Act("Edit interests").ClickAsync();
         await Pane.Field("Interests").FillAsync("Renal dosing\nKidney registries");
         await Pane.Act("Save").ClickAsync();
+        await Expect(Pane.Field("Interests")).ToHaveCountAsync(0);
         await Expect(Card).ToContainTextAsync("Kidney registries");
 
         var about = (await Api.ContactAsync(DemoMail.Osei)).About;

@@ -31,9 +31,14 @@ internal static class Schedule
         var options = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new();
         services.AddQuartz(quartz =>
         {
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenNotWaitingForJobs);
             quartz.UsePersistentStore(store =>
             {
-                store.ConfigureStore(stored => stored.StoreJobDataAsStrings = true); // so an upgrade cannot fail to read it
+                store.ConfigureStore(stored =>
+                {
+                    stored.StoreJobDataAsStrings = true; // so an upgrade cannot fail to read it
+                    stored.RecoverFiringsCancelledByShutdown = true; // a stopped import goes on at the next start
+                });
                 store.UseSystemTextJsonSerializer();
                 JobStore.Use(store, configuration.Database().Provider, configuration.ConnectionString(folder));
                 if (configuration.Database().Provider != DatabaseProvider.Sqlite)
@@ -79,6 +84,6 @@ internal static class Schedule
             quartz.AddTrigger(trigger => trigger.ForJob(FinishErasuresJob.Key).WithIdentity("finish-erasures-often").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false); // a stopped import goes on at the next start
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false); // the process ends at once
     }
 }
